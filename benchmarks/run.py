@@ -1,0 +1,191 @@
+"""Speed as ratios: each pair measured in one run, in turns, the best of several taken.
+
+Run ``python benchmarks/run.py``; ``--quick`` takes fewer rounds, for a look.
+"""
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from holidays import country_holidays
+
+from ukschoolgdpr import (
+    AccessRequest,
+    LawfulBasis,
+    Nation,
+    Processing,
+    School,
+    SchoolKind,
+    WorkingCalendar,
+    access_deadline,
+)
+from ukschoolgdpr.deadlines import ACCESS
+from ukschoolgdpr.law import periods
+from ukschoolgdpr.rights import PORTABILITY
+
+ONE_DAY = timedelta(days=1)
+ONE_MONTH = relativedelta(months=1)
+SATURDAY = 5
+AS_OF = date(2026, 9, 1)
+ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
+HOLIDAYS = country_holidays("GB", subdiv="ENG", years=range(2018, 2036))
+DAYS = [date(2018, 5, 25) + timedelta(days=number) for number in range(0, 6_300, 5)]
+
+
+def naive_day(received: date) -> date:
+    """Roll the day a month on, as one would without the library."""
+    day = received + ONE_MONTH
+    while day.weekday() >= SATURDAY or day in HOLIDAYS:
+        day += ONE_DAY
+    return day
+
+
+def bare_day(received: date) -> date:
+    """Give the bare day."""
+    return ACCESS.last_day(received, ENGLAND)
+
+
+def explained_day(received: date) -> tuple[date, date]:
+    """Make the request, reckon it with its steps, and give both days."""
+    due = access_deadline(AccessRequest(received=received), ENGLAND)
+    return due.day, due.safe_day
+
+
+def chain_of_ifs(basis: LawfulBasis, automated: bool, provided: bool) -> bool:  # noqa: FBT001 - bare on purpose
+    """Decide portability without reasons or doubt."""
+    if basis is LawfulBasis.PUBLIC_TASK:
+        return False
+    if basis not in {LawfulBasis.CONTRACT, LawfulBasis.CONSENT}:
+        return False
+    return automated and provided
+
+
+def decided(basis: LawfulBasis, automated: bool, provided: bool) -> str:  # noqa: FBT001 - as above
+    """Decide portability with reasons."""
+    processing = Processing(
+        school=School(kind=SchoolKind.ACADEMY, nation=Nation.ENGLAND),
+        lawful_basis=basis,
+        automated=automated,
+        provided_by_data_subject=provided,
+        unstructured=False,
+    )
+    return PORTABILITY.decide(processing, as_of=AS_OF).outcome.value
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Time one call."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def best(works: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """Time each in turn, and keep the best of the rounds."""
+    times: dict[str, list[float]] = {name: [] for name in works}
+    for _ in range(rounds):
+        for name, work in works.items():
+            times[name].append(seconds(work))
+    return {name: min(found) for name, found in times.items()}
+
+
+def fresh(code: str) -> Callable[[], object]:
+    """Run code in a new interpreter."""
+    return lambda: subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own
+
+
+def show(title: str, ratio: float, bound: float | None) -> None:
+    """Print a ratio, and whether it keeps its bound."""
+    verdict = "" if bound is None else f"at most {bound}: {'kept' if ratio <= bound else 'MISSED'}"
+    print(f"{title:62}{ratio:7.2f}  {verdict}".rstrip())
+
+
+def imports(rounds: int) -> None:
+    """Compare what importing costs over an empty interpreter."""
+    found = best(
+        {
+            "empty": fresh(""),
+            "attrs": fresh("import attrs"),
+            "package": fresh("import ukschoolgdpr"),
+            "catalogue": fresh("import ukschoolgdpr.catalogue"),
+        },
+        rounds,
+    )
+    attrs = found["attrs"] - found["empty"]
+    show("import ukschoolgdpr / import attrs", (found["package"] - found["empty"]) / attrs, 1.6)
+    show(
+        "import ukschoolgdpr.catalogue / import attrs",
+        (found["catalogue"] - found["empty"]) / attrs,
+        4,
+    )
+
+
+def forgetful(work: Callable[[date], object]) -> Callable[[], object]:
+    """Ask for every day once, with no month remembered."""
+
+    def ask() -> None:
+        periods._months_after.cache_clear()  # noqa: SLF001 - to begin cold
+        for day in DAYS:
+            work(day)
+
+    return ask
+
+
+def mindful(work: Callable[[date], object]) -> Callable[[], object]:
+    """Ask for every day once; from the second round on the months are remembered."""
+    return lambda: [work(day) for day in DAYS]
+
+
+def deadlines(rounds: int) -> None:
+    """Compare days reckoned with the naive day."""
+    found = best(
+        {
+            "naive": mindful(naive_day),
+            "bare": mindful(bare_day),
+            "explained": mindful(explained_day),
+            "bare cold": forgetful(bare_day),
+            "explained cold": forgetful(explained_day),
+        },
+        rounds,
+    )
+    naive = found["naive"]
+    show("bare access day / naive day", found["bare"] / naive, 1)
+    show("explained access deadline / naive day", found["explained"] / naive, 2)
+    show("bare access day, first asked / naive day", found["bare cold"] / naive, None)
+    show("explained access deadline, first asked / naive", found["explained cold"] / naive, None)
+
+
+def decisions(rounds: int) -> None:
+    """Compare an explained decision with a bare chain of conditions."""
+    cases = [
+        (basis, automated, provided)
+        for basis in LawfulBasis
+        for automated in (True, False)
+        for provided in (True, False)
+    ] * 20
+    found = best(
+        {
+            work.__name__: lambda work=work: [work(*case) for case in cases]
+            for work in (chain_of_ifs, decided)
+        },
+        rounds,
+    )
+    ratio = found["decided"] / found["chain_of_ifs"]
+    show("explained portability decision / bare chain of ifs", ratio, None)
+
+
+def main() -> None:
+    """Run every comparison."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    quick = parser.parse_args().quick
+    imports(3 if quick else 15)
+    deadlines(3 if quick else 25)
+    decisions(3 if quick else 25)
+
+
+if __name__ == "__main__":
+    main()

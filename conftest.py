@@ -1,0 +1,23 @@
+"""Hypothesis profiles, and the examples in the documentation as tests."""
+
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser
+
+collect_ignore = ["docs/hooks.py"]  # imports MkDocs, which the tests do without
+
+settings.register_profile("quick", deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("deep", settings.get_profile("quick"), max_examples=1_000)
+settings.register_profile(
+    "light",  # for mutants: any failure will do, and mutmut runs every test in one process
+    settings.get_profile("quick"),
+    max_examples=20,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.differing_executors],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").pytest()

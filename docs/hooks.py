@@ -1,0 +1,145 @@
+"""Reference pages made at build time, from the catalogue and the modules.
+
+MkDocs loads this file for its hooks, and mkdocstrings for its extension of Griffe.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+import griffe
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+import ukschoolgdpr
+from ukschoolgdpr import catalogue
+from ukschoolgdpr.catalogue import Row
+
+SOURCE = Path(catalogue.__file__).parent
+UNTIL = "A version is in force up to the day named after *until*, that day not included."
+
+
+class Examples(griffe.Extension):
+    """Reads ``Example:`` as ``Examples:``, the one word that Griffe takes for a section of code."""
+
+    def on_object(self, *, obj: griffe.Object, **_: object) -> None:
+        """Change the word in a docstring."""
+        if obj.docstring is not None:
+            text = obj.docstring.value
+            obj.docstring.value = re.sub(r"^Example:$", "Examples:", text, flags=re.MULTILINE)
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Add a page for each module to the navigation."""
+    reference = next(item["Reference"] for item in config.nav or () if "Reference" in item)
+    reference.append({"API by module": [{name: f"reference/api/{name}.md"} for name in modules()]})
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the generated pages."""
+    pages = {f"api/{name}": f"::: {name}\n" for name in modules()} | {
+        f"api/{ukschoolgdpr.__name__}": central_names(),
+        "rules-by-topic": rules_by_topic(),
+        "rules-by-provision": rules_by_provision(),
+        "not-modelled": not_modelled(),
+    }
+    for name, content in pages.items():
+        files.append(File.generated(config, f"reference/{name}.md", content=content))
+
+
+def modules() -> Iterator[str]:
+    """Yield the names of the public modules; the errors have a page of their own."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+        if parts[-1] not in {"__main__", "errors"}:
+            yield ".".join(part for part in parts if part != "__init__")
+
+
+def central_names() -> str:
+    """Write the page of the package: its names, each linked to the module that holds it."""
+    root = ukschoolgdpr.__name__
+    homes = ukschoolgdpr._HOMES  # noqa: SLF001 - nothing else says where they are
+    names = sorted((name, module) for module, held in homes.items() for name in held)
+    lines = [f"::: {root}", "    options:", "      members: false", ""]
+    lines += [f"- [`{name}`][{root}.{module}.{name}]" for name, module in names]
+    return "\n".join(lines)
+
+
+def rules_by_topic() -> str:
+    """Write every version of every entry, a table for each topic."""
+    lines = ["# Rules by topic", "", UNTIL, ""]
+    for topic, rows in groupby(catalogue.table(), key=lambda row: row.topic):
+        lines += [f"## {topic.replace('_', ' ').capitalize()}", ""]
+        lines += table(
+            ("Rule", "Nations", "In force", "Provision", "Notes"),
+            ((rule(row), row.nations, in_force(row), link(row), notes(row)) for row in rows),
+        )
+    return "\n".join(lines)
+
+
+def rules_by_provision() -> str:
+    """Write the same versions in the order of the provisions, a table for each instrument."""
+    lines = ["# Rules by provision", "", UNTIL, ""]
+    ordered = sorted(catalogue.table(), key=lambda row: natural(row.provision))
+    for instrument, rows in groupby(ordered, key=lambda row: row.provision.partition(",")[0]):
+        lines += [f"## {instrument}", ""]
+        lines += table(
+            ("Provision", "Rule", "Nations", "In force"),
+            ((link(row), rule(row), row.nations, in_force(row)) for row in rows),
+        )
+    return "\n".join(lines)
+
+
+def not_modelled() -> str:
+    """Write what the library leaves out, and why."""
+    lines = ["# What is not modelled", ""]
+    rows = ((f"[{cites}]({cites.url})", why) for cites, why in catalogue.NOT_MODELLED)
+    lines += table(("Provision", "Why"), rows)
+    return "\n".join(lines)
+
+
+def table(head: tuple[str, ...], rows: Iterable[Iterable[object]]) -> list[str]:
+    """Write a Markdown table and the empty line that ends it."""
+    cells = [head, ("---",) * len(head), *rows]
+    return [*(f"| {' | '.join(str(cell) for cell in row)} |" for row in cells), ""]
+
+
+def rule(row: Row) -> str:
+    """Name the entry by its title and id."""
+    return f"{row.title}<br>`{row.id}`"
+
+
+def link(row: Row) -> str:
+    """Link the provision to its text, where that is published."""
+    return f"[{row.provision}]({row.url})" if row.url else row.provision
+
+
+def in_force(row: Row) -> str:
+    """Say from when to when the version is in force."""
+    since = "undated" if row.commences == date.min else f"from {whole(row.commences)}"
+    return f"{since} until {whole(row.ceases)}" if row.ceases else since
+
+
+def whole(day: date) -> str:
+    """Keep a day on one line."""
+    return f'<span class="day">{day}</span>'
+
+
+def notes(row: Row) -> str:
+    """Say what is not as usual: its force, how sure the library is, what picks the version."""
+    return "; ".join(
+        note
+        for note in (
+            row.force != "law" and f"force: {row.force}",
+            row.confidence != "high" and f"confidence: {row.confidence}",
+            row.picked_by != "the day asked about" and f"version picked by {row.picked_by}",
+        )
+        if note
+    )
+
+
+def natural(text: str) -> list[int | str]:
+    """Order numbers in a text by value, so that article 9 comes before article 20."""
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", text)]

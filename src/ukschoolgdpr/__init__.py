@@ -1,0 +1,135 @@
+"""The privacy rules that bind UK schools: where written, when in force, whether met, by when."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.deadlines import (
+        access_deadline,
+        extension_notice_deadline,
+        rights_deadline,
+    )
+    from ukschoolgdpr.errors import (
+        CitationError,
+        ClockStoppedError,
+        DataFileError,
+        FactsError,
+        OutsideCoverageError,
+        SchoolGdprError,
+        UnknownEntryError,
+    )
+    from ukschoolgdpr.facts.calendars import WorkingCalendar
+    from ukschoolgdpr.facts.processing import Processing, Purpose, School
+    from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
+    from ukschoolgdpr.law.citations import Instrument, Provision, Reference
+    from ukschoolgdpr.law.criteria import Clause, Criterion, Reason
+    from ukschoolgdpr.law.instruments import cite
+    from ukschoolgdpr.law.nations import UK, Nation
+    from ukschoolgdpr.law.periods import Days, Months, Spell, WorkingDays, Years
+    from ukschoolgdpr.law.reckoning import Reading, Reckoning, Step
+    from ukschoolgdpr.law.rules import Decision, Entry, Outcome, Rule
+    from ukschoolgdpr.law.timelines import (
+        COVERAGE_BEGINS,
+        LAW_AS_AT,
+        Confidence,
+        Force,
+        Timeline,
+        Version,
+    )
+    from ukschoolgdpr.policies.audit import audit
+    from ukschoolgdpr.policies.model import Policy
+    from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind, Severity, Verdict
+
+__all__ = [
+    "COVERAGE_BEGINS",
+    "LAW_AS_AT",
+    "UK",
+    "AccessRequest",
+    "CitationError",
+    "Clause",
+    "ClockStoppedError",
+    "Confidence",
+    "Criterion",
+    "DataFileError",
+    "Days",
+    "Decision",
+    "Entry",
+    "FactsError",
+    "Force",
+    "Instrument",
+    "LawfulBasis",
+    "Months",
+    "Nation",
+    "Outcome",
+    "OutsideCoverageError",
+    "Policy",
+    "Processing",
+    "Provision",
+    "Purpose",
+    "Reading",
+    "Reason",
+    "Reckoning",
+    "Reference",
+    "Right",
+    "RightsRequest",
+    "Rule",
+    "School",
+    "SchoolGdprError",
+    "SchoolKind",
+    "Severity",
+    "Spell",
+    "Step",
+    "Timeline",
+    "UnknownEntryError",
+    "Verdict",
+    "Version",
+    "WorkingCalendar",
+    "WorkingDays",
+    "Years",
+    "access_deadline",
+    "audit",
+    "cite",
+    "extension_notice_deadline",
+    "rights_deadline",
+]
+
+_HOMES = {
+    "deadlines": ("access_deadline", "extension_notice_deadline", "rights_deadline"),
+    "errors": (
+        "CitationError",
+        "ClockStoppedError",
+        "DataFileError",
+        "FactsError",
+        "OutsideCoverageError",
+        "SchoolGdprError",
+        "UnknownEntryError",
+    ),
+    "facts.calendars": ("WorkingCalendar",),
+    "facts.processing": ("Processing", "Purpose", "School"),
+    "facts.requests": ("AccessRequest", "RightsRequest"),
+    "law.citations": ("Instrument", "Provision", "Reference"),
+    "law.criteria": ("Clause", "Criterion", "Reason"),
+    "law.instruments": ("cite",),
+    "law.nations": ("Nation", "UK"),
+    "law.periods": ("Days", "Months", "Spell", "WorkingDays", "Years"),
+    "law.reckoning": ("Reading", "Reckoning", "Step"),
+    "law.rules": ("Decision", "Entry", "Outcome", "Rule"),
+    "law.timelines": ("COVERAGE_BEGINS", "Confidence", "Force", "LAW_AS_AT", "Timeline", "Version"),
+    "policies.audit": ("audit",),
+    "policies.model": ("Policy",),
+    "vocabulary": ("LawfulBasis", "Right", "SchoolKind", "Severity", "Verdict"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name from its module on first use, so that the package itself imports at once."""
+    for module, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"ukschoolgdpr.{module}"), name)
+    msg = f"module 'ukschoolgdpr' has no attribute {name!r}"
+    raise AttributeError(msg)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return __all__

@@ -1,0 +1,137 @@
+"""Every entry of the library in one place, and what it leaves out."""
+
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from ukschoolgdpr import deadlines, lawful_bases, rights
+from ukschoolgdpr.errors import UnknownEntryError
+from ukschoolgdpr.law.citations import Citation, Provision
+from ukschoolgdpr.law.criteria import Criterion
+from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
+from ukschoolgdpr.law.nations import titles
+from ukschoolgdpr.law.rules import Entry
+from ukschoolgdpr.law.timelines import Version
+
+ENTRIES: Final[tuple[Entry[object], ...]] = (
+    *lawful_bases.ENTRIES,
+    *rights.ENTRIES,
+    *deadlines.ENTRIES,
+)
+"""Every entry, topic by topic, in the order of its module."""
+
+NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
+    (UK_GDPR.article(9), "special categories of data and their conditions are not held yet"),
+    (UK_GDPR.article(10), "criminal offence data and its conditions are not held yet"),
+    (
+        UK_GDPR.article(17, 1, "g"),
+        "erasure after a malicious allegation: enacted in 2024, not in force on what was found",
+    ),
+    (UK_GDPR.article(22), "automated decisions before 5 February 2026 are not held yet"),
+    (UK_GDPR.article("22A"), "automated decisions since 5 February 2026 are not held yet"),
+    (DPA_2018.schedule(2), "exemptions from the rights are not held yet"),
+    (DPA_2018.schedule(3), "exemptions for health, social work and education data, likewise"),
+    (DPA_2018.schedule(4), "restrictions by other enactments, likewise"),
+)
+"""What a reader would look for and not find, with the reason."""
+
+
+@frozen(kw_only=True)
+class Row:
+    """One version of one entry, in words."""
+
+    id: str
+    """The entry's name."""
+    title: str
+    """What it is about."""
+    topic: str
+    """The module that holds it."""
+    nations: str
+    """Where it applies."""
+    commences: date
+    """The first day in force."""
+    ceases: date | None
+    """The first day no longer in force, or None."""
+    provision: str
+    """Where it is written."""
+    url: str
+    """The address of that text."""
+    force: str
+    """Whether it is law or practice."""
+    confidence: str
+    """How sure the library is of it."""
+    picked_by: str
+    """The date that picks the version."""
+
+
+def entry(name: str) -> Entry[object]:
+    """Find an entry by its id.
+
+    Raises:
+        UnknownEntryError: there is no entry of that id.
+
+    Example:
+        >>> entry("rights.portability").title
+        'Right to data portability'
+    """
+    for found in ENTRIES:
+        if found.id == name:
+            return found
+    msg = f"no entry is called {name!r}: the catalogue lists them all"
+    raise UnknownEntryError(msg)
+
+
+def table(*, topic: str | None = None, provision: Provision | None = None) -> tuple[Row, ...]:
+    """List the versions of the entries, all or some.
+
+    Args:
+        topic: the module whose entries are wanted.
+        provision: the text whose rules are wanted: those that cite it, a limb of it, or
+            something of which it is a limb, in a version or in one of its clauses.
+
+    Raises:
+        UnknownEntryError: there is no such topic.
+
+    Example:
+        >>> from ukschoolgdpr.law.instruments import cite
+        >>> [row.id for row in table(provision=cite("UK GDPR, art 12A(5)"))]
+        ['deadlines.sar-clarification-pause']
+    """
+    topics = {found.topic for found in ENTRIES}
+    if topic is not None and topic not in topics:
+        msg = f"no topic is called {topic!r}: expected one of {', '.join(sorted(topics))}"
+        raise UnknownEntryError(msg)
+    return tuple(
+        _row(found, version)
+        for found in ENTRIES
+        if topic in {None, found.topic}
+        for version in found.versions.versions
+        if provision is None or _about(version, provision)
+    )
+
+
+def _about(version: Version[object], provision: Provision) -> bool:
+    cited = [version.cites]
+    if isinstance(version.value, Criterion):
+        cited += [clause.cites for clause in version.value.clauses()]
+    return any(
+        isinstance(cites, Provision) and (provision.contains(cites) or cites.contains(provision))
+        for cites in cited
+    )
+
+
+def _row(found: Entry[object], version: Version[object]) -> Row:
+    return Row(
+        id=found.id,
+        title=found.title,
+        topic=found.topic,
+        nations=titles(found.applies_in),
+        commences=version.commences,
+        ceases=version.ceases,
+        provision=str(version.cites),
+        url=version.cites.url,
+        force=version.force.value,
+        confidence=version.confidence.value,
+        picked_by=found.picked_by,
+    )

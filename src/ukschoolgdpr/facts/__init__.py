@@ -1,0 +1,1 @@
+"""What is decided upon: schools, processing, requests and calendars."""

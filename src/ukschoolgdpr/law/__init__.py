@@ -1,0 +1,1 @@
+"""The four ideas: citation, timeline, criterion, reckoning."""

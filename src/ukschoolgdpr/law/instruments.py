@@ -1,0 +1,117 @@
+"""The instruments that the library cites, one constant each, and how to read a citation."""
+
+import re
+from typing import Final
+
+from ukschoolgdpr.errors import CitationError
+from ukschoolgdpr.law.citations import Instrument, Provision, Reference
+
+UK_GDPR: Final = Instrument(
+    "eur/2016/679",
+    "UK GDPR",
+    "Regulation (EU) 2016/679, as it forms part of the law of the United Kingdom",
+)
+"""Printed so for every date; until 31 December 2020 it was the EU's own regulation."""
+
+DPA_2018: Final = Instrument("ukpga/2018/12", "DPA 2018", "Data Protection Act 2018")
+DUAA_2025: Final = Instrument("ukpga/2025/18", "DUAA 2025", "Data (Use and Access) Act 2025")
+FOIA_2000: Final = Instrument("ukpga/2000/36", "FOIA 2000", "Freedom of Information Act 2000")
+FOISA_2002: Final = Instrument(
+    "asp/2002/13", "FOISA 2002", "Freedom of Information (Scotland) Act 2002"
+)
+BFDA_1971: Final = Instrument(
+    "ukpga/1971/80", "BFDA 1971", "Banking and Financial Dealings Act 1971"
+)
+CHILDREN_ACT_1989: Final = Instrument("ukpga/1989/41", "Children Act 1989", "Children Act 1989")
+MCA_2005: Final = Instrument("ukpga/2005/9", "MCA 2005", "Mental Capacity Act 2005")
+REG_1182_71: Final = Instrument(
+    "eur/1971/1182",
+    "Reg 1182/71",
+    "Regulation (EEC, Euratom) No 1182/71 on periods, dates and time limits",
+)
+SI_2025_904: Final = Instrument(
+    "uksi/2025/904",
+    "SI 2025/904",
+    "Data (Use and Access) Act 2025 (Commencement No. 1) Regulations 2025",
+)
+SI_2026_82: Final = Instrument(
+    "uksi/2026/82",
+    "SI 2026/82",
+    "Data (Use and Access) Act 2025 (Commencement No. 6 and Transitional and Saving Provisions) "
+    "Regulations 2026",
+)
+SSI_2016_139: Final = Instrument(
+    "ssi/2016/139",
+    "SSI 2016/139",
+    "Freedom of Information (Scotland) Act 2002 (Designation of Persons as Scottish Public "
+    "Authorities) Order 2016",
+)
+
+INSTRUMENTS: Final = (
+    BFDA_1971,
+    CHILDREN_ACT_1989,
+    DPA_2018,
+    DUAA_2025,
+    FOIA_2000,
+    FOISA_2002,
+    MCA_2005,
+    REG_1182_71,
+    SI_2025_904,
+    SI_2026_82,
+    SSI_2016_139,
+    UK_GDPR,
+)
+"""All of the above."""
+
+_ICO: Final = "https://ico.org.uk"
+ICO_TIME_LIMITS: Final = Reference(
+    "ICO guidance, time limits for responding to data protection rights requests",
+    f"{_ICO}/for-the-public/time-limits-for-responding-to-data-protection-rights-requests",
+)
+ICO_RIGHT_OF_ACCESS: Final = Reference(
+    "ICO guidance, right of access",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/"
+    "what-should-we-consider-when-responding-to-a-request/",
+)
+ICO_LAWFUL_BASIS: Final = Reference(
+    "ICO guidance, guide to lawful basis",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/",
+)
+ICO_RECOGNISED_LEGITIMATE_INTEREST: Final = Reference(
+    "ICO guidance, recognised legitimate interest",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/"
+    "recognised-legitimate-interest-detailed/what-else-do-we-need-to-consider/",
+)
+
+_PROVISION: Final = re.compile(
+    r"(?P<instrument>.+), (?P<unit>art|s|reg|Sch|Annex) (?P<number>\w+)"
+    r"(?: para (?P<paragraph>\w+))?(?P<limbs>(?:\(\w+\))*)"
+)
+
+
+def cite(text: str) -> Provision:
+    """Read a citation as it is printed.
+
+    Raises:
+        CitationError: the text names no instrument known here, or no provision.
+
+    Example:
+        >>> cite("UK GDPR, art 20(1)(b)").limbs
+        ('1', 'b')
+    """
+    match = _PROVISION.fullmatch(text.strip())
+    if match is None:
+        msg = f"{text!r} is no citation: expected one such as 'UK GDPR, art 20(1)(b)'"
+        raise CitationError(msg)
+    for instrument in INSTRUMENTS:
+        if instrument.short == match["instrument"]:
+            return Provision(
+                instrument,
+                match["unit"],
+                match["number"],
+                match["paragraph"] or "",
+                tuple(re.findall(r"\w+", match["limbs"])),
+            )
+    known = ", ".join(instrument.short for instrument in INSTRUMENTS)
+    msg = f"{text!r} cites no instrument known here: expected one of {known}"
+    raise CitationError(msg)

@@ -1,0 +1,225 @@
+"""Ways of counting time, a type for each, and runs of days.
+
+Add periods of one kind first, then count once: one month and then two more is not always
+three months.
+"""
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Protocol
+
+from attrs import field, frozen
+from dateutil.relativedelta import relativedelta
+
+from ukschoolgdpr.errors import FactsError, OutsideCoverageError
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+ONE_DAY: Final = timedelta(days=1)
+
+
+def check_day(value: object, name: str) -> None:
+    """Refuse anything but a plain date: a ``datetime`` is one by inheritance only.
+
+    Raises:
+        FactsError: naming ``name``, the value and what was expected.
+    """
+    if type(value) is not date:
+        kind = "datetime" if isinstance(value, datetime) else type(value).__name__
+        msg = f"{name}: expected a date, not the {kind} {value!r}"
+        raise FactsError(msg)
+
+
+def is_day(_instance: object, attribute: "Attribute[date]", value: object) -> None:
+    """Validate an attrs field that holds a plain date."""
+    check_day(value, attribute.name)
+
+
+def is_day_or_none(_instance: object, attribute: "Attribute[date | None]", value: object) -> None:
+    """Validate an attrs field that holds a plain date or None."""
+    if value is not None:
+        check_day(value, attribute.name)
+
+
+def is_count(_instance: object, attribute: "Attribute[int]", value: object) -> None:
+    """Validate an attrs field that holds a whole number, none or more."""
+    if type(value) is not int or value < 0:
+        msg = f"{attribute.name}: expected a whole number, none or more, not {value!r}"
+        raise FactsError(msg)
+
+
+class Calendar(Protocol):
+    """The working days of one place over a span of days, both ends included."""
+
+    @property
+    def name(self) -> str:
+        """Whose working days they are."""
+
+    @property
+    def first(self) -> date:
+        """The first day known."""
+
+    @property
+    def last(self) -> date:
+        """The last day known."""
+
+    @property
+    def proclaimed_until(self) -> date:
+        """The last day whose holidays are published, not forecast."""
+
+    @property
+    def digest(self) -> str:
+        """A short fingerprint of the days, for telling two calendars apart."""
+
+    def working(self, day: date) -> bool:
+        """Say whether ``day`` is a working day."""
+
+    def next_working(self, day: date) -> date:
+        """Give ``day`` if it is a working day, else the first one after it."""
+
+
+class Period(Protocol):
+    """A length of time, counted in one way."""
+
+    def after(self, day: date, calendar: Calendar) -> date:
+        """Give the last day of the period that runs from ``day``, ``day`` not counted."""
+
+
+@frozen
+class Days:
+    """Calendar days."""
+
+    number: int = field(validator=is_count)
+    """How many."""
+
+    def __str__(self) -> str:
+        """Print the period: ``30 days``."""
+        return _count(self.number, "day")
+
+    def __add__(self, other: "Days") -> "Days":
+        """Add days to days."""
+        return Days(self.number + other.number)
+
+    def after(self, day: date, calendar: Calendar) -> date:  # noqa: ARG002 - one shape for all
+        """Give the day that many calendar days after ``day``.
+
+        Raises:
+            OutsideCoverageError: it is beyond the last date of the Gregorian calendar.
+        """
+        try:
+            return day + timedelta(days=self.number)
+        except OverflowError as error:
+            raise _beyond(self, day) from error
+
+
+@frozen
+class WorkingDays:
+    """Working days of a calendar."""
+
+    number: int = field(validator=is_count)
+    """How many."""
+
+    def __str__(self) -> str:
+        """Print the period: ``20 working days``."""
+        return _count(self.number, "working day")
+
+    def __add__(self, other: "WorkingDays") -> "WorkingDays":
+        """Add working days to working days."""
+        return WorkingDays(self.number + other.number)
+
+    def after(self, day: date, calendar: Calendar) -> date:
+        """Give the working day that many working days after ``day``, which is not counted.
+
+        Raises:
+            OutsideCoverageError: it is beyond the days that the calendar knows.
+        """
+        for _ in range(self.number):
+            day = calendar.next_working(day + ONE_DAY)
+        return day
+
+
+@frozen
+class Months:
+    """Calendar months, to the corresponding date or, where there is none, the month's last day."""
+
+    number: int = field(validator=is_count)
+    """How many."""
+
+    def __str__(self) -> str:
+        """Print the period: ``1 month``."""
+        return _count(self.number, "month")
+
+    def __add__(self, other: "Months") -> "Months":
+        """Add months to months, to be counted once."""
+        return Months(self.number + other.number)
+
+    def after(self, day: date, calendar: Calendar) -> date:  # noqa: ARG002 - one shape for all
+        """Give the corresponding date that many months after ``day``.
+
+        Raises:
+            OutsideCoverageError: it is beyond the last date of the Gregorian calendar.
+        """
+        try:
+            return _months_after(day, self.number)
+        except (OverflowError, ValueError) as error:
+            raise _beyond(self, day) from error
+
+
+@frozen
+class Years:
+    """Calendar years, to the corresponding date or, where there is none, 28 February."""
+
+    number: int = field(validator=is_count)
+    """How many."""
+
+    def __str__(self) -> str:
+        """Print the period: ``6 years``."""
+        return _count(self.number, "year")
+
+    def __add__(self, other: "Years") -> "Years":
+        """Add years to years."""
+        return Years(self.number + other.number)
+
+    def after(self, day: date, calendar: Calendar) -> date:
+        """Give the corresponding date that many years after ``day``.
+
+        Raises:
+            OutsideCoverageError: it is beyond the last date of the Gregorian calendar.
+        """
+        return Months(12 * self.number).after(day, calendar)
+
+
+@frozen
+class Spell:
+    """A run of days, both ends included; ``last`` is None while it goes on."""
+
+    first: date = field(validator=is_day)
+    """The first day."""
+    last: date | None = field(default=None, validator=is_day_or_none)
+    """The last day, or None."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a spell that ends before it begins."""
+        if self.last is not None and self.last < self.first:
+            msg = f"last: {self.last} is before the first day, {self.first}"
+            raise FactsError(msg)
+
+
+# dateutil takes longer than all else in a deadline, and there are few days to ask for.
+@lru_cache(maxsize=16384)
+def _months_after(day: date, number: int) -> date:
+    return _delta(number) + day
+
+
+@lru_cache
+def _delta(months: int) -> relativedelta:
+    return relativedelta(months=months)
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"
+
+
+def _beyond(period: object, day: date) -> OutsideCoverageError:
+    return OutsideCoverageError(f"{period} after {day} is beyond the last date of the calendar")

@@ -1,0 +1,1 @@
+"""A school's stated rules, and how they stand beside the law."""

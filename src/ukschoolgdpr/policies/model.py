@@ -1,0 +1,635 @@
+"""What a school's policy says, as facts that a file holds: the policies that ship, and your own.
+
+Every statement carries the clauses that make it. What is left out is silence; what a policy
+announces and does not give is a gap; what has no place here is not modelled, with the reason.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import field, fields, fields_dict, frozen, has
+
+from ukschoolgdpr import loading
+from ukschoolgdpr.errors import FactsError, UnknownEntryError
+from ukschoolgdpr.facts.processing import School
+from ukschoolgdpr.law.citations import Reference
+from ukschoolgdpr.law.criteria import Any, Clause, Maybe, Reason, every
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Period, is_day_or_none
+from ukschoolgdpr.policies import words
+from ukschoolgdpr.policies.clock import Clock
+from ukschoolgdpr.policies.words import Stated, are_clauses
+from ukschoolgdpr.vocabulary import SchoolKind
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_id(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    """Validate an attrs field that holds a name in kebab-case."""
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        msg = f"{attribute.name}: expected a name such as 'norbury-hall', not {value!r}"
+        raise FactsError(msg)
+
+
+@frozen(kw_only=True)
+class Document:
+    """Whose policy it is."""
+
+    id: str = field(validator=is_id)
+    """Its name in findings, in kebab-case."""
+    title: str
+    """Its title."""
+    school: SchoolKind
+    """The kind of school."""
+    nation: Nation
+    """Where the school is."""
+    dated: date | None = field(default=None, validator=is_day_or_none)
+    """The day it bears."""
+    law_named: tuple[Stated[words.NamedLaw], ...] = ()
+    """The law by which it goes."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a kind of school that the nation does not have."""
+        School(kind=self.school, nation=self.nation)
+
+
+@frozen(kw_only=True)
+class Rights:
+    """The rights in general."""
+
+    listed: tuple[Stated[words.NamedRight], ...] = ()
+    """Those it lists."""
+    absolute: Stated[words.Absolute] | None = None
+    """Which it calls absolute."""
+    depend_on: tuple[Stated[words.Dependence], ...] = ()
+    """On what they depend."""
+
+
+@frozen(kw_only=True)
+class Informing:
+    """Telling people how their data are used."""
+
+    told: tuple[Stated[words.ToldItem], ...] = ()
+    """What they are told when data are collected from them."""
+    obtained: tuple[Stated[words.NoticeMoment], ...] = ()
+    """When they are told of data that came from someone else."""
+    obtained_within: Stated[Period] | None = None
+    """The longest that may take."""
+    unless: tuple[Stated[words.NoticeExcuse], ...] = ()
+    """When they need not be told."""
+    means: tuple[Stated[words.NoticeMeans], ...] = ()
+    """How they are told."""
+
+
+@frozen(kw_only=True)
+class Access:
+    """Answers to access requests."""
+
+    reply: tuple[Stated[words.ReplyItem], ...] = ()
+    """What they contain."""
+    explains: tuple[Stated[words.Explained], ...] = ()
+    """What they explain."""
+    detail: Stated[words.Firmness] | None = None
+    """How firmly people are asked to say what they want."""
+
+
+@frozen(kw_only=True)
+class Requests:
+    """How requests are made."""
+
+    form: Stated[words.FormUse] | None = None
+    """The use of a form."""
+    channels: tuple[Stated[words.Channel], ...] = ()
+    """The ways in which they are accepted."""
+    acknowledgement: Stated[words.Acknowledgement] | None = None
+    """How receipt is acknowledged."""
+    further_information: Stated[words.Firmness] | None = None
+    """When more is asked for."""
+
+
+@frozen(kw_only=True)
+class Identity:
+    """Proof of who asks."""
+
+    demanded: Stated[words.IdentityDemand] | None = None
+    """Of which requests it is asked."""
+    documents: Stated[int] | None = None
+    """How many documents, at least."""
+    accepted: tuple[Stated[words.IdentityDocument], ...] = ()
+    """Which are preferred."""
+    shows: tuple[Stated[words.IdentityDetail], ...] = ()
+    """What they must show."""
+
+
+@frozen(kw_only=True)
+class Agents:
+    """Those who act for someone else."""
+
+    who: tuple[Stated[words.Agent], ...] = ()
+    """Who they may be."""
+    before_disclosure: Stated[words.AgentProof] | None = None
+    """What must be there before data are discussed with them."""
+    proofs: tuple[Stated[tuple[words.AgentProof, ...]], ...] = ()
+    """Every text on what they must show, each with all that it asks for."""
+
+
+@frozen(kw_only=True)
+class ParentExpected:
+    """An age below which a parent is expected to ask."""
+
+    under: int
+    """The age."""
+    line: words.AgeLine
+    """Whether it can be rebutted."""
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """Where it is written."""
+
+
+@frozen(kw_only=True)
+class Children:
+    """Children who ask."""
+
+    law_is: Stated[words.CompetenceRule] | None = None
+    """What it says that the law is on their age."""
+    tests: tuple[Stated[words.CompetenceTest], ...] = ()
+    """What they need to act alone."""
+    approach: tuple[Stated[words.Approach], ...] = ()
+    """How their requests are gone about."""
+    parent_expected: ParentExpected | None = None
+    """When a parent is expected to ask."""
+    online_consent_from: Stated[int] | None = None
+    """The age from which they consent to online services themselves."""
+
+
+@frozen(kw_only=True)
+class Responsibility:
+    """Parental responsibility."""
+
+    proof: tuple[Stated[words.ResponsibilityProof], ...] = ()
+    """The evidence accepted, any one of it."""
+
+
+@frozen(kw_only=True)
+class Capacity:
+    """People without mental capacity."""
+
+    actors: tuple[Stated[words.CapacityActor], ...] = ()
+    """Who acts for them."""
+    registered: Stated[words.Registered] | None = None
+    """What it says is registered."""
+    presumed: Stated[bool] | None = None
+    """Whether capacity is presumed."""
+
+
+@frozen(kw_only=True)
+class Fee:
+    """What a request costs."""
+
+    ordinarily: Stated[words.OrdinaryFee] | None = None
+    """The usual fee."""
+    grounds: tuple[Stated[words.FeeGround], ...] = ()
+    """What lets the school charge."""
+    unless_interval: Stated[bool] | None = None
+    """Whether it charges only if no reasonable interval has passed since it answered before."""
+    interval: Stated[Period] | None = None
+    """How long that interval is."""
+    measure: Stated[words.FeeMeasure] | None = None
+    """What the fee is measured by."""
+
+    def may_charge(self, *grounds: words.FeeGround, interval_elapsed: Maybe = None) -> Reason:
+        """Say whether the school may charge by its own words, and why.
+
+        Args:
+            grounds: what is so of the request.
+            interval_elapsed: whether a reasonable interval has passed since it answered before.
+        """
+        reason = _weigh("the policy charges for", self.grounds, grounds)
+        if self.unless_interval is None or not self.unless_interval.says:
+            return reason
+        elapsed = Reason(
+            "no reasonable interval has passed since it answered before",
+            None if interval_elapsed is None else not interval_elapsed,
+            _cited(self.unless_interval),
+        )
+        return every((reason, elapsed))
+
+
+@frozen(kw_only=True)
+class Refusal:
+    """Refusing a request for what it is."""
+
+    grounds: tuple[Stated[words.RefusalGround], ...] = ()
+    """What lets the school refuse."""
+    reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told."""
+
+    def may_refuse(self, *grounds: words.RefusalGround) -> Reason:
+        """Say whether the school may refuse by its own words, and why.
+
+        Args:
+            grounds: what is so of the request.
+        """
+        return _weigh("the policy refuses what is", self.grounds, grounds)
+
+
+@frozen(kw_only=True)
+class Format:
+    """The form of an answer."""
+
+    promises: tuple[Stated[words.FormatPromise], ...] = ()
+    """Every text on it."""
+
+
+@frozen(kw_only=True)
+class Complaints:
+    """Complaints."""
+
+    routes: tuple[Stated[words.ComplaintRoute], ...] = ()
+    """To whom they may be made."""
+    grounds: tuple[Stated[words.ComplaintGround], ...] = ()
+    """Of what."""
+    contact: tuple[Stated[words.Channel], ...] = ()
+    """How the regulator is reached."""
+    school_first: Stated[words.SchoolFirst] | None = None
+    """Whether the school must be asked first."""
+
+
+@frozen(kw_only=True)
+class Recipients:
+    """Telling those to whom data were disclosed that they have changed."""
+
+    told: Stated[words.Telling] | None = None
+    """How firmly they are told."""
+    named_if_asked: Stated[bool] | None = None
+    """Whether the person learns who they are."""
+
+
+@frozen(kw_only=True)
+class Rectification:
+    """Putting data right."""
+
+    flaws: tuple[Stated[words.Flaw], ...] = ()
+    """What is put right."""
+    corrects_if_agreed: Stated[bool] | None = None
+    """Whether it corrects what it agrees is inaccurate."""
+    statement: Stated[words.Statement] | None = None
+    """A supplementary statement, where it does not agree that data are incomplete."""
+    recipients: Recipients = Recipients()
+    """Telling recipients."""
+    reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told where it refuses."""
+
+
+@frozen(kw_only=True)
+class Objection:
+    """Objections to processing."""
+
+    grounds: tuple[Stated[words.ObjectionGround], ...] = ()
+    """To what one may object."""
+    marketing: Stated[words.MarketingObjection] | None = None
+    """What comes of an objection to direct marketing."""
+    research_reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told after an objection to research."""
+    research_exempt: Stated[bool] | None = None
+    """Whether approved medical research goes on."""
+    tests: tuple[Stated[words.ObjectionTest], ...] = ()
+    """What the school must have to go on."""
+    very_likely_fails: tuple[Stated[words.ObjectionFails], ...] = ()
+    """Against what an objection very likely fails."""
+    cannot_prevent: tuple[Stated[words.ObjectionFails], ...] = ()
+    """What it cannot prevent."""
+    reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told where it is not upheld."""
+
+
+@frozen(kw_only=True)
+class Restriction:
+    """Restricting processing."""
+
+    grounds: tuple[Stated[words.RestrictionGround], ...] = ()
+    """When it is restricted."""
+    uses: tuple[Stated[words.RestrictedUse], ...] = ()
+    """What may be done meanwhile."""
+    told_before_lifting: tuple[Stated[words.RestrictionGround], ...] = ()
+    """On which grounds the person is told before it is lifted."""
+    no_erasure_until_resolved: tuple[Stated[words.RestrictionGround], ...] = ()
+    """On which grounds nothing is erased until the evidence is settled."""
+    recipients: Recipients = Recipients()
+    """Telling recipients."""
+    reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told."""
+
+
+@frozen(kw_only=True)
+class Erasure:
+    """Erasing data."""
+
+    closed_list: Stated[bool] | None = None
+    """Whether only the grounds it lists count."""
+    grounds: tuple[Stated[words.ErasureGround], ...] = ()
+    """When data are erased."""
+    exceptions: tuple[Stated[words.ErasureException], ...] = ()
+    """What lets the school keep them."""
+    recipients: Recipients = Recipients()
+    """Telling recipients."""
+    reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told."""
+    refused_reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told where it refuses."""
+
+
+@frozen(kw_only=True)
+class Portability:
+    """Moving data elsewhere."""
+
+    supplied: Stated[bool] | None = None
+    """Whether only data that the person supplied can be moved."""
+    automated: Stated[bool] | None = None
+    """Whether only automated processing counts."""
+    bases: tuple[Stated[words.Basis], ...] = ()
+    """The lawful bases that count."""
+    format: tuple[Stated[words.PortableFormat], ...] = ()
+    """The format."""
+    reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told."""
+
+
+@frozen(kw_only=True)
+class Contest:
+    """Contesting a decision taken without people."""
+
+    within: Stated[Period] | None = None
+    """For how long from notification the person may."""
+    rights: tuple[Stated[words.ContestRight], ...] = ()
+    """What the person may do."""
+    by_senior_person: Stated[bool] | None = None
+    """Whether someone with authority decides anew."""
+
+
+@frozen(kw_only=True)
+class Automated:
+    """Decisions taken without people."""
+
+    rule: Stated[words.AutomatedRule] | None = None
+    """Where it starts from."""
+    effects: tuple[Stated[words.Effect], ...] = ()
+    """Which decisions it means."""
+    special_category_worse: Stated[bool] | None = None
+    """Whether it is stricter where they use special category data."""
+    grounds: tuple[Stated[words.AutomatedGround], ...] = ()
+    """What allows them."""
+    told: tuple[Stated[words.AutomatedTold], ...] = ()
+    """What the person is told."""
+    contest: Contest = Contest()
+    """What the person may do against them."""
+    reply: tuple[Stated[words.Answered], ...] = ()
+    """What the person is told after reconsideration."""
+
+
+@frozen(kw_only=True)
+class ThirdParties:
+    """Information about others in an answer."""
+
+    left_out: Stated[bool] | None = None
+    """Whether access is to one's own data alone."""
+    redaction: Stated[words.Redaction] | None = None
+    """When it is taken out."""
+    may_defeat_request: Stated[bool] | None = None
+    """Whether data may be so interlinked that nothing can be given."""
+    professionals: Stated[words.Professionals] | None = None
+    """The names of those who work with the child."""
+
+
+@frozen(kw_only=True)
+class Exemptions:
+    """What is withheld."""
+
+    crime: Stated[words.CrimeTest] | None = None
+    """What disclosure must do to crime prevention."""
+    harm_data: tuple[Stated[words.HarmData], ...] = ()
+    """Records withheld for fear of serious harm."""
+    harm_test: Stated[words.HarmTest] | None = None
+    """How likely that harm must be."""
+    others_by_law: Stated[bool] | None = None
+    """Whether it points to what else the law exempts."""
+
+
+@frozen(kw_only=True)
+class Definition:
+    """A term that is defined and not compared with the law."""
+
+    term: str = field(validator=is_id)
+    """The term, in kebab-case."""
+    elements: tuple[str, ...] = ()
+    """What it is made of, in our words."""
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """Where it is defined."""
+
+
+@frozen(kw_only=True)
+class Definitions:
+    """What terms mean."""
+
+    personal_data: Stated[tuple[words.PersonalElement, ...]] | None = None
+    """What makes information personal data."""
+    special_category: Stated[tuple[words.SpecialKind, ...]] | None = None
+    """What counts among the special categories."""
+    consent: Stated[tuple[words.ConsentElement, ...]] | None = None
+    """What makes a wish consent."""
+    profiling: Stated[tuple[words.ProfilingScope, ...]] | None = None
+    """What profiling looks at."""
+    third_party: Stated[tuple[words.ThirdPartyScope, ...]] | None = None
+    """Who a third party is."""
+    others: tuple[Definition, ...] = ()
+    """Terms that are not compared."""
+
+
+@frozen(kw_only=True)
+class Gap:
+    """Something that a policy announces, or rests on, and does not give."""
+
+    about: str
+    """The place in the file where it would be stated, such as ``fee.interval``."""
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """Where it is announced."""
+
+
+@frozen(kw_only=True)
+class NotModelled:
+    """A clause that has no place here."""
+
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """The clauses."""
+    why: str
+    """The reason."""
+
+
+@frozen(kw_only=True)
+class Policy:
+    """A school's policy on the rights of data subjects, as stated."""
+
+    document: Document
+    """Whose it is."""
+    rights: Rights = Rights()
+    """The rights in general."""
+    informing: Informing = Informing()
+    """Telling people how their data are used."""
+    access: Access = Access()
+    """Answers to access requests."""
+    clock: Clock = Clock()  # noqa: RUF009 - it is frozen
+    """The period for an answer."""
+    requests: Requests = Requests()
+    """How requests are made."""
+    identity: Identity = Identity()
+    """Proof of who asks."""
+    agents: Agents = Agents()
+    """Those who act for someone else."""
+    children: Children = Children()
+    """Children who ask."""
+    responsibility: Responsibility = Responsibility()
+    """Parental responsibility."""
+    capacity: Capacity = Capacity()
+    """People without mental capacity."""
+    fee: Fee = Fee()
+    """What a request costs."""
+    refusal: Refusal = Refusal()
+    """Refusing a request for what it is."""
+    format: Format = Format()
+    """The form of an answer."""
+    complaints: Complaints = Complaints()
+    """Complaints."""
+    rectification: Rectification = Rectification()
+    """Putting data right."""
+    objection: Objection = Objection()
+    """Objections to processing."""
+    restriction: Restriction = Restriction()
+    """Restricting processing."""
+    erasure: Erasure = Erasure()
+    """Erasing data."""
+    portability: Portability = Portability()
+    """Moving data elsewhere."""
+    automated: Automated = Automated()
+    """Decisions taken without people."""
+    third_parties: ThirdParties = ThirdParties()
+    """Information about others in an answer."""
+    exemptions: Exemptions = Exemptions()
+    """What is withheld."""
+    definitions: Definitions = Definitions()
+    """What terms mean."""
+    gaps: tuple[Gap, ...] = ()
+    """What it announces and does not give."""
+    not_modelled: tuple[NotModelled, ...] = ()
+    """The clauses that have no place here, with the reasons."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse gaps that are none, and clauses both modelled and not."""
+        mistakes = (*_wrong_gaps(self), *_wrong_clauses(self))
+        if mistakes:
+            raise FactsError("\n".join(mistakes))
+
+    def places(self) -> dict[str, tuple[str, ...]]:
+        """Give every clause with the places in the file that state it, in the order of the file.
+
+        Example:
+            >>> load("norbury-hall").places()["NH-7.3.4-e"]
+            ('children.parent_expected',)
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for place, clause in _stated(self, ""):
+            found[clause] = (*found.get(clause, ()), place)
+        return found
+
+
+def shipped() -> tuple[str, ...]:
+    """Name the policies that come with the library.
+
+    Example:
+        >>> shipped()
+        ('norbury-hall',)
+    """
+    return tuple(loading.shipped("policies"))
+
+
+def load(policy: str | Path) -> Policy:
+    """Load a policy that comes with the library, or one from a TOML file.
+
+    Args:
+        policy: a name out of ``shipped``, else the path of a file.
+
+    Raises:
+        UnknownEntryError: it is neither such a name nor a path.
+        DataFileError: the file cannot be read, or has mistakes; all are listed.
+
+    Example:
+        >>> load("norbury-hall").document.nation
+        <Nation.ENGLAND: 'ENG'>
+    """
+    found = loading.shipped("policies")
+    if isinstance(policy, str):
+        if policy in found:
+            return loading.read_toml(found[policy], Policy)
+        if Path(policy).name == policy and not Path(policy).suffix and not Path(policy).exists():
+            msg = f"no policy is called {policy!r}: expected a file or one of {', '.join(found)}"
+            raise UnknownEntryError(msg)
+    return loading.read_toml(Path(policy), Policy)
+
+
+def _weigh(what: str, stated: tuple[Stated[Enum], ...], asked: tuple[Enum, ...]) -> Reason:
+    """Weigh what is so of a request against what the policy names."""
+    grounds = tuple(
+        Clause[tuple[Enum, ...]](
+            f"{what} {one.says.value.replace('-', ' ')}",
+            _cited(one),
+            lambda so, ground=one.says: ground in so,  # type: ignore[misc]
+        )
+        for one in stated
+    )
+    return Any(grounds).weigh(asked)
+
+
+def _cited(stated: Stated[object]) -> Reference:
+    return Reference(", ".join(stated.clauses))
+
+
+def _stated(value: object, place: str) -> Iterator[tuple[str, str]]:
+    """Walk through a value and give every clause with its place."""
+    kind = type(value)
+    if isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from _stated(one, f"{place}[{number}]")
+    elif has(kind):
+        for attribute in fields(kind):
+            step = getattr(value, attribute.name)
+            if attribute.name == "clauses":
+                yield from ((place, clause) for clause in step)
+            else:
+                yield from _stated(step, f"{place}.{attribute.name}" if place else attribute.name)
+
+
+def _wrong_gaps(policy: Policy) -> Iterator[str]:
+    for number, gap in enumerate(policy.gaps):
+        value: object = policy
+        for name in gap.about.split("."):
+            kind = type(value)
+            if not has(kind) or name not in fields_dict(kind):
+                yield f"gaps[{number}].about: a policy has no {gap.about!r}"
+                break
+            value = getattr(value, name)
+        else:
+            if any(_stated(value, "")):
+                yield f"gaps[{number}].about: {gap.about!r} is stated, so it is no gap"
+
+
+def _wrong_clauses(policy: Policy) -> Iterator[str]:
+    for clause, places in policy.places().items():
+        unmodelled = next((place for place in places if place.startswith("not_modelled")), None)
+        if unmodelled is not None and len(places) > 1:
+            elsewhere = next(place for place in places if place != unmodelled)
+            yield f"{unmodelled}.clauses: {clause} is given at {elsewhere} too"

@@ -1,0 +1,969 @@
+"""The points of an audit, each judged by one function of what a policy states.
+
+Time comes first, then how requests are made and answered, then the rights in the order of the
+articles, then data and terms. A judge gives None where neither side has anything on the point.
+"""
+
+from collections.abc import Callable, Collection, Iterable
+from datetime import timedelta
+from itertools import chain, combinations
+from typing import Final, TypeAlias
+
+from attrs import evolve
+
+from ukschoolgdpr.deadlines import (
+    ACCESS,
+    RIGHTS_EXTENDED,
+    SAR_CLARIFICATION_PAUSE,
+    access_deadline,
+)
+from ukschoolgdpr.facts.requests import AccessRequest
+from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.instruments import ICO_RIGHT_OF_ACCESS, REG_1182_71, UK_GDPR
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Months, Spell
+from ukschoolgdpr.law.reckoning import Reckoning
+from ukschoolgdpr.law.rules import Outcome
+from ukschoolgdpr.law.timelines import Force
+from ukschoolgdpr.policies import standards
+from ukschoolgdpr.policies.clock import LAWFUL_EXTENSION, Clock, ClockComparison, Start
+from ukschoolgdpr.policies.findings import (
+    Beside,
+    Case,
+    Finding,
+    Point,
+    WithClauses,
+    each,
+    listed,
+    reckoned,
+    timed,
+)
+from ukschoolgdpr.policies.model import Portability, Recipients
+from ukschoolgdpr.policies.words import (
+    AgeLine,
+    Agent,
+    Answered,
+    AutomatedGround,
+    Basis,
+    ComplaintRoute,
+    Demand,
+    ErasureException,
+    ErasureGround,
+    ExtensionFrom,
+    FeeGround,
+    FormatPromise,
+    IdentityDemand,
+    ObjectionFails,
+    ObjectionGround,
+    RestrictionGround,
+    SpecialKind,
+    StartDay,
+    StartEvent,
+    Stated,
+    TestedDay,
+)
+from ukschoolgdpr.vocabulary import Severity, Verdict
+
+Judge: TypeAlias = Callable[[Case], Finding | None]
+"""Judges one point; None where neither the policy nor the law of the day has anything on it."""
+
+_HIGH, _MEDIUM, _LOW, _INFO = Severity
+_MISSTATED: Final = Verdict.MISSTATED
+_MISSING: Final = Verdict.MISSING
+_AGREES: Final = Verdict.AGREES
+
+_KINDS: Final = set(SpecialKind) - {
+    SpecialKind.CRIMINAL,
+    SpecialKind.BIOMETRIC,
+    SpecialKind.BIOMETRIC_IDENTIFICATION,
+    SpecialKind.SEX_LIFE,
+    SpecialKind.SEXUAL_ORIENTATION,
+}
+
+_ROLL: Final = REG_1182_71.article(3, 4)
+# Long enough for what comes late to show, whatever the weekends and bank holidays.
+_LATER: Final = timedelta(days=21)
+_ASKED: Final = timedelta(days=14)
+
+
+def response_period(case: Case) -> Finding | None:
+    """One month to answer."""
+    point = Point("response-period", _HIGH, "the period to answer")
+    periods, compared = case.policy.clock.periods, case.clocks.periods
+    says = listed(str(period.says) for period in periods)
+    law = ACCESS.on(case.received)
+    beside = Beside(says=says, law=str(law.value.period), cites=(law.cites,), evidence=compared)
+    return case.found(point, timed(compared) if periods else Verdict.SILENT, periods, beside)
+
+
+def period_start_texts(case: Case) -> Finding | None:
+    """One start for one right."""
+    point = Point("period-start--three-texts", _MEDIUM, "the period starts")
+    starts = case.policy.clock.starts
+    clash = any(
+        (one.at, one.after) != (other.at, other.after)
+        and (one.right is other.right or one.right is None or other.right is None)
+        for one, other in combinations(starts, 2)
+    )
+    beside = Beside(
+        says="in one way", law="on receipt", cites=(ACCESS.on(case.received).value.starts,)
+    )
+    if starts and not clash:
+        return case.found(point, _AGREES, starts, beside)
+    return case.texts(point, ((_start(start), start) for start in starts), beside)
+
+
+def _start(start: Start) -> str:
+    about = f" ({listed([start.right])})" if start.right else ""
+    return f"{listed([start.at])}, after {listed(start.after)}{about}"
+
+
+def period_start_identity(case: Case) -> Finding | None:
+    """Proof of identity holds the month up only where identity is reasonably doubted."""
+    point = Point("period-start--id-gate", _HIGH, "the period waits for proof of identity")
+    clock, demanded = case.policy.clock, case.policy.identity.demanded
+    starts = [start for start in clock.starts if StartEvent.IDENTITY in start.after]
+    waits = [wait for wait in clock.waits if wait.event is StartEvent.IDENTITY]
+    doubted = demanded is not None and demanded.says is IdentityDemand.REASONABLE_DOUBT
+    sometimes = doubted or (bool(waits) and demanded is None)
+    always = not sometimes or any(wait.demanded is Demand.ALWAYS for wait in waits)
+    beside = Beside(
+        says=listed(["of every request" if always else "where asked for"] if starts else []),
+        law="where there are reasonable doubts about who asks",
+        cites=(UK_GDPR.article(12, 6),),
+    )
+    if not starts or not always:
+        verdict = _AGREES if clock.starts else Verdict.SILENT
+        return case.found(point, verdict, starts or clock.starts, beside)
+    # Of someone whom the school knows nothing had to be asked.
+    known = AccessRequest(received=case.received)
+    proved = evolve(known, identity_given=case.received + _LATER)
+    shown = _alone(case, starts[0], proved, known)
+    beside = evolve(beside, evidence=shown)
+    return case.found(point, reckoned(*shown), (*starts, *waits), beside)
+
+
+def period_start_clarification(case: Case) -> Finding | None:
+    """Asking what is sought stops the month and does not begin it anew."""
+    point = Point("period-start--clarification-restart", _MEDIUM, "while information is awaited")
+    clock, pause = case.policy.clock, SAR_CLARIFICATION_PAUSE.on(case.received)
+    if pause.force is not Force.LAW:
+        return None
+    starts = [start for start in clock.starts if StartEvent.INFORMATION in start.after]
+    waits = [wait for wait in clock.waits if wait.event is StartEvent.INFORMATION]
+    beside = Beside(
+        says="the period has not begun" if starts else "the period runs",
+        law="the period stands still",
+        cites=(pause.cites,),
+    )
+    if not starts:
+        verdict = _AGREES if clock.starts else Verdict.SILENT
+        return case.found(point, verdict, clock.starts, beside)
+    received = case.received
+    asked = AccessRequest(
+        received=received, clarifications=(Spell(received + _ASKED, received + _LATER),)
+    )
+    shown = _alone(case, starts[0], asked, asked)
+    return case.found(point, reckoned(*shown), waits or starts, evolve(beside, evidence=shown))
+
+
+def _alone(
+    case: Case, start: Start, stated: AccessRequest, lawful: AccessRequest
+) -> tuple[Reckoning, Reckoning]:
+    """Reckon what a start waits for by itself, on a request as the policy and the law see it."""
+    clock = Clock(starts=(evolve(start, at=StartDay.SAME_DAY, right=None),))
+    policy = clock.reckon(stated, case.calendar, reading=TestedDay.DUE_DATE)
+    return policy, access_deadline(lawful, case.calendar)
+
+
+def period_start_shift(case: Case) -> Finding | None:
+    """Time runs from the day on which everything is in."""
+    point = Point("period-start--next-working-day", _HIGH, "the period starts on")
+    start, compared = case.policy.clock.start(), case.clocks.whole
+    law = ACCESS.on(case.received)
+    shifted = start is not None and start.at is not StartDay.SAME_DAY
+    beside = Beside(
+        says=listed([start.at] if start else []),
+        law="same day",
+        cites=(law.value.starts, REG_1182_71.article(3, 1)),
+        evidence=compared,
+    )
+    verdict = _AGREES if start else Verdict.SILENT
+    return case.found(point, timed(compared) if shifted else verdict, [start], beside)
+
+
+def roll_texts(case: Case) -> Finding | None:
+    """One day that moves on."""
+    point = Point("roll-test-day--two-texts", _LOW, "the day that moves on")
+    texts = ((test.says, test) for test in case.policy.clock.tests)
+    return case.texts(point, texts, Beside(says="nothing", law="due date", cites=(_ROLL,)))
+
+
+def roll_month_end(case: Case) -> Finding | None:
+    """The corresponding date is the last day, at the end of a month too."""
+    point = Point("roll-test-day--month-end", _LOW, "the day that moves on")
+    tests, compared = case.policy.clock.tests, case.clocks.tested
+    other = [test for test in tests if test.says is not TestedDay.DUE_DATE]
+    beside = Beside(
+        says=listed(test.says for test in other or tests),
+        law="due date",
+        cites=(_ROLL,),
+        evidence=compared,
+    )
+    verdict = timed(compared) if tests else Verdict.SILENT
+    return case.found(point, verdict, other or tests, beside)
+
+
+def extension_ground(case: Case) -> Finding | None:
+    """Complexity or the number of requests lets a school take longer."""
+    point = Point("extension--ground", _MEDIUM, "the period is extended for")
+    more = case.policy.clock.extension
+    return case.allowed(point, more.grounds if more else (), standards.EXTENSION_GROUNDS)
+
+
+def extension_notice(case: Case) -> Finding | None:
+    """The person is told of an extension within the period."""
+    point = Point("extension--notice", _MEDIUM, "the person is told of an extension")
+    more = case.policy.clock.extension
+    return case.due(point, [more.notice] if more else (), standards.EXTENSION_NOTICE)
+
+
+def extension_reasons(case: Case) -> Finding | None:
+    """The person is told the reasons."""
+    point = Point("extension--reasons", _LOW, "the person is told of")
+    more = case.policy.clock.extension
+    return case.due(point, more.told if more else (), standards.EXTENSION_TOLD)
+
+
+def extension_length(case: Case) -> Finding | None:
+    """Two further months, and no more."""
+    point = Point("extension--length", _HIGH, "the further time")
+    more, compared = case.policy.clock.extension, case.clocks.further
+    beside = Beside(
+        says=listed([str(more.period.says)] if more else []),
+        law=str(LAWFUL_EXTENSION),
+        cites=(_further(case),),
+        evidence=compared,
+    )
+    if more is None:
+        return case.found(point, Verdict.SILENT, (), beside)
+    return case.found(point, timed(compared), [more.period], beside)
+
+
+def extension_run_on(case: Case) -> Finding | None:
+    """The further time is counted with the month, from its start."""
+    point = Point("extension--run-on", _LOW, "the further time is counted from")
+    more, clocks = case.policy.clock.extension, case.clocks
+    counted_from = None if more is None else more.counted_from
+    beside = Beside(
+        says=listed([counted_from.says] if counted_from else []),
+        law=listed([ExtensionFrom.START]),
+        cites=(_further(case),),
+        evidence=clocks.ways or clocks.counted,
+    )
+    if more is None:
+        return case.found(point, Verdict.SILENT, (), beside)
+    if counted_from is None:
+        return case.found(point, Verdict.UNDETERMINED, [more.period, more.rolls], beside)
+    return case.found(point, timed(clocks.counted), [counted_from], beside)
+
+
+def _further(case: Case) -> Citation:
+    return RIGHTS_EXTENDED.on(case.received).cites
+
+
+def notice_before_use(case: Case) -> Finding | None:
+    """People are told of data from elsewhere within a reasonable period."""
+    point = Point("indirect-notice-time--before-use", _MEDIUM, "people are told")
+    return case.due(point, case.policy.informing.obtained, standards.NOTICE_MOMENT)
+
+
+def notice_cap(case: Case) -> Finding | None:
+    """At the latest within one month."""
+    point = Point("indirect-notice-time--cap", _MEDIUM, "people are told at the latest after")
+    cap, compared = case.policy.informing.obtained_within, case.clocks.notice
+    beside = Beside(
+        says=listed([str(cap.says)] if cap else []),
+        law="1 month",
+        cites=(UK_GDPR.article(14, 3, "a"),),
+        evidence=compared,
+    )
+    return case.found(point, timed(compared) if cap else Verdict.SILENT, [cap], beside)
+
+
+def contest_others(case: Case) -> Finding | None:
+    """Decisions on consent or for a contract may be contested at any time."""
+    point = Point(
+        "contest-automated-decision--consent-contract", _MEDIUM, "for a time only, decisions on"
+    )
+    return _contest(case, point, {AutomatedGround.EXPLICIT_CONSENT, AutomatedGround.CONTRACT})
+
+
+def contest_authorised(case: Case) -> Finding | None:
+    """Those authorised by law could be contested for one month, until 5 February 2026."""
+    point = Point(
+        "contest-automated-decision--law-authorised", _LOW, "for a time only, decisions on"
+    )
+    found = _contest(case, point, {AutomatedGround.LAW})
+    within, day = case.policy.automated.contest.within, case.received
+    if found.verdict is not _AGREES or within is None:
+        return found
+    # DPA 2018 s 14(4) gave a month, so less was too little.
+    if within.says.after(day, case.calendar) < Months(1).after(day, case.calendar):
+        return evolve(found, verdict=Verdict.LAXER, severity=point.severity)
+    return found
+
+
+def _contest(case: Case, point: Point, about: Collection[AutomatedGround]) -> Finding:
+    """Judge a time limit on contesting; it is put on all decisions that the policy allows."""
+    automated = case.policy.automated
+    within = automated.contest.within
+    if within is None:
+        return case.allowed(point, (), standards.CONTEST, about)
+    rights = (clause for right in automated.contest.rights for clause in right.clauses)
+    clauses = tuple(dict.fromkeys((*within.clauses, *rights)))
+    grounds = [ground.says for ground in automated.grounds] or AutomatedGround
+    stated = [Stated(ground, clauses) for ground in grounds]
+    return case.allowed(point, stated, standards.CONTEST, about)
+
+
+def _with(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
+    """Add the clauses of statements that make a finding graver, or plainer."""
+    also = (clause for one in more if one is not None for clause in one.clauses)
+    clauses = dict.fromkeys((*found.clauses, *also))
+    return evolve(found, clauses=tuple(clauses)) if found.verdict.is_finding else found
+
+
+def channel(case: Case) -> Finding | None:
+    """Requests may be made in any way."""
+    point = Point("channel--policy", _MEDIUM, "a form, and other ways", less=_AGREES)
+    requests = case.policy.requests
+    return case.allowed(point, (requests.form, *requests.channels), standards.CHANNELS)
+
+
+def identity_proof(case: Case) -> Finding | None:
+    """Proof is asked for only where identity is reasonably doubted."""
+    point = Point("identity-proof", _HIGH, "proof of identity is asked for on")
+    identity = case.policy.identity
+    found = case.allowed(point, [identity.demanded], standards.IDENTITY)
+    return _with(found, (identity.documents, *identity.shows))
+
+
+def agent_texts(case: Case) -> Finding | None:
+    """An agent shows authority, by one rule."""
+    point = Point("acting-for-another", _LOW, "an agent must show")
+    texts = (
+        (tuple(sorted(text.says, key=lambda word: word.value)), text)
+        for text in case.policy.agents.proofs
+    )
+    law = listed(standards.AUTHORITY.words(as_of=case.as_of), " or ")
+    beside = Beside(says="nothing", law=law, cites=(ICO_RIGHT_OF_ACCESS,))
+    return case.texts(point, texts, beside)
+
+
+def agent_authority(case: Case) -> Finding | None:
+    """Nothing is given to an agent without authority."""
+    point = Point("acting-for-another--authority", _MEDIUM, "an agent must show")
+    proofs = case.policy.agents.proofs
+    enough = standards.AUTHORITY.words(as_of=case.as_of)
+    shown = [proof for text in proofs for proof in text.says]
+    beside = Beside(says=listed(shown), law=listed(enough, " or "), cites=(ICO_RIGHT_OF_ACCESS,))
+    without = [text for text in proofs if not set(enough) & set(text.says)]
+    verdict = Verdict.LAXER if without else _AGREES if proofs else Verdict.SILENT
+    return case.found(point, verdict, without or proofs, beside)
+
+
+def agent_who(case: Case) -> Finding | None:
+    """Anyone may act for someone else."""
+    point = Point("acting-for-another--who", _LOW, "an agent may be")
+    return case.due(point, case.policy.agents.who, standards.AGENTS, {Agent.ANYONE})
+
+
+def child_competence(case: Case) -> Finding | None:
+    """A child who understands acts alone, whatever the age."""
+    point = Point("child-requests--competence", _MEDIUM, "children act alone by", less=_AGREES)
+    children = case.policy.children
+    scottish = case.policy.document.nation is Nation.SCOTLAND
+    return case.allowed(
+        point,
+        (children.law_is, *children.tests, *children.approach),
+        standards.COMPETENCE_SCOTLAND if scottish else standards.COMPETENCE,
+    )
+
+
+def child_under_age(case: Case) -> Finding | None:
+    """An age is a default at most, and shuts no one out."""
+    point = Point("child-requests--under-13", _MEDIUM, "a parent asks for children")
+    expected = case.policy.children.parent_expected
+    says = listed([f"under {expected.under}", expected.line] if expected else [])
+    verdict = Verdict.SILENT
+    if expected is not None:
+        verdict = Verdict.LAXER if expected.line is AgeLine.BAR else Verdict.STRICTER
+    cites = (standards.GILLICK,)
+    beside = Beside(says=says, law="who do not understand", cites=cites)
+    return case.found(point, verdict, [expected], beside)
+
+
+def online_age(case: Case) -> Finding | None:
+    """Children consent to online services from 13."""
+    point = Point("online-consent-age", _LOW, "children consent to online services from")
+    age = case.policy.children.online_consent_from
+    found = case.described(point, [age], standards.ONLINE_AGE)
+    lawful = min(standards.ONLINE_AGE.words(as_of=case.as_of))
+    if found is not None and age is not None and age.says > lawful:
+        return evolve(found, verdict=Verdict.STRICTER, severity=_INFO, evidence=())
+    return found
+
+
+def responsibility_evidence(case: Case) -> Finding | None:
+    """The law lists no evidence of parental responsibility; some shows it, some does not."""
+    point = Point(
+        "parental-responsibility-evidence", _LOW, "it is shown by", worse=_MISSTATED, less=_AGREES
+    )
+    return case.allowed(point, case.policy.responsibility.proof, standards.RESPONSIBILITY)
+
+
+def capacity_registration(case: Case) -> Finding | None:
+    """The lasting power is registered, not the person."""
+    point = Point("lack-of-capacity--registration", _LOW, "what is registered", worse=_MISSTATED)
+    return case.described(point, [case.policy.capacity.registered], standards.REGISTERED)
+
+
+def capacity_presumption(case: Case) -> Finding | None:
+    """Capacity is presumed."""
+    point = Point("lack-of-capacity--presumption", _MEDIUM, "capacity is presumed")
+    return case.allowed(point, [case.policy.capacity.presumed], standards.CAPACITY)
+
+
+def fee_ordinary(case: Case) -> Finding | None:
+    """An ordinary request is free of charge."""
+    point = Point("fee--ordinary", _HIGH, "the fee for an ordinary request")
+    return case.due(point, [case.policy.fee.ordinarily], standards.ORDINARY_FEE)
+
+
+def fee_unfounded(case: Case) -> Finding | None:
+    """A manifestly unfounded request may cost a fee."""
+    point = Point("fee--unfounded", _LOW, "a fee may be charged for what is")
+    return case.allowed(
+        point, case.policy.fee.grounds, standards.FEE, {FeeGround.MANIFESTLY_UNFOUNDED}
+    )
+
+
+def fee_similar(case: Case) -> Finding | None:
+    """So may further copies, and what is manifestly excessive; nothing else may."""
+    point = Point("fee--similar", _LOW, "a fee may be charged for what is", less=_AGREES)
+    return case.allowed(point, case.policy.fee.grounds, standards.FEE)
+
+
+def refusal_manifestly(case: Case) -> Finding | None:
+    """What is manifestly unfounded or excessive may be refused; nothing else may."""
+    point = Point("refusal--manifestly", _MEDIUM, "a request may be refused if it is")
+    return case.allowed(point, case.policy.refusal.grounds, standards.REFUSAL)
+
+
+def refusal_reasons(case: Case) -> Finding | None:
+    """Who is refused is told why."""
+    point = Point("refusal--reasons", _MEDIUM, "who is refused is told of", worse=_MISSING)
+    return case.due(point, case.policy.refusal.reply, standards.REFUSED_REPLY, {Answered.REASONS})
+
+
+def refusal_court_remedy(case: Case) -> Finding | None:
+    """Who is refused is told that a court may be asked."""
+    point = Point("refusal--court-remedy", _LOW, "who is refused is told of", worse=_MISSING)
+    return case.due(
+        point, case.policy.refusal.reply, standards.REFUSED_REPLY, {Answered.COURT_REMEDY}
+    )
+
+
+def refusal_each_right(case: Case) -> Finding | None:
+    """Nor is it enough to say so for one right and not for another."""
+    point = Point("refusal--each-right", _LOW, "who is refused is told of", worse=_MISSING)
+    policy, remedy = case.policy, {Answered.COURT_REMEDY}
+    replies = (policy.rectification.reply, policy.objection.reply, policy.erasure.refused_reply)
+    found = [case.due(point, reply, standards.REFUSED_REPLY, remedy) for reply in replies]
+    gravest = max(found, key=lambda one: one is not None and one.verdict is _MISSING)
+    if gravest is None or gravest.verdict is not _MISSING:
+        return next((one for one in found if one and one.verdict is _AGREES), gravest)
+    clauses = [one.clauses for one in found if one is not None and one.verdict is _MISSING]
+    return evolve(gravest, clauses=tuple(dict.fromkeys(chain.from_iterable(clauses))))
+
+
+def acknowledgement(case: Case) -> Finding | None:
+    """Nothing obliges a school to acknowledge a request, and nothing forbids it."""
+    point = Point("acknowledgement", _LOW, "receipt is acknowledged")
+    stated = case.policy.requests.acknowledgement
+    beside = Beside(
+        says=listed([stated.says] if stated else []),
+        law="as the school likes",
+        cites=(UK_GDPR.article(12, 2),),
+    )
+    return case.found(point, _AGREES if stated else Verdict.SILENT, [stated], beside)
+
+
+def format_texts(case: Case) -> Finding | None:
+    """One promise of form."""
+    point = Point("format-and-delivery--two-texts", _LOW, "the form of the answer")
+    texts = ((promise.says, promise) for promise in case.policy.format.promises)
+    law = listed(standards.FORMAT.words(as_of=case.as_of), " or ")
+    return case.texts(
+        point, texts, Beside(says="nothing", law=law, cites=(UK_GDPR.article(15, 3),))
+    )
+
+
+def format_practicable(case: Case) -> Finding | None:
+    """An answer comes in the form asked for; whether trying to is enough depends on its use."""
+    promises = case.policy.format.promises
+    paper = any(promise.says is FormatPromise.PAPER_ONLY for promise in promises)
+    worse = Verdict.LAXER if paper else Verdict.UNDETERMINED
+    point = Point(
+        "format-and-delivery--practicable", _LOW, "the form of the answer", worse, _AGREES
+    )
+    return case.allowed(point, promises, standards.FORMAT)
+
+
+def complaint_regulator(case: Case) -> Finding | None:
+    """People may complain to the regulator."""
+    point = Point("complaint-route--regulator", _MEDIUM, "people may complain to", worse=_MISSING)
+    return case.due(
+        point, case.policy.complaints.routes, standards.COMPLAINTS, {ComplaintRoute.COMMISSIONER}
+    )
+
+
+def complaint_controller(case: Case) -> Finding | None:
+    """Since 19 June 2026 they may complain to the school."""
+    point = Point("complaint-route--controller", _MEDIUM, "people may complain to", worse=_MISSING)
+    return case.due(
+        point, case.policy.complaints.routes, standards.COMPLAINTS, {ComplaintRoute.CONTROLLER}
+    )
+
+
+def complaint_first(case: Case) -> Finding | None:
+    """The school may ask to be told first, and may not require it."""
+    point = Point(
+        "complaint-route--school-first", _MEDIUM, "to complain to the school first", less=_AGREES
+    )
+    return case.allowed(point, [case.policy.complaints.school_first], standards.SCHOOL_FIRST)
+
+
+def rights_listed(case: Case) -> Finding | None:
+    """The rights are eight."""
+    point = Point("rights-listed--policy", _MEDIUM, "the rights", worse=_MISSING)
+    return case.due(point, case.policy.rights.listed, standards.RIGHTS)
+
+
+def absolute_rights(case: Case) -> Finding | None:
+    """The objection to direct marketing is absolute."""
+    point = Point("absolute-rights--policy", _LOW, "rights that are absolute", _MISSTATED, _AGREES)
+    return case.allowed(point, [case.policy.rights.absolute], standards.ABSOLUTE)
+
+
+def access_reply(case: Case) -> Finding | None:
+    """What comes with a copy of the data."""
+    point = Point("access-reply", _LOW, "an answer contains", worse=_MISSING)
+    return case.due(point, case.policy.access.reply, standards.REPLY)
+
+
+def disputed_records(case: Case) -> Finding | None:
+    """A supplementary statement is part of the right."""
+    point = Point("disputed-records", _LOW, "a supplementary statement")
+    return case.allowed(point, [case.policy.rectification.statement], standards.STATEMENT)
+
+
+def objection_grounds(case: Case) -> Finding | None:
+    """One may object on public task, on legitimate interests and to marketing."""
+    point = Point("objection-grounds--policy", _MEDIUM, "one may object to")
+    about = {
+        ObjectionGround.DIRECT_MARKETING,
+        ObjectionGround.PUBLIC_TASK,
+        ObjectionGround.LEGITIMATE_INTERESTS,
+    }
+    return case.due(point, case.policy.objection.grounds, standards.OBJECTION, about)
+
+
+def objection_recognised(case: Case) -> Finding | None:
+    """Since 5 February 2026 on recognised legitimate interests too."""
+    point = Point(
+        "objection-grounds--recognised-interest", _LOW, "one may object to", worse=_MISSING
+    )
+    about = {ObjectionGround.RECOGNISED_INTEREST}
+    return case.due(point, case.policy.objection.grounds, standards.OBJECTION, about)
+
+
+def objection_profiling(case: Case) -> Finding | None:
+    """To profiling by itself one may not."""
+    point = Point("objection-grounds--profiling", _LOW, "one may object to")
+    about = {ObjectionGround.PROFILING}
+    return case.due(point, case.policy.objection.grounds, standards.OBJECTION, about)
+
+
+def objection_research(case: Case) -> Finding | None:
+    """To research one may, with no threshold of harm."""
+    point = Point("objection-grounds--research", _LOW, "one may object to", worse=_MISSTATED)
+    about = {
+        ObjectionGround.RESEARCH,
+        ObjectionGround.RESEARCH_DISTRESS,
+        ObjectionGround.RESEARCH_DECISION,
+    }
+    return case.described(point, case.policy.objection.grounds, standards.OBJECTION, about)
+
+
+def objection_marketing(case: Case) -> Finding | None:
+    """Direct marketing stops when it is objected to."""
+    point = Point("direct-marketing-objection", _HIGH, "direct marketing objected to")
+    return case.due(point, [case.policy.objection.marketing], standards.MARKETING)
+
+
+def objection_override(case: Case) -> Finding | None:
+    """Other processing stops unless there are compelling grounds that override, or claims."""
+    point = Point("objection--override", _MEDIUM, "the school goes on by", less=_AGREES)
+    return case.allowed(point, case.policy.objection.tests, standards.GOING_ON)
+
+
+def objection_legal_duty(case: Case) -> Finding | None:
+    """There is no objection to a legal obligation; to a public task there is."""
+    point = Point(
+        "objection-and-legal-duty", _LOW, "an objection fails against", _MISSTATED, _AGREES
+    )
+    about = {ObjectionFails.LEGAL_OBLIGATION, ObjectionFails.PUBLIC_TASK}
+    stated = case.policy.objection.very_likely_fails
+    return case.allowed(point, stated, standards.OBJECTION_FAILS, about)
+
+
+def restriction_grounds(case: Case) -> Finding | None:
+    """Processing is restricted while accuracy or an objection is looked into, and for claims."""
+    point = Point("restriction-grounds--grounds", _MEDIUM, "processing is restricted for what is")
+    about = {
+        RestrictionGround.ACCURACY_CONTESTED,
+        RestrictionGround.OBJECTION_PENDING,
+        RestrictionGround.NEEDED_FOR_CLAIMS,
+    }
+    return case.due(point, case.policy.restriction.grounds, standards.RESTRICTION, about)
+
+
+def restriction_unlawful(case: Case) -> Finding | None:
+    """So is what is unlawful, found so or not, if the person would rather keep the data."""
+    point = Point(
+        "restriction-grounds--unlawful-ground", _LOW, "processing is restricted for what is"
+    )
+    about = {RestrictionGround.UNLAWFUL, RestrictionGround.FOUND_UNLAWFUL}
+    return case.due(point, case.policy.restriction.grounds, standards.RESTRICTION, about)
+
+
+def restriction_further(case: Case) -> Finding | None:
+    """A request for erasure alone restricts nothing."""
+    point = Point("restriction-grounds--further", _LOW, "processing is restricted for what is")
+    about = {RestrictionGround.ERASURE_PENDING}
+    return case.due(point, case.policy.restriction.grounds, standards.RESTRICTION, about)
+
+
+def restriction_uses(case: Case) -> Finding | None:
+    """Restricted data are stored, and used for four purposes only."""
+    point = Point("use-while-restricted", _MEDIUM, "restricted data are used for")
+    return case.allowed(point, case.policy.restriction.uses, standards.RESTRICTED_USES)
+
+
+def restriction_lifting(case: Case) -> Finding | None:
+    """The person is told before any restriction is lifted."""
+    point = Point("notice-before-lifting", _MEDIUM, "the person is told before lifting for what is")
+    return case.due(point, case.policy.restriction.told_before_lifting, standards.LIFTING)
+
+
+def erasure_grounds(case: Case) -> Finding | None:
+    """Data are erased that are not needed, not agreed to, unlawful, or to go by law."""
+    point = Point("erasure-grounds--grounds", _MEDIUM, "data are erased for")
+    about = {
+        ErasureGround.NO_LONGER_NECESSARY,
+        ErasureGround.CONSENT_WITHDRAWN,
+        ErasureGround.UNLAWFUL,
+        ErasureGround.LEGAL_DUTY,
+    }
+    return case.due(point, case.policy.erasure.grounds, standards.ERASURE, about)
+
+
+def erasure_child(case: Case) -> Finding | None:
+    """Data are erased that a child gave to an online service."""
+    point = Point("erasure-grounds--child-online-ground", _LOW, "data are erased for")
+    about = {ErasureGround.CHILD_ONLINE_SERVICE}
+    return case.due(point, case.policy.erasure.grounds, standards.ERASURE, about)
+
+
+def erasure_objection(case: Case) -> Finding | None:
+    """Data are erased after an objection upheld, or any to direct marketing."""
+    point = Point("erasure-grounds--objection-ground", _LOW, "data are erased for")
+    about = {ErasureGround.OBJECTION_UPHELD, ErasureGround.MARKETING_OBJECTION}
+    return case.due(point, case.policy.erasure.grounds, standards.ERASURE, about)
+
+
+def erasure_exceptions(case: Case) -> Finding | None:
+    """Legal obligations, tasks, public health and claims are reasons to keep data."""
+    point = Point(
+        "erasure-exceptions--other-exceptions", _MEDIUM, "data are kept for", less=_AGREES
+    )
+    about = {
+        ErasureException.LEGAL_OBLIGATION,
+        ErasureException.PUBLIC_TASK,
+        ErasureException.PUBLIC_HEALTH,
+        ErasureException.LEGAL_CLAIMS,
+        ErasureException.CONVENIENCE,
+    }
+    return case.allowed(point, case.policy.erasure.exceptions, standards.ERASURE_EXCEPTIONS, about)
+
+
+def erasure_expression(case: Case) -> Finding | None:
+    """So is free expression, by journalists or others."""
+    point = Point("erasure-exceptions--expression", _LOW, "data are kept for", worse=_MISSTATED)
+    about = {ErasureException.EXPRESSION, ErasureException.JOURNALISM}
+    return case.described(
+        point, case.policy.erasure.exceptions, standards.ERASURE_EXCEPTIONS, about
+    )
+
+
+def erasure_archiving(case: Case) -> Finding | None:
+    """So are research and archiving, if erasure would impair them seriously."""
+    point = Point("erasure-exceptions--archiving", _LOW, "data are kept for", less=_AGREES)
+    about = {ErasureException.ARCHIVING, ErasureException.RESEARCH_IMPAIRED}
+    return case.allowed(point, case.policy.erasure.exceptions, standards.ERASURE_EXCEPTIONS, about)
+
+
+def telling_recipients(case: Case) -> Finding | None:
+    """Recipients are told of changes unless that is impossible or disproportionate."""
+    point = Point("telling-recipients", _LOW, "recipients are told")
+    stated = [recipients.told for recipients in _recipients(case)]
+    return case.allowed(point, stated, standards.TELLING)
+
+
+def recipients_named(case: Case) -> Finding | None:
+    """The person is told who they are, if that is asked."""
+    point = Point("recipients-named", _LOW, "who asks learns who the recipients are")
+    stated = [recipients.named_if_asked for recipients in _recipients(case)]
+    return case.allowed(point, stated, standards.RECIPIENTS_NAMED)
+
+
+def _recipients(case: Case) -> tuple[Recipients, ...]:
+    policy = case.policy
+    return (
+        policy.rectification.recipients,
+        policy.restriction.recipients,
+        policy.erasure.recipients,
+    )
+
+
+def portability(case: Case) -> Finding | None:
+    """Data can be moved that the person supplied, kept by machine on consent or contract."""
+    point = Point("portability", _MEDIUM, "data can be moved that are")
+    stated = case.policy.portability
+    decided = {
+        facts: question.decide(as_of=case.as_of) for facts, question in standards.PORTABLE.items()
+    }
+    due = {facts for facts, decision in decided.items() if decision.outcome is Outcome.APPLIES}
+    own = {facts for facts in decided if _moves(stated, *facts)}
+    beside = Beside(
+        says=_movable(own),
+        law=_movable(due),
+        cites=(UK_GDPR.article(20, 1),),
+        evidence=tuple(decided[facts] for facts in decided if facts in own ^ due)[:1],
+    )
+    where = [one for one in (stated.supplied, stated.automated, *stated.bases) if one is not None]
+    verdict = _AGREES
+    if not where:
+        verdict = Verdict.SILENT
+    elif own - due:
+        verdict = Verdict.OVERSTATED
+    elif due - own:
+        verdict = Verdict.LAXER
+    return case.found(point, verdict, where, beside)
+
+
+def _moves(stated: Portability, basis: Basis, automated: bool, supplied: bool) -> bool:  # noqa: FBT001
+    """Say whether a policy lets data of that kind be moved."""
+    bases = {one.says for one in stated.bases} or set(Basis)
+    by_machine = stated.automated is not None and stated.automated.says
+    from_person = stated.supplied is not None and stated.supplied.says
+    return basis in bases and (automated or not by_machine) and (supplied or not from_person)
+
+
+def _movable(kinds: Collection[tuple[Basis, bool, bool]]) -> str:
+    conditions = [
+        *(["automated"] if all(automated for _, automated, _ in kinds) else []),
+        *(["supplied"] if all(supplied for *_, supplied in kinds) else []),
+    ]
+    bases = [basis for basis in Basis if any(kind[0] is basis for kind in kinds)]
+    return listed([*conditions, f"on {listed(bases, ' or ')}"])
+
+
+def third_parties(case: Case) -> Finding | None:
+    """Others are taken out where that is reasonable; those who work with the child are not."""
+    point = Point("third-party-data", _MEDIUM, "others in an answer", less=_AGREES)
+    stated = case.policy.third_parties
+    return case.allowed(point, (stated.redaction, stated.professionals), standards.THIRD_PARTIES)
+
+
+def serious_harm(case: Case) -> Finding | None:
+    """Some records are withheld if serious harm is likely; a policy may leave that to the law."""
+    point = Point("serious-harm", _MEDIUM, "records are withheld for", less=_AGREES)
+    exempt = case.policy.exemptions
+    found = case.allowed(point, [exempt.harm_test], standards.HARM)
+    if exempt.harm_test is None and exempt.harm_data:
+        clauses = (clause for data in exempt.harm_data for clause in data.clauses)
+        return evolve(found, verdict=_AGREES, clauses=tuple(dict.fromkeys(clauses)))
+    return found
+
+
+def crime_exemption(case: Case) -> Finding | None:
+    """What is likely to prejudice crime prevention is withheld."""
+    point = Point("crime-exemption", _MEDIUM, "data are withheld if disclosure", less=_AGREES)
+    return case.allowed(point, [case.policy.exemptions.crime], standards.CRIME)
+
+
+def automated_rule(case: Case) -> Finding | None:
+    """Decisions without people were prohibited, and are permitted with safeguards now."""
+    point = Point(
+        "automated-decisions-in-use--policy", _LOW, "decisions without people", worse=_MISSTATED
+    )
+    automated = case.policy.automated
+    found = case.described(point, [automated.rule], standards.AUTOMATED)
+    return found and _with(found, automated.grounds)
+
+
+def special_kinds(case: Case) -> Finding | None:
+    """The special categories."""
+    point = Point("special-category--kinds", _MEDIUM, "special categories")
+    return case.due(point, _special(case), standards.SPECIAL, _KINDS)
+
+
+def special_criminal(case: Case) -> Finding | None:
+    """Criminal offences are a class of their own."""
+    point = Point("criminal-offence-data--special", _LOW, "special categories", _MISSTATED, _AGREES)
+    return case.allowed(point, _special(case), standards.SPECIAL, {SpecialKind.CRIMINAL})
+
+
+def special_biometrics(case: Case) -> Finding | None:
+    """Biometric data are one if they serve to identify."""
+    point = Point("biometrics", _INFO, "special categories", _MISSTATED, _AGREES)
+    about = {SpecialKind.BIOMETRIC, SpecialKind.BIOMETRIC_IDENTIFICATION}
+    return case.allowed(point, _special(case), standards.SPECIAL, about)
+
+
+def special_orientation(case: Case) -> Finding | None:
+    """Sex life and sexual orientation are one."""
+    point = Point("sexual-orientation", _LOW, "special categories")
+    about = {SpecialKind.SEX_LIFE, SpecialKind.SEXUAL_ORIENTATION}
+    return case.due(point, _special(case), standards.SPECIAL, about)
+
+
+def _special(case: Case) -> tuple[Stated[SpecialKind], ...]:
+    return each(case.policy.definitions.special_category)
+
+
+def personal_data(case: Case) -> Finding | None:
+    """Personal data relate to a living person who can be identified."""
+    point = Point("definition--personal-data", _LOW, "personal data", worse=_MISSTATED)
+    stated = each(case.policy.definitions.personal_data)
+    return case.described(point, stated, standards.PERSONAL_DATA)
+
+
+def consent(case: Case) -> Finding | None:
+    """Consent is free, specific, informed, unambiguous and affirmative."""
+    point = Point("definition--consent", _MEDIUM, "consent", worse=_MISSTATED)
+    return case.described(point, each(case.policy.definitions.consent), standards.CONSENT)
+
+
+def profiling(case: Case) -> Finding | None:
+    """Profiling evaluates any personal aspect."""
+    point = Point("definition--profiling", _LOW, "profiling looks at", worse=_MISSTATED)
+    return case.described(point, each(case.policy.definitions.profiling), standards.PROFILING)
+
+
+def third_party(case: Case) -> Finding | None:
+    """A third party is any other person or body."""
+    point = Point("definition--third-party", _INFO, "a third party is", worse=_MISSTATED)
+    return case.described(point, each(case.policy.definitions.third_party), standards.THIRD_PARTY)
+
+
+def laws_named(case: Case) -> Finding | None:
+    """The law is that in force."""
+    point = Point("laws-named", _INFO, "the law", worse=_MISSTATED)
+    return case.described(point, case.policy.document.law_named, standards.LAWS_NAMED)
+
+
+POINTS: Final[tuple[Judge, ...]] = (
+    response_period,
+    period_start_texts,
+    period_start_identity,
+    period_start_shift,
+    period_start_clarification,
+    roll_texts,
+    roll_month_end,
+    extension_ground,
+    extension_length,
+    extension_notice,
+    extension_reasons,
+    extension_run_on,
+    notice_before_use,
+    notice_cap,
+    contest_others,
+    contest_authorised,
+    channel,
+    identity_proof,
+    agent_texts,
+    agent_authority,
+    agent_who,
+    child_competence,
+    child_under_age,
+    online_age,
+    responsibility_evidence,
+    capacity_registration,
+    capacity_presumption,
+    fee_ordinary,
+    fee_unfounded,
+    fee_similar,
+    refusal_manifestly,
+    refusal_reasons,
+    refusal_court_remedy,
+    refusal_each_right,
+    acknowledgement,
+    format_texts,
+    format_practicable,
+    complaint_regulator,
+    complaint_controller,
+    complaint_first,
+    rights_listed,
+    absolute_rights,
+    access_reply,
+    disputed_records,
+    objection_grounds,
+    objection_recognised,
+    objection_profiling,
+    objection_research,
+    objection_marketing,
+    objection_override,
+    objection_legal_duty,
+    restriction_grounds,
+    restriction_unlawful,
+    restriction_further,
+    restriction_uses,
+    restriction_lifting,
+    erasure_grounds,
+    erasure_child,
+    erasure_objection,
+    erasure_exceptions,
+    erasure_expression,
+    erasure_archiving,
+    telling_recipients,
+    recipients_named,
+    portability,
+    third_parties,
+    serious_harm,
+    crime_exemption,
+    automated_rule,
+    special_kinds,
+    special_criminal,
+    special_biometrics,
+    special_orientation,
+    personal_data,
+    consent,
+    profiling,
+    third_party,
+    laws_named,
+)
+"""Every point."""

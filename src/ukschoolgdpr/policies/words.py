@@ -1,0 +1,667 @@
+"""The words in which policies state things: what files hold, and what an audit compares.
+
+Where policies are known to get a thing wrong there is a word for the mistake beside the word of
+the law, so that a file can say what a policy says.
+"""
+
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from attrs import field, frozen
+
+from ukschoolgdpr.errors import FactsError
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+def are_clauses(_instance: object, attribute: "Attribute[tuple[str, ...]]", value: object) -> None:
+    """Validate an attrs field that holds the ids of clauses: one or more, each once."""
+    name = attribute.name
+    if not isinstance(value, tuple) or not value:
+        msg = f"{name}: expected the id of one clause or more"
+        raise FactsError(msg)
+    if not all(isinstance(one, str) and one.strip() == one != "" for one in value):
+        msg = f"{name}: expected ids without space around them, not {value!r}"
+        raise FactsError(msg)
+    twice = sorted({one for one in value if value.count(one) > 1})
+    if twice:
+        msg = f"{name}: {', '.join(twice)} is given twice"
+        raise FactsError(msg)
+
+
+@frozen
+class Stated(Generic[T_co]):
+    """One thing that a policy says, and the clauses that say it."""
+
+    says: T_co
+    """What it says."""
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """Where it says so."""
+
+
+class NamedLaw(Enum):
+    """The data protection law that a policy names."""
+
+    DPA_1998 = "dpa-1998"
+    GDPR = "gdpr"
+    DPA_2018 = "dpa-2018"
+    UK_GDPR = "uk-gdpr"
+
+
+class NamedRight(Enum):
+    """The rights as policies count them."""
+
+    INFORMED = "informed"
+    ACCESS = "access"
+    RECTIFICATION = "rectification"
+    OBJECTION = "objection"
+    ERASURE = "erasure"
+    RESTRICTION = "restriction"
+    AUTOMATED_DECISIONS = "automated-decisions"
+    PORTABILITY = "portability"
+
+
+class Absolute(Enum):
+    """Which rights a policy calls absolute."""
+
+    NONE = "none"
+    SOME = "some"
+    DIRECT_MARKETING = "direct-marketing"
+
+
+class Dependence(Enum):
+    """On what a policy says that rights depend."""
+
+    LAWFUL_BASIS = "lawful-basis"
+    CIRCUMSTANCES = "circumstances"
+
+
+class ToldItem(Enum):
+    """What people are told when data are collected from them."""
+
+    PURPOSES = "purposes"
+    RECIPIENTS = "recipients"
+    SAFEGUARDS = "safeguards"
+
+
+class NoticeMoment(Enum):
+    """When people are told of data that came from someone else."""
+
+    BEFORE_USE = "before-use-or-sharing"
+    USUALLY_BEFORE_USE = "usually-before-use-or-sharing"
+    REASONABLE_PERIOD = "within-a-reasonable-period"
+
+
+class NoticeExcuse(Enum):
+    """When people need not be told."""
+
+    HAS_INFORMATION = "has-information"
+    LAW_SAYS_SO = "law-says-so"
+
+
+class NoticeMeans(Enum):
+    """How people are told."""
+
+    WEBSITE = "website"
+    OTHER = "other"
+
+
+class ReplyItem(Enum):
+    """What comes with the answer to an access request."""
+
+    COPY = "copy"
+    PURPOSES = "purposes"
+    CATEGORIES = "categories"
+    RECIPIENTS = "recipients"
+    TRANSFER_SAFEGUARDS = "transfer-safeguards"
+    RETENTION = "retention"
+    RIGHTS = "rights"
+    COMPLAINT_COMMISSIONER = "complaint-commissioner"
+    COMPLAINT_CONTROLLER = "complaint-controller"
+    SOURCE = "source"
+    AUTOMATED_DECISIONS = "automated-decisions"
+
+
+class Explained(Enum):
+    """What an answer with gaps explains."""
+
+    REDACTION = "redaction-of-third-parties"
+    EXEMPTION = "exemption-relied-on"
+    REASON = "reason-for-it"
+
+
+class StartDay(Enum):
+    """The day from which a period is counted, beside the day of the last event waited for."""
+
+    SAME_DAY = "same-day"
+    NEXT_DAY = "next-day"
+    NEXT_WORKING_DAY = "next-working-day"
+
+
+class StartEvent(Enum):
+    """What a period waits for."""
+
+    REQUEST = "request"
+    IDENTITY = "identity"
+    INFORMATION = "information"
+    FEE = "fee"
+
+
+class Demand(Enum):
+    """When the school asks for what a period waits for."""
+
+    ALWAYS = "always"
+    WHEN_ASKED_FOR = "when-asked-for"
+
+
+class Clarification(Enum):
+    """What asking for further information does to a period."""
+
+    TAKES_LONGER = "takes-longer"
+    STOPS_TIME = "stops-time"
+
+
+class TestedDay(Enum):
+    """The day that moves on if it is no working day: the readings of a policy's last day."""
+
+    DUE_DATE = "due-date"
+    LAST_DAY_BEFORE_EXPIRY = "last-day-before-expiry"
+    NONE = "none"
+
+
+class ExtensionGround(Enum):
+    """What lets a school take longer."""
+
+    COMPLEXITY = "complexity"
+    NUMBER = "number-of-requests"
+    HOLIDAYS = "school-holidays"
+
+
+class ExtensionNotice(Enum):
+    """By when the person is told of an extension."""
+
+    BEFORE_DUE_DATE = "before-the-due-date"
+    LATER = "later"
+
+
+class ExtensionTold(Enum):
+    """What the person is told of it."""
+
+    EXTENSION = "extension"
+    REASONS = "reasons"
+
+
+class ExtensionFrom(Enum):
+    """The day from which the further time is counted."""
+
+    START = "start"
+    DUE_DATE = "due-date"
+
+
+class Promptness(Enum):
+    """How fast a policy aims to be within its period."""
+
+    WITHOUT_UNDUE_DELAY = "without-undue-delay"
+    AS_QUICKLY_AS_POSSIBLE = "as-quickly-as-possible"
+
+
+class FormUse(Enum):
+    """What a policy does with a form for requests."""
+
+    OFFERED = "offered"
+    PREFERRED = "preferred"
+    REQUIRED = "required"
+
+
+class Channel(Enum):
+    """Ways in which a request is accepted."""
+
+    LETTER = "letter"
+    EMAIL = "email"
+    SPOKEN = "spoken"
+
+
+class Acknowledgement(Enum):
+    """How receipt of a request is acknowledged."""
+
+    WRITTEN = "written"
+    SPOKEN = "spoken"
+
+
+class Firmness(Enum):
+    """How firmly something is asked."""
+
+    WHEN_NECESSARY = "when-necessary"
+    SHOULD = "should"
+    MUST = "must"
+
+
+class IdentityDemand(Enum):
+    """Of which requests proof of identity is asked."""
+
+    REASONABLE_DOUBT = "reasonable-doubt"
+    EVERY_REQUEST = "every-request"
+
+
+class IdentityDocument(Enum):
+    """Documents that prove who someone is."""
+
+    PASSPORT = "passport"
+    DRIVING_LICENCE = "driving-licence"
+    UTILITY_BILL = "utility-bill"
+    COUNCIL_TAX_BILL = "council-tax-bill"
+    BANK_STATEMENT = "bank-statement"
+
+
+class IdentityDetail(Enum):
+    """What such documents must show."""
+
+    FULL_NAME = "full-name"
+    POSTAL_ADDRESS = "postal-address"
+
+
+class Agent(Enum):
+    """Who may act for someone else."""
+
+    ANYONE = "anyone"
+    RELATIVE = "relative"
+    FRIEND = "friend"
+    ADVOCATE = "advocate"
+    SOLICITOR = "solicitor"
+    CONSUMER_ADVISER = "consumer-adviser"
+
+
+class AgentProof(Enum):
+    """What an agent must show."""
+
+    WRITTEN_AUTHORITY = "written-authority"
+    SIGNED_AUTHORITY = "signed-authority"
+    IDENTITY_OF_PERSON = "identity-of-person"
+    TWO_DOCUMENTS_OF_PERSON = "two-documents-of-person"
+
+
+class CompetenceRule(Enum):
+    """What a policy says that the law is on the age at which children act for themselves."""
+
+    NO_AGE = "no-age"
+    PRESUMED_FROM_12 = "presumed-from-12"
+    FIXED_AGE = "fixed-age"
+
+
+class CompetenceTest(Enum):
+    """What a child needs to act alone."""
+
+    UNDERSTANDING = "understanding"
+    MATURITY = "maturity"
+    AGE = "age"
+
+
+class Approach(Enum):
+    """How requests of children are gone about."""
+
+    COMMON_SENSE = "common-sense"
+    BEST_INTERESTS = "best-interests"
+
+
+class AgeLine(Enum):
+    """What an age does: raises a presumption, or shuts out."""
+
+    DEFAULT = "default"
+    BAR = "bar"
+
+
+class ResponsibilityProof(Enum):
+    """Evidence that someone has parental responsibility."""
+
+    BIRTH_CERTIFICATE = "birth-certificate"
+    COURT_ORDER = "court-order"
+    ADOPTION_RECORD = "adoption-record"
+    SPECIAL_GUARDIANSHIP_ORDER = "special-guardianship-order"
+    RESPONSIBILITY_AGREEMENT = "parental-responsibility-agreement"
+    SCHOOL_RECORD = "school-record"
+
+
+class CapacityActor(Enum):
+    """Who acts for someone without mental capacity."""
+
+    ATTORNEY = "attorney"
+    DEPUTY = "deputy"
+
+
+class Registered(Enum):
+    """What is registered with the Office of the Public Guardian."""
+
+    POWER = "power-of-attorney"
+    PERSON = "attorney-or-deputy"
+
+
+class OrdinaryFee(Enum):
+    """What an ordinary request costs."""
+
+    NONE = "none"
+    CHARGED = "charged"
+
+
+class FeeGround(Enum):
+    """What lets a school charge."""
+
+    FURTHER_COPIES = "further-copies"
+    SIMILAR_INFORMATION = "similar-information"
+    MANIFESTLY_UNFOUNDED = "manifestly-unfounded"
+    MANIFESTLY_EXCESSIVE = "manifestly-excessive"
+
+
+class FeeMeasure(Enum):
+    """What a fee is measured by."""
+
+    ADMINISTRATIVE_COST = "administrative-cost"
+    FIXED_SUM = "fixed-sum"
+
+
+class RefusalGround(Enum):
+    """What lets a school refuse a request."""
+
+    UNFOUNDED = "unfounded"
+    EXCESSIVE = "excessive"
+    REPETITIVE = "repetitive"
+    MANIFESTLY_UNFOUNDED = "manifestly-unfounded"
+    MANIFESTLY_EXCESSIVE = "manifestly-excessive"
+
+
+class Answered(Enum):
+    """What the answer to a request says, above all where it is refused."""
+
+    DECISION = "decision"
+    REASONS = "reasons"
+    COMPLAINT_COMMISSIONER = "complaint-commissioner"
+    COMPLAINT_CONTROLLER = "complaint-controller"
+    COURT_REMEDY = "court-remedy"
+
+
+class FormatPromise(Enum):
+    """In which form the answer comes."""
+
+    AS_ASKED = "as-asked"
+    AS_FIRST_CONTACT = "as-first-contact"
+    TRIES_WHERE_PRACTICABLE = "tries-where-practicable"
+    PAPER_ONLY = "paper-only"
+
+
+class ComplaintRoute(Enum):
+    """To whom people may complain."""
+
+    CONTROLLER = "controller"
+    COMMISSIONER = "commissioner"
+
+
+class ComplaintGround(Enum):
+    """What may be complained of."""
+
+    NO_REPLY = "no-reply"
+    DISSATISFIED = "dissatisfied"
+
+
+class SchoolFirst(Enum):
+    """Whether a complaint to the school comes before one to the regulator."""
+
+    NOT_REQUIRED = "not-required"
+    ASKED = "asked"
+    REQUIRED = "required"
+
+
+class Flaw(Enum):
+    """What is wrong with data that are put right."""
+
+    INACCURATE = "inaccurate"
+    INCOMPLETE = "incomplete"
+
+
+class Statement(Enum):
+    """Whether a supplementary statement completes data."""
+
+    AS_OF_RIGHT = "as-of-right"
+    OFFERED = "offered"
+
+
+class Telling(Enum):
+    """How firmly recipients are told of a change."""
+
+    UNLESS_IMPOSSIBLE = "unless-impossible-or-disproportionate"
+    ENDEAVOURS = "endeavours"
+
+
+class ObjectionGround(Enum):
+    """To what one may object."""
+
+    DIRECT_MARKETING = "direct-marketing"
+    PROFILING = "any-profiling"
+    PUBLIC_TASK = "public-task"
+    RECOGNISED_INTEREST = "recognised-legitimate-interest"
+    LEGITIMATE_INTERESTS = "legitimate-interests"
+    RESEARCH = "research"
+    RESEARCH_DISTRESS = "research-where-damage-or-distress-likely"
+    RESEARCH_DECISION = "research-where-decision-on-individual"
+    DAMAGE_OR_DISTRESS = "damage-or-distress"
+
+
+class MarketingObjection(Enum):
+    """What comes of an objection to direct marketing."""
+
+    STOPS = "stops"
+    WEIGHED = "weighed"
+
+
+class ObjectionTest(Enum):
+    """What a school must have to go on in spite of an objection."""
+
+    COMPELLING_GROUNDS = "compelling-grounds"
+    GROUNDS_OVERRIDE = "grounds-override"
+    LEGAL_CLAIMS = "legal-claims"
+    ANY_REASON = "any-reason"
+
+
+class ObjectionFails(Enum):
+    """What an objection cannot stop, as a policy has it."""
+
+    LEGAL_OBLIGATION = "legal-obligation"
+    PUBLIC_TASK = "public-task"
+    COUNCIL_FUNCTIONS = "council-tax-and-benefits"
+    STAFF_SAFETY = "health-and-safety-of-staff"
+    LEGAL_RIGHTS = "legal-rights"
+    CRIMINAL_INVESTIGATION = "criminal-investigation"
+
+
+class RestrictionGround(Enum):
+    """When processing is restricted."""
+
+    ACCURACY_CONTESTED = "accuracy-contested"
+    UNLAWFUL = "unlawful"
+    FOUND_UNLAWFUL = "found-unlawful"
+    NEEDED_FOR_CLAIMS = "needed-for-legal-claims"
+    OBJECTION_PENDING = "objection-pending"
+    ERASURE_PENDING = "erasure-pending"
+
+
+class RestrictedUse(Enum):
+    """What may be done with restricted data."""
+
+    STORAGE = "storage"
+    CONSENT = "consent"
+    LEGAL_CLAIMS = "legal-claims"
+    RIGHTS_OF_OTHERS = "rights-of-others"
+    PUBLIC_INTEREST = "important-public-interest"
+    ORDINARY_WORK = "ordinary-work"
+
+
+class ErasureGround(Enum):
+    """When data are erased."""
+
+    NO_LONGER_NECESSARY = "no-longer-necessary"
+    CONSENT_WITHDRAWN = "consent-withdrawn"
+    OBJECTION_UPHELD = "objection-upheld"
+    MARKETING_OBJECTION = "marketing-objection"
+    UNLAWFUL = "unlawful"
+    LEGAL_DUTY = "legal-duty"
+    CHILD_ONLINE_SERVICE = "child-online-service"
+
+
+class ErasureException(Enum):
+    """What lets a school keep data all the same."""
+
+    EXPRESSION = "freedom-of-expression"
+    JOURNALISM = "journalism"
+    LEGAL_OBLIGATION = "legal-obligation"
+    PUBLIC_TASK = "public-task"
+    PUBLIC_HEALTH = "public-health"
+    RESEARCH_IMPAIRED = "research-or-archiving-if-impaired"
+    ARCHIVING = "archiving"
+    LEGAL_CLAIMS = "legal-claims"
+    CONVENIENCE = "convenience"
+
+
+class Basis(Enum):
+    """Lawful bases, in words."""
+
+    CONSENT = "consent"
+    CONTRACT = "contract"
+    LEGAL_OBLIGATION = "legal-obligation"
+    VITAL_INTERESTS = "vital-interests"
+    PUBLIC_TASK = "public-task"
+    RECOGNISED_LEGITIMATE_INTEREST = "recognised-legitimate-interest"
+    LEGITIMATE_INTERESTS = "legitimate-interests"
+
+
+class PortableFormat(Enum):
+    """What a portable format is."""
+
+    STRUCTURED = "structured"
+    COMMONLY_USED = "commonly-used"
+    MACHINE_READABLE = "machine-readable"
+
+
+class AutomatedRule(Enum):
+    """Where a policy starts from on decisions without people."""
+
+    PROHIBITED = "prohibited-with-exceptions"
+    PERMITTED = "permitted-with-safeguards"
+
+
+class AutomatedGround(Enum):
+    """What allows such a decision."""
+
+    EXPLICIT_CONSENT = "explicit-consent"
+    CONTRACT = "contract"
+    LAW = "law"
+
+
+class Effect(Enum):
+    """What such a decision does to a person."""
+
+    LEGAL = "legal"
+    SIMILARLY_SIGNIFICANT = "similarly-significant"
+
+
+class AutomatedTold(Enum):
+    """What the person is told of it."""
+
+    INVOLVED = "involved"
+    LOGIC = "logic"
+    CONSEQUENCES = "consequences"
+    SAFEGUARDS = "safeguards"
+
+
+class ContestRight(Enum):
+    """What the person may do against it."""
+
+    CONTEST = "contest"
+    RECONSIDERATION = "reconsideration"
+
+
+class Redaction(Enum):
+    """When information about others is taken out of an answer."""
+
+    WHERE_REASONABLE = "where-reasonable"
+    UNLESS_CONSENT = "unless-they-consent"
+    ALWAYS = "always"
+
+
+class Professionals(Enum):
+    """What is done with the names of those who work with a child."""
+
+    USUALLY_SHOWN = "usually-shown"
+    REDACTED = "redacted"
+
+
+class CrimeTest(Enum):
+    """What disclosure must do to crime prevention before it is withheld."""
+
+    WOULD_COMPROMISE = "would-compromise"
+    LIKELY_TO_PREJUDICE = "likely-to-prejudice"
+    MAY_AFFECT = "may-affect"
+
+
+class HarmData(Enum):
+    """Records that may be withheld for fear of serious harm."""
+
+    EDUCATION = "education"
+    HEALTH = "health"
+    SOCIAL_WORK = "social-work"
+
+
+class HarmTest(Enum):
+    """How likely that harm must be."""
+
+    LIKELY = "likely-serious-harm"
+    POSSIBLE = "possible-harm"
+
+
+class SpecialKind(Enum):
+    """What a policy counts among the special categories of data."""
+
+    RACE = "racial-or-ethnic-origin"
+    POLITICS = "political-opinions"
+    RELIGION = "religious-or-philosophical-beliefs"
+    UNION = "trade-union-membership"
+    GENETIC = "genetic"
+    BIOMETRIC = "any-biometric"
+    BIOMETRIC_IDENTIFICATION = "biometric-for-identification"
+    HEALTH = "health"
+    SEX_LIFE = "sex-life"
+    SEXUAL_ORIENTATION = "sexual-orientation"
+    CRIMINAL = "criminal-offences"
+
+
+class PersonalElement(Enum):
+    """What makes information personal data."""
+
+    RELATING = "relates-to-person"
+    LIVING = "living"
+    IDENTIFIABLE = "identified-or-identifiable"
+
+
+class ConsentElement(Enum):
+    """What makes a wish consent."""
+
+    FREELY_GIVEN = "freely-given"
+    SPECIFIC = "specific"
+    INFORMED = "informed"
+    UNAMBIGUOUS = "unambiguous"
+    AFFIRMATIVE = "statement-or-affirmative-act"
+
+
+class ProfilingScope(Enum):
+    """What profiling looks at."""
+
+    PERSONAL_ASPECTS = "any-personal-aspect"
+    PSYCHOLOGY = "psychological-characteristics"
+    BEHAVIOUR = "behavioural-characteristics"
+
+
+class ThirdPartyScope(Enum):
+    """Who a third party is."""
+
+    ANY_PERSON_OR_BODY = "any-other-person-or-body"
+    INDIVIDUALS = "other-living-individuals"

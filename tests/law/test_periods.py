@@ -1,0 +1,131 @@
+import re
+from datetime import date, datetime
+
+import pytest
+
+from ukschoolgdpr.errors import FactsError, OutsideCoverageError
+from ukschoolgdpr.facts.calendars import WorkingCalendar
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Days, Months, Period, Spell, WorkingDays, Years, check_day
+
+ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
+KINDS = [Days, WorkingDays, Months, Years]
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        (Days(0), "0 days"),
+        (Days(1), "1 day"),
+        (Days(30), "30 days"),
+        (WorkingDays(1), "1 working day"),
+        (WorkingDays(20), "20 working days"),
+        (Months(1), "1 month"),
+        (Months(3), "3 months"),
+        (Years(1), "1 year"),
+        (Years(6), "6 years"),
+    ],
+    ids=repr,
+)
+def test_a_period_prints_in_words(period: Period, text: str) -> None:
+    assert str(period) == text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_periods_of_one_kind_add_up(kind: type[Days]) -> None:
+    assert kind(1) + kind(2) == kind(3)
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "end"),
+    [
+        (Days(0), date(2026, 3, 2), date(2026, 3, 2)),
+        (Days(28), date(2024, 2, 1), date(2024, 2, 29)),
+        (Days(30), date(2026, 12, 15), date(2027, 1, 14)),
+        (WorkingDays(0), date(2026, 4, 3), date(2026, 4, 3)),
+        (WorkingDays(1), date(2026, 4, 2), date(2026, 4, 7)),
+        (WorkingDays(1), date(2026, 4, 4), date(2026, 4, 7)),
+        (WorkingDays(20), date(2026, 12, 1), date(2026, 12, 31)),
+        (Months(0), date(2026, 3, 31), date(2026, 3, 31)),
+        (Months(1), date(2026, 3, 2), date(2026, 4, 2)),
+        (Months(1), date(2026, 12, 31), date(2027, 1, 31)),
+        (Months(1), date(2027, 1, 31), date(2027, 2, 28)),
+        (Months(1), date(2028, 1, 31), date(2028, 2, 29)),
+        (Months(1), date(2026, 2, 28), date(2026, 3, 28)),
+        (Months(1), date(2026, 3, 31), date(2026, 4, 30)),
+        (Months(3), date(2026, 11, 30), date(2027, 2, 28)),
+        (Months(25), date(2026, 11, 30), date(2028, 12, 30)),
+        (Years(1), date(2028, 2, 29), date(2029, 2, 28)),
+        (Years(4), date(2024, 2, 29), date(2028, 2, 29)),
+        (Years(6), date(2023, 1, 9), date(2029, 1, 9)),
+    ],
+    ids=str,
+)
+def test_a_period_ends_that_long_after_the_day_it_runs_from(
+    period: Period, start: date, end: date
+) -> None:
+    assert period.after(start, ENGLAND) == end
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        (Days(1), "1 day"),
+        (Days(10**12), "1000000000000 days"),
+        (Months(1), "1 month"),
+        (Months(10**30), f"{10**30} months"),
+        (Years(2), "24 months"),
+    ],
+    ids=repr,
+)
+def test_a_period_beyond_the_last_date_there_is_is_refused(period: Period, text: str) -> None:
+    message = f"{text} after 9999-12-31 is beyond the last date of the calendar"
+    with pytest.raises(OutsideCoverageError, match=f"^{message}$"):
+        period.after(date.max, ENGLAND)
+
+
+def test_working_days_beyond_the_calendar_are_refused() -> None:
+    message = "England: 2036-01-01 is outside the calendar, which runs from 2018-01-01 to"
+    with pytest.raises(OutsideCoverageError, match=f"^{message} 2035-12-31$"):
+        WorkingDays(1).after(date(2035, 12, 31), ENGLAND)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("number", [-1, 1.0, "1", True, None], ids=repr)
+def test_a_period_counts_whole_units(kind: type[Days], number: int) -> None:
+    message = f"number: expected a whole number, none or more, not {number!r}"
+    with pytest.raises(FactsError, match=f"^{re.escape(message)}$"):
+        kind(number)
+
+
+def test_a_spell_may_be_one_day_or_go_on() -> None:
+    assert Spell(date(2026, 3, 9), date(2026, 3, 9)).last == date(2026, 3, 9)
+    assert Spell(date(2026, 3, 9)).last is None
+
+
+def test_a_spell_does_not_end_before_it_begins() -> None:
+    message = "last: 2026-03-08 is before the first day, 2026-03-09"
+    with pytest.raises(FactsError, match=f"^{message}$"):
+        Spell(date(2026, 3, 9), date(2026, 3, 8))
+
+
+@pytest.mark.parametrize("field", ["first", "last"])
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        (datetime(2026, 3, 9, 12, 30), "datetime datetime.datetime(2026, 3, 9, 12, 30)"),  # noqa: DTZ001 - what is refused
+        ("2026-03-09", "str '2026-03-09'"),
+        (20260309, "int 20260309"),
+    ],
+    ids=["datetime", "str", "int"],
+)
+def test_a_spell_runs_from_day_to_day(field: str, value: date, kind: str) -> None:
+    days = {"first": date(2026, 3, 1), "last": None, field: value}
+    message = f"{field}: expected a date, not the {kind}"
+    with pytest.raises(FactsError, match=f"^{re.escape(message)}$"):
+        Spell(**days)  # type: ignore[arg-type]
+
+
+def test_a_missing_day_is_no_day() -> None:
+    with pytest.raises(FactsError, match=r"^received: expected a date, not the NoneType None$"):
+        check_day(None, "received")

@@ -1,0 +1,423 @@
+"""The rules beside what was typed from the provisions: entries, clauses and decisions.
+
+Three tables hold the expectations, each read here into faults: sentences about what differs.
+
+- entries.csv has a row for each version of each entry, a time limit with its value in words.
+- clauses.csv has a row for each clause of a rule: the fact it reads, whether that must or must not
+  be so, and its limb. A row may name a block of rows, such as ``paper.in-scope``, instead.
+- decisions.csv has a few rows for each rule, of which the cases are made. ``background`` is what
+  is so unless a row says otherwise. The facts of ``all`` and those of one row of each of ``paper``,
+  ``one of`` and ``and one of`` make the rule apply; without any one of them it does not, and with
+  one not known it is undetermined. The facts of a ``defeat`` together, and not in part, defeat it.
+  A row may also state its outcome. ``with`` takes the rows of another rule, or of a block.
+
+A date in the second column keeps a row to one version. Provisions that begin with a number are
+articles of the UK GDPR, those that begin with ``s`` sections of the Data Protection Act 2018.
+"""
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from types import SimpleNamespace
+from typing import NamedTuple, TypeVar
+
+from ukschoolgdpr.deadlines import Extension, Limit, Pause, RelevantTime
+from ukschoolgdpr.facts.processing import Processing, Purpose, School
+from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
+from ukschoolgdpr.law.nations import Nation, titles
+from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
+from ukschoolgdpr.law.timelines import LAW_AS_AT
+from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
+
+F = TypeVar("F", bound=InNation)
+Row = dict[str, str]
+Facts = dict[str, str]
+ANSWERS: dict[str, Maybe] = {"yes": True, "no": False, "?": None}
+TURNED = {"must": "must not", "must not": "must"}
+WORDS: dict[Maybe, str] = {True: "yes", False: "no", None: "?"}
+
+
+@cache
+def rows(name: str) -> tuple[Row, ...]:
+    """Read a table of this folder."""
+    with Path(__file__).with_name(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+def described(value: object) -> str:
+    """Say in words what a version of a time limit says."""
+    match value:
+        case Limit(period=period, starts=starts, reading=reading):
+            said = f"{period} from receipt [{starts}]"
+            if reading is None:
+                return said
+            return f"{said}; read strictly: {reading.name} [{reading.cites}]"
+        case Extension(period=period, notice=notice):
+            return f"{period} more; notice within the first month [{notice}]"
+        case RelevantTime(identity=identity, fee=fee):
+            return f"identity confirmed [{identity}]; fee paid [{fee}]"
+        case Pause():
+            return value.value
+        case _:
+            return ""
+
+
+def entry_rows(entry: Entry[object]) -> list[Row]:
+    """Write an entry as rows of entries.csv."""
+    return [
+        {
+            "id": entry.id,
+            "title": entry.title,
+            "commences": version.commences.isoformat(),
+            "ceases": "" if version.ceases is None else version.ceases.isoformat(),
+            "provision": str(version.cites),
+            "nations": titles(entry.applies_in) if entry.applies_in else "",
+            "force": version.force.value,
+            "confidence": version.confidence.value,
+            "picked_by": entry.picked_by,
+            "value": described(version.value),
+        }
+        for version in entry.versions.versions
+    ]
+
+
+def entry_faults(name: str, entry: Entry[object]) -> Iterator[str]:
+    """Compare an entry with what entries.csv says of it."""
+    expected = [row for row in rows("entries") if row["id"] == name]
+    found = entry_rows(entry)
+    if found != expected:
+        yield f"{name}: expected {expected}, found {found}"
+
+
+class _Asked:
+    """Facts that answer nothing, and note what they are asked."""
+
+    def __init__(self, names: list[str], prefix: str = "") -> None:
+        self._names, self._prefix = names, prefix
+
+    def __getattr__(self, name: str) -> "_Asked | None":
+        if name == "school":
+            return _Asked(self._names, "school.")
+        self._names.append(self._prefix + name)
+        return None
+
+
+def fact_read(clause: Clause[object]) -> str:
+    """Find out, by asking, which fact a clause reads, and what it makes of it."""
+    names: list[str] = []
+    silent = clause.met(_Asked(names))
+    read = sorted(set(names))
+    if read == ["school.kind", "school.nation"]:
+        return _schools(clause)
+    if silent is not None or len(read) != 1:
+        return f"{read}, {silent} where they are silent"
+    name = read[0]
+    if name == "lawful_basis":
+        return _bases(clause)
+    answers = [clause.met(SimpleNamespace(**{name: answer})) for answer in (True, False)]
+    return name if answers == [True, False] else f"not {name}"
+
+
+def _bases(clause: Clause[object]) -> str:
+    """Describe what a clause says of each lawful basis."""
+    answers = {
+        basis.value: WORDS[clause.met(SimpleNamespace(lawful_basis=basis))] for basis in LawfulBasis
+    }
+    if Counter(answers.values()) == {"yes": 1, "no": len(answers) - 1}:
+        return "lawful_basis=" + next(basis for basis in answers if answers[basis] == "yes")
+    return "lawful_basis: " + " ".join(f"{basis}={said}" for basis, said in answers.items())
+
+
+def _schools(clause: Clause[object]) -> str:
+    """Describe the kinds of school and the nations that a clause lists."""
+
+    def met(kind: SchoolKind | None, nation: Nation | None) -> Maybe:
+        return clause.met(SimpleNamespace(school=SimpleNamespace(kind=kind, nation=nation)))
+
+    kinds = sorted(kind.value for kind in SchoolKind if met(kind, None) is not False)
+    nations = [nation.value for nation in Nation if met(None, nation) is not False]
+    for kind in SchoolKind:
+        for nation in Nation:
+            if met(kind, nation) is not (kind.value in kinds and nation.value in nations):
+                return f"school: not settled for {kind.value} in {nation.value}"
+    return f"school: {' '.join(kinds)} in {' '.join(nations)}"
+
+
+def clauses_found(criterion: Criterion[object], sense: str = "must") -> Iterator[Row]:
+    """Write a criterion as rows of clauses.csv."""
+    match criterion:
+        case Clause():
+            yield {"fact": fact_read(criterion), "sense": sense, "cites": str(criterion.cites)}
+        case All() | Any():
+            for part in criterion.parts:
+                yield from clauses_found(part, sense)
+        case Not():
+            yield from clauses_found(criterion.part, TURNED[sense])
+        case _:
+            msg = f"no join is known of {type(criterion)}"
+            raise TypeError(msg)
+
+
+def clauses_expected(name: str, commences: str) -> Iterator[Row]:
+    """Give what clauses.csv says of a version of a rule, or of a block."""
+    for row in rows("clauses"):
+        if row["rule"] != name or row["commences"] not in {"", commences}:
+            continue
+        if row["cites"]:
+            yield {column: row[column] for column in ("fact", "sense", "cites")}
+            continue
+        for part in clauses_expected(row["fact"], commences):
+            turned = TURNED[part["sense"]]
+            yield part if row["sense"] == "must" else {**part, "sense": turned}
+
+
+def clause_faults(name: str, rule: Rule[F], number: int) -> Iterator[str]:
+    """Compare the clauses of a version with what clauses.csv says of them, in any order."""
+    version = rule.versions.versions[number]
+    expected = Counter(map(str, clauses_expected(name, version.commences.isoformat())))
+    found = Counter(map(str, clauses_found(version.value)))  # type: ignore[arg-type]  # any facts
+    for row in expected - found:
+        yield f"{name}, {version.commences}: no clause {row}"
+    for row in found - expected:
+        yield f"{name}, {version.commences}: not expected {row}"
+
+
+class Fact(NamedTuple):
+    """A fact of a row, and the provision by which it matters."""
+
+    name: str
+    value: str
+    provision: str
+
+
+class Case(NamedTuple):
+    """What is asked of a rule, and the outcome, decided by these provisions at least."""
+
+    text: str
+    facts: Purpose | Processing
+    outcome: Outcome
+    provisions: frozenset[str]
+
+
+def provision(text: str) -> str:
+    """Write a provision in full."""
+    if re.match(r"\d", text):
+        return f"UK GDPR, art {text}"
+    if text.startswith("Annex"):
+        return f"UK GDPR, {text}"
+    return f"DPA 2018, {text}" if text.startswith("s ") else text
+
+
+AUTHORITIES = {
+    f"{row['kind']}/{row['nation']}": row["provision"]
+    for row in rows("public_authorities")
+    if row["authority"] == "yes"
+}
+OTHERS = [
+    f"{row['kind']}/{row['nation']}"
+    for row in rows("public_authorities")
+    if row["authority"] == "no"
+]
+NO_AUTHORITY = "independent/ENG"
+
+
+def alternatives(row: Row) -> list[tuple[Fact, ...]]:
+    """Read the facts of a row, once for each public authority where it speaks of one."""
+    facts = []
+    for part in row["facts"].split("; "):
+        match = re.fullmatch(r"(\w+)=([^\[]*?)(?: \[(.+)\])?", part)
+        assert match, part
+        name, value, limb = match.groups()
+        value = NO_AUTHORITY if value == "no authority" else value
+        facts.append(Fact(name, value, provision(limb or row["provision"])))
+    if not any(fact.value == "an authority" for fact in facts):
+        return [tuple(facts)]
+    return [
+        tuple(
+            Fact("school", school, cites) if fact.value == "an authority" else fact
+            for fact in facts
+        )
+        for school, cites in AUTHORITIES.items()
+    ]
+
+
+def decision_rows(name: str, commences: str) -> Iterator[Row]:
+    """Give the rows of decisions.csv for a version of a rule, those it takes over included."""
+    for row in rows("decisions"):
+        if row["rule"] == name and row["commences"] in {"", commences}:
+            if row["row"] == "with":
+                yield from decision_rows(row["facts"], commences)
+            else:
+                yield row
+
+
+def build(name: str, facts: Facts) -> Purpose | Processing:
+    """Make the facts that a rule of that name asks for."""
+    values: dict[str, object] = {}
+    for fact, value in facts.items():
+        if fact == "school":
+            kind, _, nation = value.partition("/")
+            values[fact] = School(
+                kind=None if kind == "?" else SchoolKind(kind),
+                nation=None if nation in {"", "?"} else Nation(nation),
+            )
+        elif fact == "lawful_basis":
+            values[fact] = None if value == "?" else LawfulBasis(value)
+        else:
+            values[fact] = ANSWERS[value]
+    make: type[Purpose | Processing] = Purpose if name.startswith("lawful_bases.") else Processing
+    return make(**values)  # type: ignore[arg-type]  # names and values come from the table
+
+
+def spoiled(fact: Fact, background: Facts, bases: set[str]) -> list[str]:
+    """Give the other values of a fact, of the lawful basis those that will not do."""
+    if fact.name == "school":
+        return OTHERS
+    if fact.name == "lawful_basis":
+        return [basis.value for basis in LawfulBasis if basis.value not in bases]
+    return [background.get(fact.name, {"yes": "no", "no": "yes"}.get(fact.value, "?"))]
+
+
+def forgotten(fact: Fact) -> list[str]:
+    """Give the ways in which a fact may not be known."""
+    if fact.name == "school":
+        kind, _, nation = fact.value.partition("/")
+        return ["?", f"{kind}/?", f"?/{nation}"]
+    return ["?"]
+
+
+class Stated(NamedTuple):
+    """A case of a version of a rule; those that tell the most come first."""
+
+    rank: int
+    text: str
+    facts: Facts
+    outcome: Outcome
+    provisions: frozenset[str]
+
+
+def plain(row: Iterable[Fact]) -> Facts:
+    """Leave out the provisions."""
+    return {fact.name: fact.value for fact in row}
+
+
+def cited(row: Iterable[Fact]) -> frozenset[str]:
+    """Leave out all but the provisions."""
+    return frozenset(fact.provision for fact in row)
+
+
+class Table:
+    """The rows of decisions.csv for a version of a rule."""
+
+    def __init__(self, name: str, commences: str) -> None:
+        """Read them."""
+        self.background: Facts = {}
+        self.needed: tuple[Fact, ...] = ()
+        self.groups: dict[str, list[tuple[Fact, ...]]] = {}
+        self.defeats: list[tuple[Fact, ...]] = []
+        self.outright: list[tuple[tuple[Fact, ...], Outcome, str]] = []
+        for row in decision_rows(name, commences):
+            read = alternatives(row)
+            match row["row"]:
+                case "background":
+                    self.background.update(plain(read[0]))
+                case "all":
+                    self.needed += read[0]
+                case "defeat":
+                    self.defeats += read
+                case "paper" | "one of" | "and one of" as group:
+                    self.groups.setdefault(group, []).extend(read)
+                case outcome:
+                    by = provision(row["provision"])
+                    self.outright += [(facts, Outcome(outcome), by) for facts in read]
+
+    def stated(self) -> Iterator[Stated]:
+        """Make every case."""
+        for row, outcome, by in self.outright:
+            facts = {**self.background, **plain(row)}
+            yield Stated(1, outcome.value, facts, outcome, frozenset({by}))
+        firsts = {group: rows_of[0] for group, rows_of in self.groups.items()}
+        favourable = [(self.needed, firsts)] if self.needed else []
+        favourable += [
+            (row, {**firsts, group: row})
+            for group, rows_of in self.groups.items()
+            for row in rows_of
+        ]
+        for number, (varied, chosen) in enumerate(favourable):
+            together = (*self.needed, *chain.from_iterable(chosen.values()))
+            facts = {**self.background, **plain(together)}
+            yield Stated(0, "favourable", facts, Outcome.APPLIES, cited(together))
+            yield from self.varied(2, facts, varied, Outcome.DOES_NOT_APPLY)
+            for defeat in self.defeats:
+                lost = {**facts, **plain(defeat)}
+                text = f"defeated by {plain(defeat)}"
+                yield Stated(3, text, lost, Outcome.DOES_NOT_APPLY, cited(defeat))
+                if number == 0:
+                    yield from self.varied(4, lost, defeat, Outcome.APPLIES)
+
+    def varied(
+        self, rank: int, facts: Facts, row: tuple[Fact, ...], otherwise: Outcome
+    ) -> Iterator[Stated]:
+        """State what comes of a row where one of its facts is otherwise, or not known."""
+        for fact in row:
+            by = frozenset({fact.provision})
+            none: frozenset[str] = frozenset()
+            for value in spoiled(fact, self.background, self.bases(row)):
+                text, other = f"{fact.name}={value}", {**facts, fact.name: value}
+                cites = by if otherwise is Outcome.DOES_NOT_APPLY else none
+                yield Stated(rank, text, other, otherwise, cites)
+            for value in forgotten(fact):
+                text, unknown = f"{fact.name}={value}", {**facts, fact.name: value}
+                yield Stated(rank, text, unknown, Outcome.UNDETERMINED, by)
+
+    def bases(self, row: tuple[Fact, ...]) -> set[str]:
+        """Give the lawful bases that will do in a row: those of the rows of its other facts."""
+        names = plain(row).keys()
+        like = [other for rows_of in self.groups.values() for other in rows_of]
+        return {
+            plain(other).get("lawful_basis", "") for other in like if plain(other).keys() == names
+        }
+
+
+@cache
+def cases(name: str) -> Mapping[date, list[Case]]:
+    """Make the cases of a rule, on the first and the last day of each version."""
+    made = {}
+    for row in rows("entries"):
+        if row["id"] == name:
+            first = date.fromisoformat(row["commences"])
+            ceases = row["ceases"]
+            last = date.fromisoformat(ceases) - timedelta(days=1) if ceases else LAW_AS_AT
+            ranked = sorted(Table(name, row["commences"]).stated(), key=_rank)
+            for day in (first, last):
+                made[day] = [
+                    Case(case.text, build(name, case.facts), case.outcome, case.provisions)
+                    for case in ranked
+                ]
+    return made
+
+
+def _rank(case: Stated) -> tuple[bool, int]:
+    usual = {None, NO_AUTHORITY, next(iter(AUTHORITIES))}
+    return case.facts.get("school") not in usual, case.rank
+
+
+def decision_faults(name: str, rule: Rule[F], as_of: date | None = None) -> Iterator[str]:
+    """Compare what a rule decides, on all days or one, with what decisions.csv says of it."""
+    for day in cases(name) if as_of is None else [as_of]:
+        for case in cases(name)[day]:
+            decision = rule.decide(case.facts, as_of=day)  # type: ignore[arg-type]  # by name
+            if decision.outcome is not case.outcome:
+                yield (
+                    f"{name}, {day}, {case.text}: expected {case.outcome.value}, "
+                    f"found {decision.outcome.value} for {case.facts}"
+                )
+                continue
+            found = {str(reason.cites) for reason in decision.reason.decisive()}
+            if not case.provisions <= found:
+                yield f"{name}, {day}, {case.text}: {set(case.provisions)} not among {found}"

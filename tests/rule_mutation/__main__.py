@@ -1,0 +1,50 @@
+"""Run ``python -m tests.rule_mutation`` to see whether every change of a rule is noticed.
+
+Survivors are printed, and make it exit with 1 unless equivalents.toml lists them with a reason.
+"""
+
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TextIO
+
+from tests.rule_mutation.mutants import Mutant, every_mutant
+
+EQUIVALENTS = Path(__file__).with_name("equivalents.toml")
+
+
+def equivalents() -> Mapping[str, str]:
+    """Read which mutants change nothing, and why."""
+    listed = tomllib.loads(EQUIVALENTS.read_text(encoding="utf-8"))["equivalent"]
+    return {each["mutant"]: each["reason"] for each in listed}
+
+
+def run(mutants: Iterable[Mutant], listed: Mapping[str, str], out: TextIO) -> int:
+    """Try each mutant; give 1 if one survives that is not listed, or one listed does not."""
+    every: Counter[str] = Counter()
+    killed: Counter[str] = Counter()
+    survivors = []
+    for mutant in mutants:
+        every[mutant.module] += 1
+        if mutant.killed():
+            killed[mutant.module] += 1
+        else:
+            survivors.append(mutant.text)
+    for text in survivors:
+        reason = listed.get(text)
+        out.write(f"survives   {text}\n" if reason is None else f"equivalent {text}: {reason}\n")
+    unlisted = [text for text in survivors if text not in listed]
+    stale = [text for text in listed if text not in survivors]
+    out.writelines(f"no longer  {text}\n" for text in stale)
+    out.writelines(f"{module}: {killed[module]} of {every[module]} killed\n" for module in every)
+    out.write(
+        f"all: {killed.total()} of {every.total()} killed, "
+        f"{len(survivors) - len(unlisted)} equivalent, {len(unlisted)} survive\n"
+    )
+    return 1 if unlisted or stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(run(every_mutant(), equivalents(), sys.stdout))

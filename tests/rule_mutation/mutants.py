@@ -1,0 +1,344 @@
+"""Changes of the rules, one at a time, in the objects that the library itself holds.
+
+Code mutation tools see function bodies, and a rule is none. Here each cell of each entry is
+changed, and each join and clause of each criterion. A mutant is applied in place and undone, so
+whatever holds the rule sees it; the checks that must notice take their expectation from the
+tables in tests/oracles.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date, timedelta
+from functools import partial
+from operator import attrgetter
+from types import ModuleType
+from typing import TypeVar
+
+from attrs import evolve, frozen
+
+from tests.oracles.clock import reckoning_faults
+from tests.oracles.statute import (
+    clause_faults,
+    decision_faults,
+    described,
+    entry_faults,
+    fact_read,
+    rows,
+)
+from ukschoolgdpr import catalogue, deadlines
+from ukschoolgdpr.deadlines import Extension, Limit, Pause, RelevantTime
+from ukschoolgdpr.facts import calendars
+from ukschoolgdpr.law.citations import Citation, Provision
+from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
+from ukschoolgdpr.law.instruments import DPA_2018, ICO_LAWFUL_BASIS, ICO_TIME_LIMITS, UK_GDPR
+from ukschoolgdpr.law.nations import UK, Nation
+from ukschoolgdpr.law.periods import Days, Months
+from ukschoolgdpr.law.reckoning import Reading
+from ukschoolgdpr.law.rules import Entry, InNation, Rule
+from ukschoolgdpr.law.timelines import Confidence, Force, Version
+from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
+
+READINGS = [value for value in vars(deadlines).values() if isinstance(value, Reading)]
+
+F = TypeVar("F", bound=InNation)
+Check = Callable[[], Iterable[str]]
+Changed = tuple[str, Criterion[object]]
+
+
+@frozen
+class Mutant:
+    """One change, and the checks of which one must notice it."""
+
+    module: str
+    text: str
+    applied: Callable[[], AbstractContextManager[None]]
+    checks: tuple[Check, ...]
+
+    def killed(self) -> bool:
+        """Say whether a check finds a fault, or breaks, while the change is made."""
+        with self.applied():
+            try:
+                return any(next(iter(check()), None) is not None for check in self.checks)
+            except Exception:  # noqa: BLE001 - a check that breaks has noticed
+                return True
+
+
+@contextmanager
+def put(owner: object, name: str, value: object) -> Iterator[None]:
+    """Set an attribute, of a frozen object too, and put the old one back."""
+    old = getattr(owner, name)
+    change = setattr if isinstance(owner, type | ModuleType) else object.__setattr__
+    change(owner, name, value)
+    try:
+        yield
+    finally:
+        change(owner, name, old)
+
+
+def citations(cites: Citation) -> Iterator[Citation]:
+    """Change a citation: its instrument, its number, its paragraph, its last limb."""
+    if not isinstance(cites, Provision):
+        yield ICO_TIME_LIMITS if cites == ICO_LAWFUL_BASIS else ICO_LAWFUL_BASIS
+        return
+    yield evolve(cites, instrument=UK_GDPR if cites.instrument is DPA_2018 else DPA_2018)
+    yield evolve(cites, number=cites.number + "A")
+    yield evolve(cites, paragraph=cites.paragraph + "9")
+    yield evolve(cites, limbs=(*cites.limbs, "z"))
+    if cites.limbs:
+        yield evolve(cites, limbs=cites.limbs[:-1])
+        yield evolve(cites, limbs=(*cites.limbs[:-1], "z"))
+
+
+def periods(period: Months) -> Iterator[object]:
+    """Change a period: its number, its unit."""
+    number = period.number
+    yield from (Months(number - 1), Months(number + 1), Days(number), Days(7 * number))
+
+
+def values(value: object) -> Iterator[object]:
+    """Change a cell of what a version of a time limit says."""
+    if isinstance(value, Limit | Extension):
+        yield from (evolve(value, period=period) for period in periods(value.period))  # type: ignore[arg-type]
+    if isinstance(value, Limit):
+        yield from (evolve(value, starts=cites) for cites in citations(value.starts))
+        yield from (
+            evolve(value, reading=other)
+            for other in (None, *READINGS)
+            if other is not value.reading
+        )
+    if isinstance(value, Extension):
+        yield from (evolve(value, notice=cites) for cites in citations(value.notice))
+    if isinstance(value, RelevantTime):
+        yield from (evolve(value, identity=cites) for cites in citations(value.identity))
+        yield from (evolve(value, fee=cites) for cites in citations(value.fee))
+    if isinstance(value, Pause):
+        yield from (other for other in Pause if other is not value)
+
+
+def cells(version: Version[object]) -> Iterator[tuple[str, Version[object]]]:
+    """Change each cell of a version but a criterion."""
+    one = timedelta(days=1)
+    for commences in (version.commences - one, version.commences + one):
+        yield f"commences {commences}", evolve(version, commences=commences)
+    ends = (date(2026, 11, 20),) if version.ceases is None else (version.ceases - one, None)
+    for ceases in (*ends, *(() if version.ceases is None else (version.ceases + one,))):
+        yield f"ceases {ceases}", evolve(version, ceases=ceases)
+    for cites in citations(version.cites):
+        yield f"cites {cites}", evolve(version, cites=cites)
+    for force in set(Force) - {version.force}:
+        yield f"force {force.value}", evolve(version, force=force)
+    for confidence in set(Confidence) - {version.confidence}:
+        yield f"confidence {confidence.value}", evolve(version, confidence=confidence)
+    for value in values(version.value):
+        yield f"says {described(value)}", evolve(version, value=value)
+
+
+def entry_mutants(entry: Entry[object]) -> Iterator[Mutant]:
+    """Change each cell of an entry, and drop each version."""
+    timeline, name = entry.versions, entry.id
+
+    def mutant(text: str, owner: object, field: str, value: object) -> Mutant:
+        return Mutant(
+            entry.topic,
+            f"{name}: {text}",
+            lambda: put(owner, field, value),
+            (lambda: entry_faults(name, entry),),
+        )
+
+    for nation in Nation:
+        yield mutant(f"not in {nation.value}", entry, "applies_in", entry.applies_in ^ {nation})
+    yield mutant("nowhere", entry, "applies_in", frozenset[Nation]())
+    for field in ("id", "title", "picked_by"):
+        yield mutant(f"another {field}", entry, field, getattr(entry, field) + " or so")
+    for number, version in enumerate(timeline.versions):
+        before, after = timeline.versions[:number], timeline.versions[number + 1 :]
+        at = f"version of {version.commences}"
+        yield mutant(f"{at} dropped", timeline, "versions", (*before, *after))
+        for text, changed in cells(version):
+            yield mutant(f"{at}: {text}", timeline, "versions", (*before, changed, *after))
+
+
+def other_schools(clause: Clause[object]) -> Iterator[tuple[str, Clause[object]]]:
+    """Put each kind of school, and each nation, on the list of a clause, or off it."""
+
+    def without(field: str, member: SchoolKind | Nation) -> Clause[object]:
+        def met(facts: object) -> Maybe:
+            was = clause.met(facts)
+            named = getattr(facts.school, field)  # type: ignore[attr-defined]
+            return was if named is not member or was is None else not was
+
+        return evolve(clause, met=met)
+
+    yield from ((f"other for {kind.value}", without("kind", kind)) for kind in SchoolKind)
+    yield from ((f"other in {nation.value}", without("nation", nation)) for nation in Nation)
+
+
+def other_answers(clause: Clause[object]) -> Iterator[tuple[str, Clause[object]]]:
+    """Turn round what a clause says of each lawful basis."""
+
+    def turned(basis: LawfulBasis) -> Callable[[object], Maybe]:
+        def met(facts: object) -> Maybe:
+            was = clause.met(facts)
+            return not was if facts.lawful_basis is basis else was  # type: ignore[attr-defined]
+
+        return met
+
+    yield from (
+        (f"otherwise on {basis.value}", evolve(clause, met=turned(basis))) for basis in LawfulBasis
+    )
+
+
+def other_readings(
+    clause: Clause[object], facts: Iterable[str]
+) -> Iterator[tuple[str, Clause[object]]]:
+    """Make a clause read each other fact of the same kind, or ask for each other basis."""
+
+    def asks(basis: LawfulBasis) -> Callable[[object], Maybe]:
+        def met(facts: object) -> Maybe:
+            found = facts.lawful_basis  # type: ignore[attr-defined]
+            return None if found is None else found is basis
+
+        return met
+
+    read = fact_read(clause)
+    if read.startswith("lawful_basis"):
+        for basis in LawfulBasis:
+            if read != f"lawful_basis={basis.value}":
+                yield f"asks for {basis.value}", evolve(clause, met=asks(basis))
+    elif not read.startswith("school"):
+        for other in facts:
+            if other != read:
+                yield f"reads {other}", evolve(clause, met=attrgetter(other))
+
+
+def other_cells(clause: Clause[object]) -> Iterator[tuple[str, Clause[object]]]:
+    """Change what clauses.csv has of a clause: its citation, its list of schools or bases."""
+    for cites in citations(clause.cites):
+        yield f"cites {cites}", evolve(clause, cites=cites)
+    if fact_read(clause).startswith("school"):
+        yield from other_schools(clause)
+    if fact_read(clause).startswith("lawful_basis"):
+        yield from other_answers(clause)
+
+
+def within(
+    criterion: Criterion[object], change: Callable[[Criterion[object]], Iterable[Changed]]
+) -> Iterator[Changed]:
+    """Make a change at each place in a criterion, and say at which."""
+    yield from change(criterion)
+    match criterion:
+        case All(parts) | Any(parts):
+            for number, part in enumerate(parts):
+                for text, changed in within(part, change):
+                    rest = (*parts[:number], changed, *parts[number + 1 :])
+                    yield f"{number + 1}.{text}", evolve(criterion, parts=rest)
+        case Not(part):
+            yield from ((f"-{text}", Not(changed)) for text, changed in within(part, change))
+        case _:
+            pass
+
+
+def logic(facts: Iterable[str]) -> Callable[[Criterion[object]], Iterator[Changed]]:
+    """Make the changes of logic: negate, drop, swap "and" with "or", read another fact."""
+
+    def change(criterion: Criterion[object]) -> Iterator[Changed]:
+        match criterion:
+            case Clause():
+                yield f" negated: {criterion.text}", Not(criterion)
+                for text, changed in other_readings(criterion, facts):
+                    yield f" {text}: {criterion.text}", changed
+            case Not(part):
+                yield " without its not", part
+            case All(parts) | Any(parts):
+                other = Any if isinstance(criterion, All) else All
+                yield f" {other.__name__.lower()} instead", other(parts)
+                for number in range(len(parts)):
+                    yield (
+                        f" without {number + 1}",
+                        evolve(criterion, parts=(*parts[:number], *parts[number + 1 :])),
+                    )
+            case _:
+                pass
+
+    return change
+
+
+def clause_cells(criterion: Criterion[object]) -> Iterator[Changed]:
+    """Make the changes of a clause that leave its logic alone."""
+    if isinstance(criterion, Clause):
+        for text, changed in other_cells(criterion):
+            yield f" {text}: {criterion.text}", changed
+
+
+def rule_mutants(rule: Rule[F]) -> Iterator[Mutant]:
+    """Change each place of each criterion of a rule.
+
+    A clause is made to read each other fact that its rule reads. In the cases any other fact is
+    not known, so to read that is noticed at once.
+    """
+    timeline, name = rule.versions, rule.id
+    clauses = [clause for version in timeline.versions for clause in version.value.clauses()]
+    read = {fact_read(clause) for clause in clauses}  # type: ignore[arg-type]  # any facts
+    facts = sorted(name for name in read if name.isidentifier())
+
+    def mutants(
+        number: int, change: Callable[[Criterion[object]], Iterable[Changed]], check: Check
+    ) -> Iterator[Mutant]:
+        version = timeline.versions[number]
+        before, after = timeline.versions[:number], timeline.versions[number + 1 :]
+        for text, changed in within(version.value, change):  # type: ignore[arg-type]  # any facts
+            versions = (*before, evolve(version, value=changed), *after)
+            yield Mutant(
+                rule.topic,
+                f"{name} of {version.commences}: {text}",
+                partial(put, timeline, "versions", versions),
+                (check,),
+            )
+
+    for number, version in enumerate(timeline.versions):
+        decides = partial(decision_faults, name, rule, version.commences)
+        says = partial(clause_faults, name, rule, number)
+        yield from mutants(number, logic(facts), decides)
+        yield from mutants(number, clause_cells, says)
+
+
+def calendar_mutants() -> Iterator[Mutant]:
+    """Drop the roll, take another nation's holidays, change what the readings cite."""
+
+    def mutant(text: str, owner: object, field: str, value: object) -> Mutant:
+        return Mutant("deadlines", text, partial(put, owner, field, value), (reckoning_faults,))
+
+    def instead(nation: Nation, other: Nation) -> Callable[[Nation, int], frozenset[date]]:
+        own = calendars._bank_holidays  # noqa: SLF001 - the one place that knows the nation
+        return lambda asked, last: own(other if asked is nation else asked, last)
+
+    yield mutant("no roll", calendars.WorkingCalendar, "next_working", lambda _, day: day)
+    for nation in Nation:
+        for other in UK - {nation}:
+            text = f"holidays of {other.value} in {nation.value}"
+            yield mutant(text, calendars, "_bank_holidays", instead(nation, other))
+    for cites in citations(deadlines._ROLL):  # noqa: SLF001 - named nowhere else
+        yield mutant(f"the roll cites {cites}", deadlines, "_ROLL", cites)
+    for reading in READINGS:
+        yield mutant(f"{reading.name}: another name", reading, "name", reading.name + "-too")
+        for cites in citations(reading.cites):
+            yield mutant(f"{reading.name} cites {cites}", reading, "cites", cites)
+
+
+def catalogue_faults() -> Iterator[str]:
+    """Compare the ids of the catalogue with those of entries.csv."""
+    ids = [entry.id for entry in catalogue.ENTRIES]
+    if ids != list(dict.fromkeys(row["id"] for row in rows("entries"))):
+        yield f"found {ids}"
+
+
+def every_mutant() -> Iterator[Mutant]:
+    """Make every mutant of the catalogue."""
+    for entry in catalogue.ENTRIES:
+        fewer = tuple(other for other in catalogue.ENTRIES if other is not entry)
+        dropped = partial(put, catalogue, "ENTRIES", fewer)
+        yield Mutant(entry.topic, f"{entry.id}: dropped", dropped, (catalogue_faults,))
+        yield from entry_mutants(entry)
+        if isinstance(entry, Rule):
+            yield from rule_mutants(entry)
+    yield from calendar_mutants()

@@ -1,0 +1,115 @@
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from hypothesis import Phase, find, settings
+from hypothesis import strategies as st
+
+from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
+from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, WorkingCalendar
+from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Calendar, Spell
+from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
+from ukschoolgdpr.testing import (
+    access_requests,
+    calendars,
+    days,
+    days_in_force,
+    nations,
+    rights_requests,
+    spells,
+)
+
+FIRST_FOUND = settings(phases=[Phase.generate], max_examples=2_000, database=None)
+EXTREMES = [
+    ("first day", days(), lambda day: day == COVERAGE_BEGINS),
+    ("last day", days(), lambda day: day == LAST),
+    ("a spell that goes on", spells(), lambda spell: spell.last is None),
+    ("a spell of a day", spells(), lambda spell: spell.first == spell.last),
+    ("a longer spell", spells(), lambda spell: spell.last and spell.first < spell.last),
+    ("the UK", calendars(), lambda calendar: calendar.name.startswith("the UK")),
+    ("a day added", calendars(), lambda calendar: calendar.name.endswith(" added")),
+    ("identity", rights_requests(), lambda request: request.identity_given),
+    ("no identity", rights_requests(), lambda request: request.identity_given is None),
+    ("a fee", rights_requests(), lambda request: request.fee_paid),
+    ("an extension", rights_requests(), lambda request: request.extension_notice),
+    ("identity for access", access_requests(), lambda request: request.identity_given),
+    ("a fee for access", access_requests(), lambda request: request.fee_paid),
+    ("an extension of access", access_requests(), lambda request: request.extension_notice),
+    ("three questions", access_requests(), lambda request: len(request.clarifications) == 3),
+    (
+        "a question without an answer",
+        access_requests(),
+        lambda request: any(spell.last is None for spell in request.clarifications),
+    ),
+    (
+        "the last receipt",
+        rights_requests(),
+        lambda request: request.received == PROCLAIMED_UNTIL,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("strategy", "wanted"), [case[1:] for case in EXTREMES], ids=[case[0] for case in EXTREMES]
+)
+def test_every_field_is_drawn(
+    strategy: st.SearchStrategy[object], wanted: Callable[[object], bool]
+) -> None:
+    assert wanted(find(strategy, wanted, settings=FIRST_FOUND))
+
+
+@pytest.mark.parametrize("nation", Nation)
+def test_every_nation_is_drawn(nation: Nation) -> None:
+    assert find(nations(), lambda drawn: drawn is nation, settings=FIRST_FOUND) is nation
+
+
+@pytest.mark.parametrize("version", SAR_CLARIFICATION_PAUSE.versions.versions, ids=str)
+def test_every_version_in_force_is_drawn(version: object) -> None:
+    day = find(
+        days_in_force(SAR_CLARIFICATION_PAUSE),
+        lambda day: SAR_CLARIFICATION_PAUSE.on(day) is version,
+        settings=FIRST_FOUND,
+    )
+    assert SAR_CLARIFICATION_PAUSE.on(day) is version
+
+
+@pytest.mark.parametrize(
+    ("kind", "made"),
+    [
+        (Calendar, WorkingCalendar),
+        (WorkingCalendar, WorkingCalendar),
+        (Spell, Spell),
+        (RightsRequest, RightsRequest),
+        (AccessRequest, AccessRequest),
+    ],
+    ids=lambda kind: kind.__name__,
+)
+def test_hypothesis_makes_the_library_s_values_from_their_types(
+    kind: type[object], made: type[object]
+) -> None:
+    assert type(find(st.from_type(kind), lambda _: True, settings=FIRST_FOUND)) is made
+
+
+@pytest.mark.parametrize(
+    "first", ["import hypothesis", "import ukschoolgdpr.testing", "import ukschoolgdpr"]
+)
+def test_it_does_not_matter_what_is_imported_first(first: str) -> None:
+    code = f"""{first}
+import hypothesis.strategies as st
+from ukschoolgdpr.law.periods import Spell
+from ukschoolgdpr.testing import spells
+assert repr(st.from_type(Spell)) == repr(spells()), st.from_type(Spell)
+"""
+    done = subprocess.run(  # noqa: S603 - a fixed command
+        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_calendar_knows_every_day_that_is_drawn() -> None:
+    calendar = find(calendars(), lambda _: True, settings=FIRST_FOUND)
+    assert calendar.first < COVERAGE_BEGINS
+    assert calendar.last > LAST

@@ -1,0 +1,145 @@
+"""How the public names look to a type checker: mypy reads this file, and nothing runs it.
+
+An expected complaint is an ``ignore`` with its code; mypy reports one that is not needed.
+"""
+
+from datetime import date
+from typing import assert_type
+
+from hypothesis import strategies as st
+
+from ukschoolgdpr import (
+    UK,
+    AccessRequest,
+    Days,
+    Decision,
+    Entry,
+    Months,
+    Nation,
+    Outcome,
+    Processing,
+    Provision,
+    Reason,
+    Reckoning,
+    RightsRequest,
+    Rule,
+    Spell,
+    Step,
+    Timeline,
+    Version,
+    WorkingCalendar,
+    WorkingDays,
+    access_deadline,
+    cite,
+    extension_notice_deadline,
+    rights_deadline,
+)
+from ukschoolgdpr.deadlines import ACCESS, SAR_CLARIFICATION_PAUSE, Limit, Pause
+from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.criteria import All, Any, Clause, Maybe, Not, clause
+from ukschoolgdpr.law.periods import Calendar, Period
+from ukschoolgdpr.rights import PORTABILITY
+from ukschoolgdpr.testing import access_requests, calendars, days, days_in_force
+
+
+def citations() -> None:
+    provision = cite("UK GDPR, art 20(1)(b)")
+    assert_type(provision, Provision)
+    assert_type(provision.limbs, tuple[str, ...])
+    cite(20)  # type: ignore[arg-type]
+    found: Citation = provision
+    found.text  # type: ignore[union-attr]  # noqa: B018 - no provision has one
+
+
+def timelines(day: date) -> None:
+    timeline = Timeline.since(day, 42, cites=cite("UK GDPR, art 20"))
+    assert_type(timeline, Timeline[int])
+    assert_type(timeline.find(day), Version[int] | None)
+    assert_type(timeline.on(day).value, int)
+    wider: Timeline[object] = timeline
+    assert_type(wider.on(day).value, object)
+    timeline.on("2026-09-03")  # type: ignore[arg-type]
+    Version(42, day, None, cite("UK GDPR, art 20"))  # type: ignore[misc]
+
+
+def criteria(number: int) -> None:
+    @clause("it is even", cites=cite("UK GDPR, art 4"))
+    def even(value: int) -> Maybe:
+        return value % 2 == 0
+
+    @clause("it is text", cites=cite("UK GDPR, art 4"))
+    def text(value: str) -> Maybe:
+        return value != ""
+
+    assert_type(even, Clause[int])
+    assert_type(even & even, All[int])
+    assert_type(even | even, Any[int])
+    assert_type(~even, Not[int])
+    assert_type((even & ~even).weigh(number), Reason)
+    assert_type(even.weigh(number).met, bool | None)
+    even & text  # type: ignore[operator]
+    even.weigh("four")  # type: ignore[arg-type]
+
+
+def rules(processing: Processing, day: date) -> None:
+    assert_type(PORTABILITY, Rule[Processing])
+    decision = PORTABILITY.decide(processing, as_of=day)
+    assert_type(decision, Decision)
+    assert_type(decision.outcome, Outcome)
+    assert_type(decision.missing, tuple[str, ...])
+    entry: Entry[object] = PORTABILITY
+    assert_type(entry.applies_in, frozenset[Nation])
+    PORTABILITY.decide(processing)  # type: ignore[call-arg]
+    PORTABILITY.decide(processing, day)  # type: ignore[call-arg, misc]
+    PORTABILITY.decide(day, as_of=day)  # type: ignore[arg-type]
+
+
+def periods(calendar: Calendar, day: date) -> None:
+    several: tuple[Period, ...] = (Days(30), WorkingDays(20), Months(1))
+    assert_type([period.after(day, calendar) for period in several], list[date])
+    assert_type(Months(1) + Months(2), Months)
+    Months(1) + Days(1)  # type: ignore[operator]
+    Months("1")  # type: ignore[arg-type]
+
+
+def the_calendars(day: date) -> None:
+    calendar = WorkingCalendar.of(Nation.ENGLAND, extra=[day])
+    assert_type(calendar, WorkingCalendar)
+    assert_type(WorkingCalendar.of(UK), WorkingCalendar)
+    assert_type(calendar.next_working(day), date)
+    seen: Calendar = calendar
+    assert_type(seen.digest, str)
+    WorkingCalendar.of()  # type: ignore[call-arg]
+    WorkingCalendar.of("england")  # type: ignore[arg-type]
+    WorkingCalendar.of(None)  # type: ignore[arg-type]
+    calendar.last = day  # type: ignore[misc]
+
+
+def deadlines(day: date, calendar: Calendar) -> None:
+    request = AccessRequest(received=day, clarifications=(Spell(day),))
+    due = access_deadline(request, calendar)
+    assert_type(due, Reckoning)
+    assert_type((due.day, due.safe_day), tuple[date, date])
+    assert_type(due.running, bool)
+    assert_type(due.stopped_since, date | None)
+    assert_type(due.steps, tuple[Step, ...])
+    assert_type(due.explain(), str)
+    assert_type(rights_deadline(request, calendar), Reckoning)
+    assert_type(extension_notice_deadline(RightsRequest(received=day), calendar), Reckoning)
+    assert_type(ACCESS.on(day).value, Limit)
+    assert_type(ACCESS.last_day(day, calendar), date)
+    assert_type(SAR_CLARIFICATION_PAUSE.on(day), Version[Pause])
+    access_deadline(RightsRequest(received=day), calendar)  # type: ignore[arg-type]
+    access_deadline(request)  # type: ignore[call-arg]
+    access_deadline(request, Nation.ENGLAND)  # type: ignore[arg-type]
+    AccessRequest(day)  # type: ignore[misc]
+    AccessRequest(received="2026-03-02")  # type: ignore[arg-type]
+    AccessRequest(received=day, clarifications=[Spell(day)])  # type: ignore[arg-type]
+
+
+def strategies() -> None:
+    assert_type(days(), st.SearchStrategy[date])
+    assert_type(days_in_force(ACCESS), st.SearchStrategy[date])
+    assert_type(calendars(), st.SearchStrategy[WorkingCalendar])
+    assert_type(access_requests(received=days()), st.SearchStrategy[AccessRequest])
+    access_requests(date(2026, 3, 2))  # type: ignore[arg-type]
