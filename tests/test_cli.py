@@ -54,6 +54,8 @@ class TestDeadline:
             "2026-04-10",
             "2026-04-08",
         )
+        assert data["as_of"] == "2026-03-02"
+        assert data["picked_by"] == "the day on which the request was received"
 
     def test_it_reads_well(self, capsys: pytest.CaptureFixture[str]) -> None:
         words = "deadline access --received 2026-09-03 --nation england"
@@ -62,7 +64,7 @@ class TestDeadline:
         assert lines[0] == "Answering a subject access request"
         assert "last day: Mon 05 Oct 2026" in lines
         assert "safe by Fri 02 Oct 2026:" in lines
-        assert "law of 2026-09-03: the day on which the request was received picks it" in lines
+        assert "law as at 2026-09-03, the day on which the request was received" in lines
         assert max(map(len, lines)) <= WIDTH
 
     @pytest.mark.parametrize(
@@ -196,7 +198,7 @@ class TestRight:
         assert data["as_of"] == "2026-11-21"
 
     def test_it_names_what_is_missing(self, capsys: pytest.CaptureFixture[str]) -> None:
-        facts = "--fact provided_by_data_subject --fact harms_others=no --fact unstructured=no"
+        facts = "--fact provided-by-data-subject --fact harms-others=no --fact unstructured=no"
         data = run_json(capsys, "right", "portability", "--basis", "consent", *facts.split())
         assert data["outcome"] == "undetermined"
         assert data["missing"] == ["it is carried out by automated means"]
@@ -209,13 +211,13 @@ class TestRight:
     def test_a_fact_is_so_or_not(
         self, answer: str, outcome: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
-        words = "right portability --basis consent --fact provided_by_data_subject"
-        more = f"--fact harms_others=no --fact automated{answer} --fact unstructured=no"
+        words = "right portability --basis consent --fact provided-by-data-subject"
+        more = f"--fact harms-others=no --fact automated{answer} --fact unstructured=no"
         data = run_json(capsys, *words.split(), *more.split())
         assert data["outcome"] == outcome
 
     def test_the_day_of_the_law_decides(self, capsys: pytest.CaptureFixture[str]) -> None:
-        words = "right complaint-controller --fact infringement_alleged --fact automated --as-of"
+        words = "right complaint-controller --fact infringement-alleged --fact automated --as-of"
         assert run_json(capsys, *words.split(), "2026-06-18")["outcome"] == "does-not-apply"
         assert run_json(capsys, *words.split(), "2026-06-19")["outcome"] == "applies"
 

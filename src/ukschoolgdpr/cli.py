@@ -5,6 +5,7 @@ It alone reads the clock: a question about the law is asked as at today unless t
 
 import argparse
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -28,7 +29,7 @@ from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.instruments import cite
 from ukschoolgdpr.law.nations import UK, Nation, titles
-from ukschoolgdpr.law.periods import Spell
+from ukschoolgdpr.law.periods import Spell, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.timelines import Confidence, Force
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
@@ -42,10 +43,14 @@ Command: TypeAlias = Callable[[argparse.Namespace], int]
 
 _BAD_INPUT = 2
 _WIDTH = 80
+_CITATION = re.compile(r"\b(art|s|ss|reg|Reg|Sch|para|Annex) (?=\d)")
+"""What a line is not folded within."""
 _LIMITS = ("access", "rights-one-month", "rights-extended")
-_FACTS = tuple(
-    field.name for field in fields(Processing) if field.name not in {"school", "lawful_basis"}
-)
+_FACTS = {
+    field.name.replace("_", "-"): field.name
+    for field in fields(Processing)
+    if field.name not in {"school", "lawful_basis"}
+}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -256,13 +261,15 @@ def _deadline(arguments: argparse.Namespace) -> int:
     due = _reckoned(arguments, calendar)
     entry = catalogue.entry(due.id)
     lines = [entry.title, ""]
-    if due.running:
-        lines.append(f"last day: {due.day:%a %d %b %Y}")
+    since = due.stopped_since
+    if since is None:
+        lines.append(f"last day: {in_words(due.day)}")
     else:
-        lines.append(f"no last day yet: time stands still since {due.stopped_since:%a %d %b %Y}")
+        lines.append(f"no last day yet: time stands still since {in_words(since)}")
     lines += ["", *due.explain().splitlines()]
-    lines += ["", f"law of {arguments.received}: {entry.picked_by} picks it"]
-    _print(arguments, due, lines)
+    lines += ["", f"law as at {arguments.received}, {entry.picked_by}"]
+    law = {"as_of": arguments.received, "picked_by": entry.picked_by}
+    _print(arguments, {**law, **exchange.reckoning_data(due)}, lines)
     return 0
 
 
@@ -291,7 +298,7 @@ def _rules(arguments: argparse.Namespace) -> int:
         for row in catalogue.table(topic=arguments.topic, provision=arguments.provision)
         if row.commences <= as_of and (row.ceases is None or as_of < row.ceases)
     )
-    lines = [f"{len(rows)} entries in force on {as_of}", ""]
+    lines = [f"in force on {as_of}: {len(rows)}", ""]
     for row in rows:
         lines += [row.id, f"  {row.title}", f"  {row.provision}, since {row.commences}"]
         if row.nations != titles(UK):
@@ -308,8 +315,10 @@ def _print(arguments: argparse.Namespace, value: object, lines: Iterable[str]) -
         print(exchange.as_json(value))
         return
     for line in lines:
-        indent = " " * (len(line) - len(line.lstrip()))
-        print(fill(line, _WIDTH, subsequent_indent=f"{indent}    ", break_on_hyphens=False))
+        indent = " " * (len(line) - len(line.lstrip()) + 4)
+        whole = _CITATION.sub("\\1\u00a0", line)
+        folded = fill(whole, _WIDTH, subsequent_indent=indent, break_on_hyphens=False)
+        print(folded.replace("\u00a0", " "))
 
 
 def _day(text: str) -> date:
@@ -340,7 +349,7 @@ def _fact(text: str) -> tuple[str, bool]:
     if name not in _FACTS or answer not in {"", "yes", "no"}:
         msg = f"expected FACT, FACT=yes or FACT=no, not {text!r}; the facts: {', '.join(_FACTS)}"
         raise argparse.ArgumentTypeError(msg)
-    return name, answer != "no"
+    return _FACTS[name], answer != "no"
 
 
 def _member(kind: type[E]) -> Callable[[str], E]:

@@ -87,10 +87,7 @@ LEGAL_OBLIGATION: Final = Rule(
     title="Legal obligation",
     versions=Timeline.since(
         _GDPR,
-        _necessary("c")
-        & legal_obligation
-        & ~obligation_contractual
-        & obligation_in_domestic_law,
+        _necessary("c") & legal_obligation & ~obligation_contractual & obligation_in_domestic_law,
         cites=UK_GDPR.article(6, 1, "c"),
     ),
 )
@@ -291,10 +288,7 @@ LEGITIMATE_INTERESTS: Final = Rule(
     title="Legitimate interests",
     versions=Timeline.since(
         _GDPR,
-        _necessary("f")
-        & legitimate_interest
-        & ~overridden
-        & ~_authority_at_its_tasks,
+        _necessary("f") & legitimate_interest & ~overridden & ~_authority_at_its_tasks,
         cites=UK_GDPR.article(6, 1, "f"),
     ),
 )

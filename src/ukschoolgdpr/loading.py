@@ -127,7 +127,7 @@ def _mistakes(error: Exception, path: str) -> Iterator[str]:
 def _step(error: Exception) -> str:
     """Give the last step of the way to a mistake, from the notes of cattrs."""
     for note in getattr(error, "__notes__", ()):
-        return f"[{note.index}]" if hasattr(note, "index") else f".{note.name}"
+        return f".{note.name}" if hasattr(note, "name") else f"[{note.index}]"
     return ""
 
 
@@ -139,7 +139,8 @@ def _converter() -> "Converter":
     converter = Converter(forbid_extra_keys=True)
     converter.register_structure_hook_factory(has, _table)
     converter.register_structure_hook_factory(_is_row, _row)
-    converter.register_structure_hook_func(lambda kind: kind in _PLAIN, _plain)
+    for kind in _PLAIN:
+        converter.register_structure_hook(kind, _plain)
     converter.register_structure_hook_func(lambda kind: kind is Period, _period)
     converter.register_structure_hook_func(
         lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _member

@@ -128,12 +128,12 @@ def test_an_open_decision_lists_what_remains_to_be_known(
     [
         (
             date(2018, 12, 31),
-            "not met: it has commenced, on 2019-01-01 [ICO guidance, children]",
+            "not met: it is in force, from 2019-01-01 [ICO guidance, children]",
         ),
-        (date(2020, 1, 1), "not met: it has commenced, on 2021-01-01 [DPA 2018, s 208]"),
+        (date(2020, 1, 1), "not met: it is in force, from 2021-01-01 [DPA 2018, s 208]"),
         (
             date(2030, 1, 1),
-            "not met: it is still in force, not ceased on 2030-01-01 [DPA 2018, s 208]",
+            "not met: it is in force, until 2030-01-01 [DPA 2018, s 208]",
         ),
     ],
     ids=["not yet", "between versions", "no longer"],

@@ -26,6 +26,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple, TypeVar
 
+from ukschoolgdpr import catalogue
 from ukschoolgdpr.deadlines import Extension, Limit, Pause, RelevantTime
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
@@ -84,6 +85,14 @@ def entry_rows(entry: Entry[object]) -> list[Row]:
         }
         for version in entry.versions.versions
     ]
+
+
+def catalogue_faults() -> Iterator[str]:
+    """Compare the ids of the catalogue with those of entries.csv."""
+    ids = [entry.id for entry in catalogue.ENTRIES]
+    expected = list(dict.fromkeys(row["id"] for row in rows("entries")))
+    if ids != expected:
+        yield f"expected {expected}, found {ids}"
 
 
 def entry_faults(name: str, entry: Entry[object]) -> Iterator[str]:

@@ -9,33 +9,35 @@ tables in tests/oracles.
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, timedelta
+from enum import Enum
 from functools import partial
 from operator import attrgetter
 from types import ModuleType
 from typing import TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from tests.oracles.clock import reckoning_faults
 from tests.oracles.statute import (
+    catalogue_faults,
     clause_faults,
     decision_faults,
     described,
     entry_faults,
     fact_read,
-    rows,
 )
 from ukschoolgdpr import catalogue, deadlines
 from ukschoolgdpr.deadlines import Extension, Limit, Pause, RelevantTime
 from ukschoolgdpr.facts import calendars
-from ukschoolgdpr.law.citations import Citation, Provision
+from ukschoolgdpr.facts.processing import based_on
+from ukschoolgdpr.law.citations import Citation, Provision, Reference
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.instruments import DPA_2018, ICO_LAWFUL_BASIS, ICO_TIME_LIMITS, UK_GDPR
 from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.periods import Days, Months
 from ukschoolgdpr.law.reckoning import Reading
 from ukschoolgdpr.law.rules import Entry, InNation, Rule
-from ukschoolgdpr.law.timelines import Confidence, Force, Version
+from ukschoolgdpr.law.timelines import LAW_AS_AT, Confidence, Force, Version
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 READINGS = [value for value in vars(deadlines).values() if isinstance(value, Reading)]
@@ -97,40 +99,36 @@ def periods(period: Months) -> Iterator[object]:
 
 def values(value: object) -> Iterator[object]:
     """Change a cell of what a version of a time limit says."""
-    if isinstance(value, Limit | Extension):
-        yield from (evolve(value, period=period) for period in periods(value.period))  # type: ignore[arg-type]
-    if isinstance(value, Limit):
-        yield from (evolve(value, starts=cites) for cites in citations(value.starts))
-        yield from (
-            evolve(value, reading=other)
-            for other in (None, *READINGS)
-            if other is not value.reading
-        )
-    if isinstance(value, Extension):
-        yield from (evolve(value, notice=cites) for cites in citations(value.notice))
-    if isinstance(value, RelevantTime):
-        yield from (evolve(value, identity=cites) for cites in citations(value.identity))
-        yield from (evolve(value, fee=cites) for cites in citations(value.fee))
     if isinstance(value, Pause):
         yield from (other for other in Pause if other is not value)
+    if not isinstance(value, Limit | Extension | RelevantTime):
+        return
+    for field in fields(type(value)):
+        cell = getattr(value, field.name)
+        if isinstance(cell, Months):
+            others: Iterable[object] = periods(cell)
+        elif isinstance(cell, Provision | Reference):
+            others = citations(cell)
+        else:
+            others = (other for other in (None, *READINGS) if other is not cell)
+        yield from (evolve(value, **{field.name: other}) for other in others)  # type: ignore[arg-type]
 
 
 def cells(version: Version[object]) -> Iterator[tuple[str, Version[object]]]:
     """Change each cell of a version but a criterion."""
-    one = timedelta(days=1)
-    for commences in (version.commences - one, version.commences + one):
-        yield f"commences {commences}", evolve(version, commences=commences)
-    ends = (date(2026, 11, 20),) if version.ceases is None else (version.ceases - one, None)
-    for ceases in (*ends, *(() if version.ceases is None else (version.ceases + one,))):
-        yield f"ceases {ceases}", evolve(version, ceases=ceases)
-    for cites in citations(version.cites):
-        yield f"cites {cites}", evolve(version, cites=cites)
-    for force in set(Force) - {version.force}:
-        yield f"force {force.value}", evolve(version, force=force)
-    for confidence in set(Confidence) - {version.confidence}:
-        yield f"confidence {confidence.value}", evolve(version, confidence=confidence)
-    for value in values(version.value):
-        yield f"says {described(value)}", evolve(version, value=value)
+    one, ceases = timedelta(days=1), version.ceases
+    others: dict[str, Iterable[object]] = {
+        "commences": (version.commences - one, version.commences + one),
+        "ceases": (LAW_AS_AT,) if ceases is None else (ceases - one, ceases + one, None),
+        "cites": citations(version.cites),
+        "force": (force for force in Force if force is not version.force),
+        "confidence": (level for level in Confidence if level is not version.confidence),
+        "value": values(version.value),
+    }
+    for field, found in others.items():
+        for other in found:
+            said = described(other) if field == "value" else other
+            yield f"{field} {said}", evolve(version, **{field: other})  # type: ignore[arg-type]
 
 
 def entry_mutants(entry: Entry[object]) -> Iterator[Mutant]:
@@ -158,54 +156,27 @@ def entry_mutants(entry: Entry[object]) -> Iterator[Mutant]:
             yield mutant(f"{at}: {text}", timeline, "versions", (*before, changed, *after))
 
 
-def other_schools(clause: Clause[object]) -> Iterator[tuple[str, Clause[object]]]:
-    """Put each kind of school, and each nation, on the list of a clause, or off it."""
+def turned(clause: Clause[object], fact: str, member: Enum) -> Clause[object]:
+    """Make a clause say the contrary where a fact is that member of its enumeration."""
 
-    def without(field: str, member: SchoolKind | Nation) -> Clause[object]:
-        def met(facts: object) -> Maybe:
-            was = clause.met(facts)
-            named = getattr(facts.school, field)  # type: ignore[attr-defined]
-            return was if named is not member or was is None else not was
+    def met(facts: object) -> Maybe:
+        was = clause.met(facts)
+        return not was if attrgetter(fact)(facts) is member else was
 
-        return evolve(clause, met=met)
-
-    yield from ((f"other for {kind.value}", without("kind", kind)) for kind in SchoolKind)
-    yield from ((f"other in {nation.value}", without("nation", nation)) for nation in Nation)
-
-
-def other_answers(clause: Clause[object]) -> Iterator[tuple[str, Clause[object]]]:
-    """Turn round what a clause says of each lawful basis."""
-
-    def turned(basis: LawfulBasis) -> Callable[[object], Maybe]:
-        def met(facts: object) -> Maybe:
-            was = clause.met(facts)
-            return not was if facts.lawful_basis is basis else was  # type: ignore[attr-defined]
-
-        return met
-
-    yield from (
-        (f"otherwise on {basis.value}", evolve(clause, met=turned(basis))) for basis in LawfulBasis
-    )
+    return evolve(clause, met=met)
 
 
 def other_readings(
     clause: Clause[object], facts: Iterable[str]
 ) -> Iterator[tuple[str, Clause[object]]]:
     """Make a clause read each other fact of the same kind, or ask for each other basis."""
-
-    def asks(basis: LawfulBasis) -> Callable[[object], Maybe]:
-        def met(facts: object) -> Maybe:
-            found = facts.lawful_basis  # type: ignore[attr-defined]
-            return None if found is None else found is basis
-
-        return met
-
     read = fact_read(clause)
-    if read.startswith("lawful_basis"):
+    if read.startswith("lawful_basis="):
         for basis in LawfulBasis:
             if read != f"lawful_basis={basis.value}":
-                yield f"asks for {basis.value}", evolve(clause, met=asks(basis))
-    elif not read.startswith("school"):
+                asks = based_on(basis, cites=clause.cites).met
+                yield f"asks for {basis.value}", evolve(clause, met=asks)  # type: ignore[arg-type]
+    elif read.isidentifier():
         for other in facts:
             if other != read:
                 yield f"reads {other}", evolve(clause, met=attrgetter(other))
@@ -215,10 +186,14 @@ def other_cells(clause: Clause[object]) -> Iterator[tuple[str, Clause[object]]]:
     """Change what clauses.csv has of a clause: its citation, its list of schools or bases."""
     for cites in citations(clause.cites):
         yield f"cites {cites}", evolve(clause, cites=cites)
-    if fact_read(clause).startswith("school"):
-        yield from other_schools(clause)
     if fact_read(clause).startswith("lawful_basis"):
-        yield from other_answers(clause)
+        for basis in LawfulBasis:
+            yield f"otherwise on {basis.value}", turned(clause, "lawful_basis", basis)
+    if fact_read(clause).startswith("school"):
+        for kind in SchoolKind:
+            yield f"otherwise for {kind.value}", turned(clause, "school.kind", kind)
+        for nation in Nation:
+            yield f"otherwise in {nation.value}", turned(clause, "school.nation", nation)
 
 
 def within(
@@ -323,13 +298,6 @@ def calendar_mutants() -> Iterator[Mutant]:
         yield mutant(f"{reading.name}: another name", reading, "name", reading.name + "-too")
         for cites in citations(reading.cites):
             yield mutant(f"{reading.name} cites {cites}", reading, "cites", cites)
-
-
-def catalogue_faults() -> Iterator[str]:
-    """Compare the ids of the catalogue with those of entries.csv."""
-    ids = [entry.id for entry in catalogue.ENTRIES]
-    if ids != list(dict.fromkeys(row["id"] for row in rows("entries"))):
-        yield f"found {ids}"
 
 
 def every_mutant() -> Iterator[Mutant]:

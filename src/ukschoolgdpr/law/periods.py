@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 ONE_DAY: Final = timedelta(days=1)
 
+_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS: Final = tuple(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"])
+
 
 def check_day(value: object, name: str) -> None:
     """Refuse anything but a plain date: a ``datetime`` is one by inheritance only.
@@ -29,6 +32,11 @@ def check_day(value: object, name: str) -> None:
         kind = "datetime" if isinstance(value, datetime) else type(value).__name__
         msg = f"{name}: expected a date, not the {kind} {value!r}"
         raise FactsError(msg)
+
+
+def in_words(day: date) -> str:
+    """Print a day the same way in every locale: ``Mon 05 Oct 2026``."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day:02} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def is_day(_instance: object, attribute: "Attribute[date]", value: object) -> None:

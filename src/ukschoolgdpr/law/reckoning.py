@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from ukschoolgdpr.errors import ClockStoppedError
 from ukschoolgdpr.law.citations import Citation
-from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Period, Spell
+from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Period, Spell, in_words
 from ukschoolgdpr.law.timelines import Confidence, Force, Version
 
 NO_DAY: Final = timedelta(0)
@@ -39,7 +39,7 @@ class Step:
         doubts = "" if self.force is Force.LAW else f", {self.force.value}"
         if self.confidence is not Confidence.HIGH:
             doubts += f", {self.confidence.value} confidence"
-        return f"{self.day:%a %d %b %Y}  {self.text} [{self.cites}{doubts}]"
+        return f"{in_words(self.day)}  {self.text} [{self.cites}{doubts}]"
 
 
 @frozen(kw_only=True)
@@ -234,7 +234,7 @@ class Reckoning:
         """Give the steps a line each, then the safe day, its readings and the calendar."""
         lines = [str(step) for step in self.steps]
         if self.strict is not None and (not self.running or self.strict < self.reached):
-            lines.append(f"safe by {self.strict:%a %d %b %Y}:")
+            lines.append(f"safe by {in_words(self.strict)}:")
             lines += [f"  {reading.text} [{reading.cites}]" for reading in self.readings]
         calendar = self.calendar
         if self.provisional:

@@ -162,10 +162,10 @@ def _age(as_of: date) -> tuple[str, ...]:
 def _not_in_force(versions: Timeline[object], day: date) -> Reason:
     later = [version for version in versions.versions if version.commences > day]
     if later:
-        text, version = f"it has commenced, on {later[0].commences}", later[0]
+        text, version = f"it is in force, from {later[0].commences}", later[0]
     else:
         version = versions.versions[-1]
-        text = f"it is still in force, not ceased on {version.ceases}"
+        text = f"it is in force, until {version.ceases}"
     return Reason(text, met=False, cites=version.cites)
 
 

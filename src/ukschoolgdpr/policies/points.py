@@ -26,7 +26,7 @@ from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.policies import standards
-from ukschoolgdpr.policies.clock import LAWFUL_EXTENSION, Clock, ClockComparison, Start
+from ukschoolgdpr.policies.clock import LAWFUL_EXTENSION, Clock, Start
 from ukschoolgdpr.policies.findings import (
     Beside,
     Case,
