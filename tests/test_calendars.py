@@ -95,21 +95,22 @@ def test_the_next_working_day(calendar: WorkingCalendar, day: date, expected: da
 
 
 @pytest.mark.parametrize(
-    ("calendar", "name"),
+    ("nations", "extra", "name"),
     [
-        (ENGLAND, "England"),
-        (WorkingCalendar.of(Nation.NORTHERN_IRELAND), "Northern Ireland"),
-        (WorkingCalendar.of([Nation.WALES, Nation.ENGLAND]), "England and Wales"),
-        (EVERYWHERE, "the UK"),
+        ([Nation.ENGLAND], [], "England"),
+        ([Nation.NORTHERN_IRELAND], [], "Northern Ireland"),
+        ([Nation.WALES, Nation.ENGLAND], [], "England and Wales"),
+        (UK, [], "the UK"),
         (
-            WorkingCalendar.of(Nation.ENGLAND, extra=[date(2027, 6, 7), date(2026, 7, 20)]),
+            [Nation.ENGLAND],
+            [date(2027, 6, 7), date(2026, 7, 20)],
             "England with 2026-07-20, 2027-06-07 added",
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_calendar_names_itself(calendar: WorkingCalendar, name: str) -> None:
-    assert calendar.name == name
+def test_a_calendar_names_itself(nations: list[Nation], extra: list[date], name: str) -> None:
+    assert WorkingCalendar.of(nations, extra=extra).name == name
 
 
 def test_a_proclaimed_day_is_no_working_day() -> None:
@@ -135,6 +136,23 @@ def test_the_digest_is_that_of_the_span_and_its_days() -> None:
     assert published.digest == wales.digest == saturday.digest
     monday = WorkingCalendar.of(Nation.ENGLAND, extra=[date(2027, 6, 7)], last=PROCLAIMED_UNTIL)
     assert published.digest not in {monday.digest, ENGLAND.digest, SCOTLAND.digest}
+
+
+def test_a_calendar_of_one_s_own_knows_its_first_and_last_day() -> None:
+    monday, sunday = date(2026, 3, 2), date(2026, 3, 8)
+    week = WorkingCalendar(
+        name="a week",
+        first=monday,
+        last=sunday,
+        proclaimed_until=sunday,
+        holidays=frozenset({date(2026, 3, 4)}),
+    )
+    assert week.next_working(monday) == monday
+    assert week.working(monday)
+    assert not week.working(sunday)
+    assert [day for day in every_day(monday, sunday) if week.working(day)] == [
+        date(2026, 3, day) for day in (2, 3, 5, 6)
+    ]
 
 
 def test_a_calendar_ends_where_asked() -> None:

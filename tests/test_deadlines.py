@@ -322,6 +322,15 @@ EXPLAINED = [
         ),
     ),
     (
+        "extended to a Sunday",
+        AccessRequest(received=date(2020, 11, 28), extension_notice=date(2020, 12, 1)),
+        (
+            "Sat 28 Nov 2020  request received [UK GDPR, art 12(3)]",
+            "Sun 28 Feb 2021  3 months on [UK GDPR, art 12(3)]",
+            "Mon 01 Mar 2021  next working day [Reg 1182/71, art 3(4)]",
+        ),
+    ),
+    (
         "extended on the day to which the month moved on",
         AccessRequest(received=date(2024, 7, 3), extension_notice=date(2024, 8, 5)),
         (
@@ -500,8 +509,17 @@ class TestNoticeOfAnExtension:
                 date(2026, 4, 8),
                 (BEGINNING_WITH, ASK_DAY),
             ),
+            (
+                AccessRequest(
+                    received=date(2019, 3, 4),
+                    clarifications=(Spell(date(2019, 3, 11), date(2019, 3, 15)),),
+                ),
+                date(2019, 4, 15),
+                date(2019, 4, 4),
+                (GUIDANCE_ALONE,),
+            ),
         ],
-        ids=["article 12A", "moved on", "nothing in doubt", "paused"],
+        ids=["article 12A", "moved on", "nothing in doubt", "paused", "started again"],
     )
     def test_the_last_day_for_it_is_that_of_the_month_before_it_moves_on(
         self,
@@ -514,12 +532,23 @@ class TestNoticeOfAnExtension:
         assert due.id == "deadlines.rights-extended"
         assert (due.day, due.safe_day, due.readings) == (day, safe_day, readings)
 
+    def test_it_explains_itself(self) -> None:
+        due = extension_notice_deadline(RightsRequest(received=date(2024, 7, 3)), ENGLAND)
+        assert due.explain().splitlines()[:-1] == [
+            "Wed 03 Jul 2024  request received [UK GDPR, art 12(3)]",
+            "Sat 03 Aug 2024  1 month on [UK GDPR, art 12(3)]",
+            "Mon 05 Aug 2024  next working day [Reg 1182/71, art 3(4)]",
+            "safe by Sat 03 Aug 2024:",
+            f"  {NOTICE_ROLL.text} [Reg 1182/71, art 3(4)]",
+        ]
+
     def test_an_open_clarification_stops_it(self) -> None:
         request = AccessRequest(
             received=date(2026, 3, 2), clarifications=(Spell(date(2026, 3, 9)),)
         )
         due = extension_notice_deadline(request, ENGLAND)
         assert not due.running
+        assert due.readings == (BEGINNING_WITH,)
         with pytest.raises(ClockStoppedError, match=r"^deadlines\.rights-extended: time stands"):
             _ = due.safe_day
 

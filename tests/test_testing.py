@@ -1,13 +1,16 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import product
 
 import pytest
-from hypothesis import Phase, find, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
+from tests.variations import names
 from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, WorkingCalendar
+from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
 from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Calendar, Spell
@@ -18,9 +21,13 @@ from ukschoolgdpr.testing import (
     days,
     days_in_force,
     nations,
+    processings,
+    purposes,
     rights_requests,
+    schools,
     spells,
 )
+from ukschoolgdpr.vocabulary import SchoolKind
 
 FIRST_FOUND = settings(phases=[Phase.generate], max_examples=2_000, database=None)
 EXTREMES = [
@@ -84,6 +91,9 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (Spell, Spell),
         (RightsRequest, RightsRequest),
         (AccessRequest, AccessRequest),
+        (School, School),
+        (Purpose, Purpose),
+        (Processing, Processing),
     ],
     ids=lambda kind: kind.__name__,
 )
@@ -113,3 +123,45 @@ def test_a_calendar_knows_every_day_that_is_drawn() -> None:
     calendar = find(calendars(), lambda _: True, settings=FIRST_FOUND)
     assert calendar.first < COVERAGE_BEGINS
     assert calendar.last > LAST
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
+@pytest.mark.parametrize(
+    ("kind", "draw"),
+    [(Purpose, purposes), (Processing, processings)],
+    ids=["purposes", "processings"],
+)
+def test_every_answer_to_every_question_is_drawn(
+    kind: type[Purpose | Processing],
+    draw: Callable[..., st.SearchStrategy[Purpose | Processing]],
+    known: bool,  # noqa: FBT001 - drawn either way
+) -> None:
+    drawn: set[tuple[str, object]] = set()
+
+    @settings(FIRST_FOUND, max_examples=300)
+    @given(draw(known=known))
+    def collect(facts: Purpose | Processing) -> None:
+        drawn.update((name, getattr(facts, name)) for name in names(kind))
+
+    collect()
+    answers = (True, False) if known else (True, False, None)
+    assert drawn == set(product(names(kind), answers))
+
+
+@pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
+def test_every_school_there_can_be_is_drawn(known: bool) -> None:  # noqa: FBT001 - as above
+    drawn: set[School] = set()
+
+    @settings(FIRST_FOUND, max_examples=3_000)
+    @given(schools(known=known))
+    def collect(school: School) -> None:
+        drawn.add(school)
+
+    collect()
+    every = {
+        School(kind=kind, nation=nation) for kind in SchoolKind for nation in NATIONS_WITH[kind]
+    }
+    if not known:
+        every |= {School(kind=kind) for kind in SchoolKind}
+        every |= {School(nation=nation) for nation in Nation} | {School()}
+    assert drawn == every

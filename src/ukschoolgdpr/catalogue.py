@@ -24,12 +24,18 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
 NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     (UK_GDPR.article(9), "special categories of data and their conditions are not held yet"),
     (UK_GDPR.article(10), "criminal offence data and its conditions are not held yet"),
+    (UK_GDPR.article(11, 2), "data subjects whom the school cannot identify, with article 12(2)"),
+    (UK_GDPR.article(13, 7), "the duty to publish what is not told to each, with article 14(7)"),
     (
         UK_GDPR.article(17, 1, "g"),
         "erasure after a malicious allegation: enacted in 2024, not in force on what was found",
     ),
     (UK_GDPR.article(22), "automated decisions before 5 February 2026 are not held yet"),
     (UK_GDPR.article("22A"), "automated decisions since 5 February 2026 are not held yet"),
+    (
+        DPA_2018.section(24, 2, "a", "ii"),
+        "that unstructured paper at public authorities needs no lawful basis",
+    ),
     (DPA_2018.schedule(2), "exemptions from the rights are not held yet"),
     (DPA_2018.schedule(3), "exemptions for health, social work and education data, likewise"),
     (DPA_2018.schedule(4), "restrictions by other enactments, likewise"),

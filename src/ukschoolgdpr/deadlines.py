@@ -125,34 +125,32 @@ class RelevantTime:
     """Where it is written that payment of a fee does."""
 
 
-def _one_month(identifier: str, title: str) -> TimeLimit:
-    return TimeLimit(
-        id=identifier,
-        title=title,
-        versions=Timeline.of(
-            Version(
-                value=Limit(period=Months(1), starts=UK_GDPR.article(12, 3)),
-                commences=_GDPR,
-                ceases=_ART_12A,
-                cites=UK_GDPR.article(12, 3),
-            ),
-            Version(
-                value=Limit(
-                    period=Months(1),
-                    starts=UK_GDPR.article("12A", 2, "a"),
-                    reading=BEGINNING_WITH,
-                ),
-                commences=_ART_12A,
-                cites=UK_GDPR.article("12A", 1),
-            ),
+ACCESS: Final = TimeLimit(
+    id="deadlines.access",
+    title="Answering a subject access request",
+    versions=Timeline.of(
+        Version(
+            value=Limit(period=Months(1), starts=UK_GDPR.article(12, 3)),
+            commences=_GDPR,
+            ceases=_ART_12A,
+            cites=UK_GDPR.article(12, 3),
         ),
-    )
+        Version(
+            value=Limit(
+                period=Months(1),
+                starts=UK_GDPR.article("12A", 2, "a"),
+                reading=BEGINNING_WITH,
+            ),
+            commences=_ART_12A,
+            cites=UK_GDPR.article("12A", 1),
+        ),
+    ),
+)
 
-
-ACCESS: Final = _one_month("deadlines.access", "Answering a subject access request")
-
-RIGHTS_ONE_MONTH: Final = _one_month(
-    "deadlines.rights-one-month", "Answering a request under articles 16 to 21"
+RIGHTS_ONE_MONTH: Final = TimeLimit(
+    id="deadlines.rights-one-month",
+    title="Answering a request under articles 16 to 21",
+    versions=ACCESS.versions,
 )
 
 RIGHTS_EXTENDED: Final = Entry(

@@ -4,6 +4,7 @@ Hypothesis finds them through its entry point, so ``@given`` with annotations al
 """
 
 from datetime import date, timedelta
+from itertools import product
 from typing import Final, TypeVar
 
 from attrs import fields_dict
@@ -237,8 +238,11 @@ def purposes(*, known: bool = False) -> st.SearchStrategy[Purpose]:
         ...     assert len(open_bases(purpose, as_of=date(2026, 9, 1))) == 7
         >>> test_there_are_seven_bases()
     """
-    facts = {name: _maybes(known=known) for name in fields_dict(Purpose)}
-    return st.builds(Purpose, **facts | {"school": schools(known=known)})
+
+    def purpose(school: School, answers: dict[str, Maybe]) -> Purpose:
+        return Purpose(school=school, **answers)
+
+    return st.builds(purpose, schools(known=known), _answers(Purpose, known=known))
 
 
 def processings(*, known: bool = False) -> st.SearchStrategy[Processing]:
@@ -257,17 +261,48 @@ def processings(*, known: bool = False) -> st.SearchStrategy[Processing]:
         >>> test_access_is_decided_where_all_is_known()
     """
     unknown = () if known else (None,)
-    facts = {name: _maybes(known=known) for name in fields_dict(Processing)} | {
-        "school": schools(known=known),
-        "lawful_basis": st.sampled_from((*unknown, *LawfulBasis)),
-    }
-    by_hand = facts | {"automated": st.sampled_from((*unknown, False))}
-    automated = facts | {"automated": st.just(value=True), "unstructured": st.just(value=False)}
-    return st.builds(Processing, **by_hand) | st.builds(Processing, **automated)
+    answers: tuple[Maybe, ...] = (*unknown, False, True)
+    held = [
+        {"automated": automated, "unstructured": unstructured}
+        for automated, unstructured in product(answers, repeat=2)
+        if not (automated and unstructured)
+    ]
+
+    def processing(
+        school: School,
+        lawful_basis: LawfulBasis | None,
+        held: dict[str, Maybe],
+        answers: dict[str, Maybe],
+    ) -> Processing:
+        return Processing(school=school, lawful_basis=lawful_basis, **held, **answers)
+
+    return st.builds(
+        processing,
+        schools(known=known),
+        st.sampled_from((*unknown, *LawfulBasis)),
+        st.sampled_from(held),
+        _answers(Processing, known=known),
+    )
 
 
-def _maybes(*, known: bool) -> st.SearchStrategy[Maybe]:
-    return st.sampled_from((False, True) if known else (None, False, True))
+def _answers(
+    kind: type[Purpose | Processing], *, known: bool
+) -> st.SearchStrategy[dict[str, Maybe]]:
+    """Draw the answers to the questions that stand alone, four at a time: draws are slow."""
+    answers = (False, True) if known else (None, False, True)
+    others = {"school", "lawful_basis", "automated", "unstructured"}
+    names = [name for name in fields_dict(kind) if name not in others]
+    return st.tuples(
+        *(
+            st.sampled_from(
+                [
+                    dict(zip(four, chosen, strict=True))
+                    for chosen in product(answers, repeat=len(four))
+                ]
+            )
+            for four in (names[first : first + 4] for first in range(0, len(names), 4))
+        )
+    ).map(lambda drawn: {name: answer for four in drawn for name, answer in four.items()})
 
 
 def _receipts(received: st.SearchStrategy[date] | None) -> st.SearchStrategy[date]:

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from ukschoolgdpr.law.citations import Instrument, Provision, Reference
@@ -8,32 +10,30 @@ ORDER = Instrument("uksi/2026/82", "SI 2026/82", "Commencement Regulations 2026"
 
 
 @pytest.mark.parametrize(
-    ("provision", "text", "url"),
+    ("cited", "text", "url"),
     [
-        (GDPR.article(20), "UK GDPR, art 20", "eur/2016/679/article/20"),
-        (GDPR.article(20, 1, "b"), "UK GDPR, art 20(1)(b)", "eur/2016/679/article/20"),
-        (GDPR.article("12A", 5), "UK GDPR, art 12A(5)", "eur/2016/679/article/12A"),
-        (GDPR.annex(1), "UK GDPR, Annex 1", "eur/2016/679/annex/1"),
-        (GDPR.annex(1, 7, "a"), "UK GDPR, Annex 1 para 7(a)", "eur/2016/679/annex/1"),
-        (ACT.section(7), "DPA 2018, s 7", "ukpga/2018/12/section/7"),
-        (ACT.section(7, 2), "DPA 2018, s 7(2)", "ukpga/2018/12/section/7"),
-        (ACT.schedule(3), "DPA 2018, Sch 3", "ukpga/2018/12/schedule/3"),
+        (lambda: GDPR.article(20), "UK GDPR, art 20", "eur/2016/679/article/20"),
+        (lambda: GDPR.article(20, 1, "b"), "UK GDPR, art 20(1)(b)", "eur/2016/679/article/20"),
+        (lambda: GDPR.article("12A", 5), "UK GDPR, art 12A(5)", "eur/2016/679/article/12A"),
+        (lambda: GDPR.annex(1), "UK GDPR, Annex 1", "eur/2016/679/annex/1"),
+        (lambda: GDPR.annex(1, 7, "a"), "UK GDPR, Annex 1 para 7(a)", "eur/2016/679/annex/1"),
+        (lambda: ACT.section(7), "DPA 2018, s 7", "ukpga/2018/12/section/7"),
+        (lambda: ACT.section(7, 2), "DPA 2018, s 7(2)", "ukpga/2018/12/section/7"),
+        (lambda: ACT.schedule(3), "DPA 2018, Sch 3", "ukpga/2018/12/schedule/3"),
         (
-            ACT.schedule(3, 5, 4),
+            lambda: ACT.schedule(3, 5, 4),
             "DPA 2018, Sch 3 para 5(4)",
             "ukpga/2018/12/schedule/3/paragraph/5",
         ),
-        (
-            ORDER.regulation(2, "h"),
-            "SI 2026/82, reg 2(h)",
-            "uksi/2026/82/regulation/2",
-        ),
+        (lambda: ORDER.regulation(2), "SI 2026/82, reg 2", "uksi/2026/82/regulation/2"),
+        (lambda: ORDER.regulation(2, "h"), "SI 2026/82, reg 2(h)", "uksi/2026/82/regulation/2"),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_provision_prints_as_lawyers_cite_it_and_has_an_address(
-    provision: Provision, text: str, url: str
+    cited: Callable[[], Provision], text: str, url: str
 ) -> None:
+    provision = cited()
     assert str(provision) == text
     assert provision.url == f"https://www.legislation.gov.uk/{url}"
 
@@ -55,6 +55,8 @@ def test_provisions_sort_by_instrument_then_unit_then_number() -> None:
         ACT.section(165),
         GDPR.annex(1),
         GDPR.article(9),
+        GDPR.article(9, "a"),
+        GDPR.article(9, 1),
         GDPR.article(12, 3),
         GDPR.article(12, 5, "a"),
         GDPR.article(12, 5, "b"),

@@ -75,8 +75,12 @@ def test_not_in_three_values(value: Maybe, turned: Maybe) -> None:
 
 
 def test_a_clause_is_one_question_with_its_wording_and_citation() -> None:
-    assert isinstance(a, Clause)
-    assert (a.text, a.cites) == ("a holds", cited(1))
+    def question(facts: Facts) -> Maybe:
+        return facts.a
+
+    asked = clause("a holds", cites=cited(1))(question)
+    assert asked == Clause("a holds", cited(1), question)
+    assert asked.weigh(Facts(a=False)) == reason("a", met=False)
     assert a.weigh(Facts(a=True)) == Reason("a holds", met=True, cites=cited(1), because=())
 
 

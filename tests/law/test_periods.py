@@ -6,7 +6,16 @@ import pytest
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Days, Months, Period, Spell, WorkingDays, Years, check_day
+from ukschoolgdpr.law.periods import (
+    Days,
+    Months,
+    Period,
+    Spell,
+    WorkingDays,
+    Years,
+    check_day,
+    in_words,
+)
 
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 KINDS = [Days, WorkingDays, Months, Years]
@@ -126,6 +135,38 @@ def test_a_spell_runs_from_day_to_day(field: str, value: date, kind: str) -> Non
         Spell(**days)  # type: ignore[arg-type]
 
 
+def test_a_kind_of_datetime_is_called_one() -> None:
+    class Moment(datetime):
+        pass
+
+    moment = Moment(2026, 3, 9)
+    message = re.escape(f"received: expected a date, not the datetime {moment!r}")
+    with pytest.raises(FactsError, match=f"^{message}$"):
+        check_day(moment, "received")
+
+
 def test_a_missing_day_is_no_day() -> None:
     with pytest.raises(FactsError, match=r"^received: expected a date, not the NoneType None$"):
         check_day(None, "received")
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 1, 5), "Mon 05 Jan 2026"),
+        (date(2026, 2, 10), "Tue 10 Feb 2026"),
+        (date(2026, 3, 11), "Wed 11 Mar 2026"),
+        (date(2026, 4, 2), "Thu 02 Apr 2026"),
+        (date(2026, 5, 1), "Fri 01 May 2026"),
+        (date(2026, 6, 6), "Sat 06 Jun 2026"),
+        (date(2026, 7, 12), "Sun 12 Jul 2026"),
+        (date(2026, 8, 31), "Mon 31 Aug 2026"),
+        (date(2026, 9, 1), "Tue 01 Sep 2026"),
+        (date(2026, 10, 7), "Wed 07 Oct 2026"),
+        (date(2026, 11, 5), "Thu 05 Nov 2026"),
+        (date(2027, 12, 31), "Fri 31 Dec 2027"),
+    ],
+    ids=str,
+)
+def test_a_day_prints_the_same_in_every_locale(day: date, text: str) -> None:
+    assert in_words(day) == text

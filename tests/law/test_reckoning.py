@@ -180,6 +180,10 @@ def test_a_suspension_is_a_cited_step_with_its_doubts() -> None:
     assert lawful.steps[-1] == Step(
         may(16), "time did not run on 1 day", STATUTE.cites, Force.LAW, Confidence.HIGH
     )
+    twice = MONTH.suspended(
+        [Spell(april(22), april(26)), Spell(april(20), april(24))], STATUTE, ASKING
+    )
+    assert twice.steps[-1].text == "time did not run on 7 days"
     advised = MONTH.suspended([Spell(april(20), april(24))], GUIDANCE, ASKING)
     assert advised.steps[-1] == Step(
         may(20), "time did not run on 5 days", GUIDANCE.cites, Force.PRACTICE, Confidence.LOW
@@ -270,6 +274,20 @@ def test_the_strict_track_rolls_while_the_other_stands_still() -> None:
     assert not stopped.running
     assert stopped.safe_day == may(5)
     assert stopped.stopped_since == april(20)
+
+
+def test_a_strict_track_that_does_not_move_on_ends_before_a_later_question() -> None:
+    """The month ends on Sunday 3 May 2026 or, strictly, on Saturday 2."""
+    month = running_from(april(3)).plus(Months(1), PERIOD, BEGINNING)
+    due = month.suspended([Spell(may(3), may(6))], STATUTE, ASKING).rolled(ROLL)
+    assert (due.day, due.safe_day) == (may(7), may(2))
+
+
+def test_a_track_that_moved_on_moves_on_again() -> None:
+    due = running_from(april(18)).rolled(ROLL).plus(Days(5), PERIOD).rolled(ROLL)
+    assert (due.day, due.safe_day) == (april(27), april(27))
+    noted = running_from(april(18)).noted("so", PERIOD).rolled(ROLL)
+    assert (noted.day, noted.safe_day) == (april(20), april(20))
 
 
 def test_a_note_leaves_the_day_where_it_is() -> None:

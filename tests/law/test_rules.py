@@ -145,6 +145,24 @@ def test_a_rule_not_in_force_does_not_apply(day: date, why: str) -> None:
     assert decision.explain().splitlines()[1] == f"  {why}"
 
 
+def test_the_last_of_any_number_of_versions_says_until_when() -> None:
+    for number in (1, 3):
+        years = range(2019, 2019 + number)
+        versions = [
+            Version(
+                value=understands,
+                commences=date(year, 1, 1),
+                ceases=date(year, 12, 31),
+                cites=DPA_2018.section(208),
+            )
+            for year in years
+        ]
+        rule = evolve(RULE, versions=Timeline(tuple(versions)))
+        decision = rule.decide(Facts(), as_of=date(2025, 1, 1))
+        why = f"it is in force, until {years[-1]}-12-31"
+        assert [reason.text for reason in decision.reason.decisive()] == [why]
+
+
 @pytest.mark.parametrize(
     ("nation", "understands", "outcome", "why"),
     [

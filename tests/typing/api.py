@@ -59,7 +59,7 @@ def timelines(day: date) -> None:
     wider: Timeline[object] = timeline
     assert_type(wider.on(day).value, object)
     timeline.on("2026-09-03")  # type: ignore[arg-type]
-    Version(42, day, None, cite("UK GDPR, art 20"))  # type: ignore[misc]
+    Version(42, day, None, cite("UK GDPR, art 20"))  # type: ignore[call-arg]
 
 
 def criteria(number: int) -> None:
@@ -90,7 +90,7 @@ def rules(processing: Processing, day: date) -> None:
     entry: Entry[object] = PORTABILITY
     assert_type(entry.applies_in, frozenset[Nation])
     PORTABILITY.decide(processing)  # type: ignore[call-arg]
-    PORTABILITY.decide(processing, day)  # type: ignore[call-arg, misc]
+    PORTABILITY.decide(processing, day)  # type: ignore[call-arg]
     PORTABILITY.decide(day, as_of=day)  # type: ignore[arg-type]
 
 
@@ -132,7 +132,7 @@ def deadlines(day: date, calendar: Calendar) -> None:
     access_deadline(RightsRequest(received=day), calendar)  # type: ignore[arg-type]
     access_deadline(request)  # type: ignore[call-arg]
     access_deadline(request, Nation.ENGLAND)  # type: ignore[arg-type]
-    AccessRequest(day)  # type: ignore[misc]
+    AccessRequest(day)  # type: ignore[call-arg]
     AccessRequest(received="2026-03-02")  # type: ignore[arg-type]
     AccessRequest(received=day, clarifications=[Spell(day)])  # type: ignore[arg-type]
 

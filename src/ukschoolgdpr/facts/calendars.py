@@ -10,7 +10,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.law.nations import UK, Nation, titles
@@ -43,7 +43,7 @@ class WorkingCalendar:
     """The last day known."""
     proclaimed_until: date
     """The last day whose bank holidays are published, not forecast."""
-    holidays: frozenset[date]
+    holidays: frozenset[date] = field(repr=False)
     """The weekdays of the span that are not working days."""
 
     @classmethod
@@ -85,7 +85,7 @@ class WorkingCalendar:
         for day in added:
             check_day(day, "extra")
             if not FIRST <= day <= last:
-                raise _outside("extra", day, FIRST, last)
+                raise _outside(day, FIRST, last, "extra")
         filled = [_bank_holidays(nation, last.year) for nation in chosen]
         days = frozenset(
             day for day in added.union(*filled) if day.weekday() < _SATURDAY and day <= last
@@ -111,7 +111,7 @@ class WorkingCalendar:
             OutsideCoverageError: the calendar does not know the day.
         """
         if not self.first <= day <= self.last:
-            raise _outside(self.name, day, self.first, self.last)
+            raise _outside(day, self.first, self.last, self.name)
         return day.weekday() < _SATURDAY and day not in self.holidays
 
     def next_working(self, day: date) -> date:
@@ -123,14 +123,14 @@ class WorkingCalendar:
         while day.weekday() >= _SATURDAY or day in self.holidays:
             day += ONE_DAY
         if not self.first <= day <= self.last:
-            raise _outside(self.name, day, self.first, self.last)
+            raise _outside(day, self.first, self.last, self.name)
         return day
 
 
 _HOLIDAYS_END: Final = 2100
 
 
-def _outside(name: str, day: date, first: date, last: date) -> OutsideCoverageError:
+def _outside(day: date, first: date, last: date, name: str) -> OutsideCoverageError:
     msg = f"{name}: {day} is outside the calendar, which runs from {first} to {last}"
     return OutsideCoverageError(msg)
 

@@ -21,6 +21,7 @@ from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.policies.words import (
     Clarification,
+    DayTested,
     Demand,
     ExtensionFrom,
     ExtensionGround,
@@ -31,7 +32,6 @@ from ukschoolgdpr.policies.words import (
     StartDay,
     StartEvent,
     Stated,
-    TestedDay,
     are_clauses,
 )
 
@@ -104,7 +104,7 @@ class Clock:
     """Every text on when it starts, the general one first."""
     waits: tuple[Wait, ...] = ()
     """What the start waits for."""
-    tests: tuple[Stated[TestedDay], ...] = ()
+    tests: tuple[Stated[DayTested], ...] = ()
     """Every text on which day moves on if it is no working day."""
     clarification: Stated[Clarification] | None = None
     """What asking for further information does."""
@@ -114,9 +114,9 @@ class Clock:
     """More time."""
 
     @property
-    def readings(self) -> tuple[TestedDay, ...]:
+    def readings(self) -> tuple[DayTested, ...]:
         """The readings of the last day that the texts bear, each once."""
-        return tuple(dict.fromkeys(test.says for test in self.tests)) or (TestedDay.DUE_DATE,)
+        return tuple(dict.fromkeys(test.says for test in self.tests)) or (DayTested.DUE_DATE,)
 
     def start(self, right: NamedRight | None = None) -> Start | None:
         """Give the text that governs the start for a right: its own, else the first for all."""
@@ -127,7 +127,7 @@ class Clock:
         return None
 
     def last_day(
-        self, complete: date, calendar: Calendar, *, reading: TestedDay, extended: bool = False
+        self, complete: date, calendar: Calendar, *, reading: DayTested, extended: bool = False
     ) -> date:
         """Give the bare last day for a request of which everything is in, without reasons.
 
@@ -147,7 +147,7 @@ class Clock:
         complete: Iterable[date],
         calendar: Calendar,
         *,
-        reading: TestedDay,
+        reading: DayTested,
         extended: bool = False,
     ) -> Iterator[date]:
         """Give the bare last days for many requests, as ``last_day`` does for one."""
@@ -158,9 +158,9 @@ class Clock:
             last = day if shift is None else shift.after(day, calendar)
             for length in lengths:
                 last = length.after(last, calendar)
-                if reading is TestedDay.LAST_DAY_BEFORE_EXPIRY:
+                if reading is DayTested.LAST_DAY_BEFORE_EXPIRY:
                     last -= ONE_DAY
-                if reading is not TestedDay.NONE:
+                if reading is not DayTested.NONE:
                     last = calendar.next_working(last)
             yield last
 
@@ -169,7 +169,7 @@ class Clock:
         asked: date | RightsRequest,
         calendar: Calendar,
         *,
-        reading: TestedDay,
+        reading: DayTested,
         right: NamedRight | None = None,
     ) -> Reckoning:
         """Reckon the last day for an answer by the policy's own words.
@@ -227,7 +227,7 @@ class Clock:
         self,
         complete: date,
         calendar: Calendar,
-        reading: TestedDay,
+        reading: DayTested,
         right: NamedRight | None,
         *,
         extended: bool = False,
@@ -247,10 +247,10 @@ class Clock:
             day = length.after(day, calendar)
             yield day, length, cites
             cites = _ROLL if tested is None else _cited(tested, complete)
-            if reading is TestedDay.LAST_DAY_BEFORE_EXPIRY:
+            if reading is DayTested.LAST_DAY_BEFORE_EXPIRY:
                 day -= ONE_DAY
                 yield day, "last day before it expires", cites
-            rolled = day if reading is TestedDay.NONE else calendar.next_working(day)
+            rolled = day if reading is DayTested.NONE else calendar.next_working(day)
             if rolled != day:
                 day = rolled
                 yield day, "next working day", cites
@@ -272,7 +272,7 @@ class Clock:
 class ClockComparison:
     """A policy's clock beside the law's, for requests complete on every day of a span."""
 
-    reading: TestedDay
+    reading: DayTested
     """How the policy's last day is read."""
     extended: bool
     """Whether the period is extended."""
@@ -313,7 +313,7 @@ def compare(
     calendar: Calendar,
     span: Spell,
     *,
-    reading: TestedDay,
+    reading: DayTested,
     extended: bool = False,
 ) -> ClockComparison:
     """Compare a policy's last day with the law's, for requests complete on each day of a span.

@@ -28,7 +28,7 @@ from ukschoolgdpr.policies.clock import (
 )
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.standards import Standard
-from ukschoolgdpr.policies.words import ExtensionFrom, StartDay, Stated, TestedDay
+from ukschoolgdpr.policies.words import DayTested, ExtensionFrom, StartDay, Stated
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 W = TypeVar("W", bound=Hashable)
@@ -124,7 +124,7 @@ class Clocks:
         clock = policy.clock
         start, more, cap = clock.start(), clock.extension, policy.informing.obtained_within
 
-        def alone(part: Clock, reading: TestedDay = TestedDay.DUE_DATE) -> ClockComparison:
+        def alone(part: Clock, reading: DayTested = DayTested.DUE_DATE) -> ClockComparison:
             extended = part.extension is not None
             return compare(part, calendar, span, reading=reading, extended=extended)
 
@@ -148,7 +148,7 @@ class Clocks:
             tested=tuple(
                 alone(Clock(starts=shifted, tests=(test,)), test.says)
                 for test in clock.tests
-                if test.says is not TestedDay.DUE_DATE
+                if test.says is not DayTested.DUE_DATE
             ),
             further=()
             if more is None or more.period.says == LAWFUL_EXTENSION
@@ -171,7 +171,7 @@ def _counted(counted_from: Stated[ExtensionFrom]) -> Extension:
 def _ways(clauses: tuple[str, ...], calendar: Calendar, day: date) -> tuple[Reckoning, ...]:
     """Count the further time from either day, for the first receipt on which that matters."""
     ways = [Clock(extension=_counted(Stated(way, clauses))) for way in ExtensionFrom]
-    due = TestedDay.DUE_DATE
+    due = DayTested.DUE_DATE
     while len({way.last_day(day, calendar, reading=due, extended=True) for way in ways}) == 1:
         day += ONE_DAY
     asked = AccessRequest(received=day, extension_notice=day)
@@ -320,6 +320,7 @@ class Case:
         decided = {word: law.decide(word, as_of=self.as_of) for word in (*mine, *asked)}
         has = [word for word in asked if law.has(decided[word])]
         versions = [one.version for one in decided.values() if one is not None]
+        cites = dict.fromkeys(version.cites for version in versions if version is not None)
         return _Sides(
             said=said,
             within=within,
@@ -329,7 +330,7 @@ class Case:
             beside=Beside(
                 says=listed(mine),
                 law=listed(has),
-                cites=tuple(dict.fromkeys(one.cites for one in versions if one is not None)),
+                cites=tuple(cites) or law.cites(as_of=self.as_of),
             ),
         )
 

@@ -46,6 +46,7 @@ from ukschoolgdpr.policies.words import (
     AutomatedGround,
     Basis,
     ComplaintRoute,
+    DayTested,
     Demand,
     ErasureException,
     ErasureGround,
@@ -60,7 +61,6 @@ from ukschoolgdpr.policies.words import (
     StartDay,
     StartEvent,
     Stated,
-    TestedDay,
 )
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
@@ -172,7 +172,7 @@ def _alone(
 ) -> tuple[Reckoning, Reckoning]:
     """Reckon what a start waits for by itself, on a request as the policy and the law see it."""
     clock = Clock(starts=(evolve(start, at=StartDay.SAME_DAY, right=None),))
-    policy = clock.reckon(stated, case.calendar, reading=TestedDay.DUE_DATE)
+    policy = clock.reckon(stated, case.calendar, reading=DayTested.DUE_DATE)
     return policy, access_deadline(lawful, case.calendar)
 
 
@@ -203,7 +203,7 @@ def roll_month_end(case: Case) -> Finding | None:
     """The corresponding date is the last day, at the end of a month too."""
     point = Point("roll-test-day--month-end", _LOW, "the day that moves on")
     tests, compared = case.policy.clock.tests, case.clocks.tested
-    other = [test for test in tests if test.says is not TestedDay.DUE_DATE]
+    other = [test for test in tests if test.says is not DayTested.DUE_DATE]
     beside = Beside(
         says=listed(test.says for test in other or tests),
         law="due date",

@@ -7,6 +7,7 @@ here, a clause for each word that the law has.
 
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from attrs import evolve, fields, frozen
@@ -114,7 +115,7 @@ class Claim:
     """Nothing here depends on it."""
 
 
-@frozen
+@frozen(eq=False)
 class Question(Generic[F]):
     """A rule and the facts on which it answers for one word."""
 
@@ -123,6 +124,8 @@ class Question(Generic[F]):
     facts: F
     """What is asked."""
 
+    # Few questions, put on the same few days again and again.
+    @lru_cache(maxsize=4096)  # noqa: B019 - every question lives as long as the module
     def decide(self, *, as_of: date) -> Decision:
         """Decide under the law of ``as_of``."""
         return self.rule.decide(self.facts, as_of=as_of)
@@ -152,6 +155,11 @@ class Standard(Generic[W]):
             for word, question in self.questions.items()
             if self.has(question.decide(as_of=as_of))
         )
+
+    def cites(self, *, as_of: date) -> tuple[Citation, ...]:
+        """Say where the law of ``as_of`` is written, each place once."""
+        found = (question.rule.versions.find(as_of) for question in self.questions.values())
+        return tuple(dict.fromkeys(version.cites for version in found if version is not None))
 
     def has(self, decision: Decision | None) -> bool:
         """Say whether a decision gives its word to the law."""

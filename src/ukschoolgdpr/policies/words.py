@@ -41,6 +41,12 @@ class Stated(Generic[T_co]):
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it says so."""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a statement that says nothing."""
+        if self.says == ():
+            msg = "says: expected one word or more"
+            raise FactsError(msg)
+
 
 class NamedLaw(Enum):
     """The data protection law that a policy names."""
@@ -164,7 +170,7 @@ class Clarification(Enum):
     STOPS_TIME = "stops-time"
 
 
-class TestedDay(Enum):
+class DayTested(Enum):
     """The day that moves on if it is no working day: the readings of a policy's last day."""
 
     DUE_DATE = "due-date"

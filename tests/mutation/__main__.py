@@ -1,0 +1,72 @@
+"""Run ``python -m tests.mutation`` after ``mutmut run`` to see the score of each module.
+
+Survivors are printed, and make it exit with 1 unless equivalents.toml lists them with a reason;
+so does a module with less than 95 % killed.
+"""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+FLOOR = 95
+KILLED = {1, 3, 24, -24, 36, 152, 255}
+"""The exit codes of a test that failed, or that ran out of time."""
+MUTANT = re.compile(r"ukschoolgdpr\.(.+)\.x(?:_|ǁ(\w+)ǁ)(\w+)__mutmut_\d+")
+
+
+def read(results: Path) -> dict[str, int | None]:
+    """Read the exit code of each mutant, None for one that was not tried."""
+    codes: dict[str, int | None] = {}
+    for file in sorted(results.rglob("*.meta")):
+        codes |= json.loads(file.read_text(encoding="utf-8"))["exit_code_by_key"]
+    return codes
+
+
+def place(mutant: str) -> tuple[str, str]:
+    """Give the module of a mutant and, within it, the function."""
+    match = MUTANT.fullmatch(mutant)
+    assert match is not None, mutant
+    module, kind, name = match.groups()
+    return module, name if kind is None else f"{kind}.{name}"
+
+
+def change(mutant: str) -> str:
+    """Give the lines that the mutant has in place of those of the code."""
+    command = [sys.executable, "-m", "mutmut", "show", mutant]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - fixed
+    lines = re.findall(r"^\+(?!\+\+)(.*)$", shown.stdout, re.MULTILINE)
+    return " ".join(line.strip() for line in lines)
+
+
+def main() -> int:
+    """Print survivors and scores."""
+    codes = read(Path("mutants"))
+    if not codes:
+        sys.exit("no results: run `mutmut run` first, in the directory of pyproject.toml")
+    listed = {
+        (each["module"], each["function"], each["change"]): each["reason"]
+        for each in tomllib.loads(
+            Path(__file__).with_name("equivalents.toml").read_text(encoding="utf-8")
+        )["equivalent"]
+    }
+    alive = {(*place(name), change(name)) for name, code in codes.items() if code not in KILLED}
+    for survivor in sorted(alive):
+        module, function, line = survivor
+        sys.stdout.write(f"{module}.{function}: {line}\n    {listed.get(survivor, 'survives')}\n")
+    stale = sorted(set(listed) - alive)
+    sys.stdout.writelines(f"no longer: {': '.join(each)}\n" for each in stale)
+    every = Counter(place(name)[0] for name in codes)
+    killed = Counter(place(name)[0] for name, code in codes.items() if code in KILLED)
+    for module, number in sorted(every.items()):
+        score = 100 * killed[module] / number
+        sys.stdout.write(f"{module:20} {killed[module]:4} of {number:4} killed, {score:5.1f} %\n")
+    low = any(100 * killed[module] < FLOOR * number for module, number in every.items())
+    return 1 if low or stale or alive - set(listed) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

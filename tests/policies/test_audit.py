@@ -1,0 +1,719 @@
+import copy
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from attrs import evolve, fields, has
+
+from tests.oracles.statute import rows
+from ukschoolgdpr.errors import FactsError, OutsideCoverageError
+from ukschoolgdpr.facts.calendars import WorkingCalendar
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Spell
+from ukschoolgdpr.law.reckoning import Reckoning
+from ukschoolgdpr.law.rules import Decision, Outcome
+from ukschoolgdpr.loading import structure
+from ukschoolgdpr.policies import standards
+from ukschoolgdpr.policies.audit import Audit, Finding, audit
+from ukschoolgdpr.policies.clock import ClockComparison
+from ukschoolgdpr.policies.model import Policy, load
+from ukschoolgdpr.policies.words import DayTested, ErasureGround
+from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
+
+NORBURY_HALL = load("norbury-hall")
+LAWFUL = tomllib.loads(
+    (Path(__file__).parent.parent / "oracles" / "lawful_policy.toml").read_text(encoding="utf-8")
+)
+LAW_DAY = date(2026, 11, 21)
+# Ends of short months, weekends and bank holidays are among them.
+SPRING = Spell(date(2026, 1, 28), date(2026, 5, 4))
+
+
+def said(*words: object) -> list[dict[str, object]]:
+    return [{"says": word, "clauses": ["X"]} for word in words]
+
+
+def one(word: object) -> dict[str, object]:
+    return {"says": word, "clauses": ["X"]}
+
+
+def start(at: str, *after: str, **more: str) -> dict[str, object]:
+    return {"at": at, "after": after and list(after) or ["request"], "clauses": ["X"], **more}
+
+
+def lawful(changes: Mapping[str, object] | None = None) -> Policy:
+    """Make the lawful policy, with some of its statements changed or, by None, left out."""
+    tables = copy.deepcopy(LAWFUL)
+    for place, value in (changes or {}).items():
+        *path, name = place.split(".")
+        table = tables
+        for step in path:
+            table = table[step]
+        if value is None:
+            del table[name]
+        else:
+            table[name] = value
+    return structure(tables, Policy, source="lawful_policy.toml")
+
+
+def audited(policy: Policy, as_of: date = LAW_DAY) -> Audit:
+    return audit(policy, as_of=as_of, span=SPRING)
+
+
+def point(found: Audit, name: str) -> Finding:
+    return next(one for one in found.points if one.id == f"{found.policy}.{name}")
+
+
+def verdicts(findings: tuple[Finding, ...]) -> dict[str, str]:
+    return {one.id.partition(".")[2]: one.verdict.value for one in findings}
+
+
+class TestNorburyHall:
+    whole = audit(NORBURY_HALL, as_of=LAW_DAY)
+    table = rows("norbury_hall_verdicts")
+
+    def test_the_table_has_every_point_and_no_other(self) -> None:
+        assert sorted(row["point"] for row in self.table) == sorted(verdicts(self.whole.points))
+
+    @pytest.mark.parametrize("row", table, ids=[row["point"] for row in table])
+    def test_a_point_is_as_the_table_has_it(self, row: Mapping[str, str]) -> None:
+        found = point(self.whole, row["point"])
+        assert found.verdict.value == row["verdict"]
+        assert found.severity.value == row["severity"]
+        assert sorted(found.clauses) == sorted(row["clauses"].split(";") if row["clauses"] else ())
+        since = date.fromisoformat(row["since"]) if row["since"] else date(2018, 5, 25)
+        assert found.since == (since if found.verdict.is_finding else None)
+
+    def test_what_became_a_defect_later_was_none_before(self) -> None:
+        before = audited(NORBURY_HALL, date(2026, 2, 4))
+        since = audited(NORBURY_HALL, date(2026, 2, 5))
+        lost = set(verdicts(since.findings)) - set(verdicts(before.findings))
+        assert lost == {
+            "period-start--clarification-restart",
+            "contest-automated-decision--law-authorised",
+            "automated-decisions-in-use--policy",
+            "objection-grounds--recognised-interest",
+        }
+        assert point(before, "automated-decisions-in-use--policy").verdict is Verdict.AGREES
+        assert point(before, "contest-automated-decision--law-authorised").verdict is Verdict.AGREES
+        complaints = set(verdicts(audited(NORBURY_HALL, date(2026, 6, 19)).findings))
+        assert complaints - set(verdicts(since.findings)) == {
+            "complaint-route--controller",
+            "access-reply",
+        }
+        assert "laws-named" not in verdicts(audited(NORBURY_HALL, date(2020, 12, 30)).findings)
+        assert "laws-named" in verdicts(audited(NORBURY_HALL, date(2020, 12, 31)).findings)
+
+    def test_the_gravest_come_first_when_asked_for(self) -> None:
+        assert list(verdicts(self.whole.reaching(Severity.HIGH))) == [
+            "period-start--id-gate",
+            "period-start--next-working-day",
+            "identity-proof",
+        ]
+        assert self.whole.reaching(Severity.INFO) == self.whole.findings
+        graver = self.whole.reaching(Severity.MEDIUM)
+        assert {one.severity for one in graver} == {Severity.HIGH, Severity.MEDIUM}
+
+    def test_the_clock_is_compared_over_every_day_until_holidays_are_forecast(self) -> None:
+        assert self.whole.span == Spell(date(2018, 5, 25), date(2028, 9, 28))
+        assert self.whole.calendar == "England"
+        assert [
+            (clock.reading, clock.extended, clock.days, clock.later > 0, clock.gap > 0)
+            for clock in point(self.whole, "period-start--next-working-day").evidence
+            if isinstance(clock, ClockComparison)
+        ] == [
+            (DayTested.DUE_DATE, False, 3780, True, True),
+            (DayTested.LAST_DAY_BEFORE_EXPIRY, False, 3780, True, True),
+            (DayTested.DUE_DATE, True, 3780, True, True),
+            (DayTested.LAST_DAY_BEFORE_EXPIRY, True, 3780, True, True),
+        ]
+
+    def test_the_month_end_is_off_by_three_days_at_most(self) -> None:
+        [clock] = point(self.whole, "roll-test-day--month-end").evidence
+        assert isinstance(clock, ClockComparison)
+        assert 0 < clock.later < 100
+        assert clock.policy is not None
+        assert clock.law is not None
+        assert clock.law.steps[0].day.month == 2
+        assert 3 <= clock.gap <= 7
+
+    def test_proof_of_identity_delays_an_answer_that_was_due(self) -> None:
+        policy, law = point(self.whole, "period-start--id-gate").evidence
+        assert isinstance(policy, Reckoning)
+        assert isinstance(law, Reckoning)
+        assert law.steps[0].day == LAW_DAY
+        assert policy.steps[0].day == date(2026, 12, 12)
+        assert policy.day > law.day
+
+    def test_asking_what_is_sought_stops_the_law_s_month_alone(self) -> None:
+        policy, law = point(self.whole, "period-start--clarification-restart").evidence
+        assert isinstance(policy, Reckoning)
+        assert isinstance(law, Reckoning)
+        assert law.steps[-1].text == "time did not run on 8 days"
+        assert policy.day > law.day
+
+    def test_the_further_time_is_shown_both_ways(self) -> None:
+        start, due = point(self.whole, "extension--run-on").evidence
+        assert isinstance(start, Reckoning)
+        assert isinstance(due, Reckoning)
+        assert start.steps[0].day == due.steps[0].day
+        assert start.day != due.day
+
+    def test_a_missing_ground_is_shown_by_the_law_s_decision(self) -> None:
+        [decision] = point(self.whole, "erasure-grounds--child-online-ground").evidence
+        assert isinstance(decision, Decision)
+        assert decision.outcome is Outcome.APPLIES
+        assert decision.rule.id == "rights.erasure"
+        assert "online service offered to a child" in decision.explain()
+
+    def test_both_sides_are_said_in_one_sentence(self) -> None:
+        found = point(self.whole, "notice-before-lifting")
+        beginning = "the person is told before lifting for what is: "
+        assert found.says == beginning + "accuracy contested, objection pending"
+        assert found.law == beginning + (
+            "accuracy contested, unlawful, needed for legal claims, objection pending"
+        )
+        assert [str(cites) for cites in found.cites] == ["UK GDPR, art 18(3)"]
+
+
+class TestLawful:
+    """A policy that says what the law says is in order."""
+
+    def test_it_has_no_findings(self) -> None:
+        found = audit(lawful(), as_of=LAW_DAY)
+        assert found.findings == ()
+        others = {one.id: one.verdict for one in found.points if one.verdict is not Verdict.AGREES}
+        assert others == {
+            "lawful.contest-automated-decision--consent-contract": Verdict.SILENT,
+            "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
+            "lawful.child-requests--under-13": Verdict.STRICTER,
+        }
+
+    @pytest.mark.parametrize("section", sorted(set(LAWFUL) - {"document"}))
+    def test_it_may_be_silent(self, section: str) -> None:
+        assert audited(lawful({section: None})).findings == ()
+
+    def test_a_policy_that_says_nothing_is_silent_throughout(self) -> None:
+        policy = Policy(document=evolve(lawful().document, law_named=()))
+        found = audited(policy)
+        assert {one.verdict for one in found.points} == {Verdict.SILENT}
+        assert {one.clauses for one in found.points} == {()}
+        assert found.findings == ()
+
+
+WORSE: list[tuple[str, object, dict[str, str]]] = [
+    ("document.law_named", said("gdpr", "dpa-2018"), {"laws-named": "out-of-date"}),
+    ("document.law_named", said("dpa-1998"), {"laws-named": "misstated"}),
+    ("rights.listed", said("access"), {"rights-listed--policy": "missing"}),
+    ("rights.absolute", one("none"), {"absolute-rights--policy": "misstated"}),
+    ("informing.obtained_within", one("2 months"), {"indirect-notice-time--cap": "laxer"}),
+    ("access.reply", said("copy"), {"access-reply": "missing"}),
+    ("clock.periods", said("40 days"), {"response-period": "laxer"}),
+    ("clock.periods", said("1 month", "20 working days"), {"response-period": "laxer"}),
+    (
+        "clock.starts",
+        [start("next-working-day")],
+        {"period-start--next-working-day": "laxer"},
+    ),
+    ("clock.starts", [start("next-day")], {"period-start--next-working-day": "laxer"}),
+    (
+        "clock.starts",
+        [start("same-day", "request", "information")],
+        {"period-start--clarification-restart": "laxer"},
+    ),
+    (
+        "clock.starts",
+        [start("same-day"), start("same-day", "identity")],
+        {"period-start--three-texts": "contradicts-itself"},
+    ),
+    (
+        "clock.starts",
+        [start("same-day"), start("same-day", "identity", right="access")],
+        {"period-start--three-texts": "contradicts-itself"},
+    ),
+    (
+        "clock.waits",
+        [{"event": "identity", "demanded": "always", "clauses": ["X"]}],
+        {"period-start--id-gate": "laxer"},
+    ),
+    ("clock.tests", said("last-day-before-expiry"), {"roll-test-day--month-end": "laxer"}),
+    (
+        "clock.tests",
+        said("due-date", "none"),
+        {"roll-test-day--two-texts": "contradicts-itself"},
+    ),
+    ("clock.extension.period", one("3 months"), {"extension--length": "laxer"}),
+    (
+        "clock.extension.grounds",
+        said("complexity", "number-of-requests", "school-holidays"),
+        {"extension--ground": "laxer"},
+    ),
+    ("clock.extension.notice", one("later"), {"extension--notice": "laxer"}),
+    ("clock.extension.told", said("extension"), {"extension--reasons": "laxer"}),
+    ("clock.extension.counted_from", one("due-date"), {"extension--run-on": "laxer"}),
+    ("clock.extension.counted_from", None, {"extension--run-on": "undetermined"}),
+    ("requests.form", one("required"), {"channel--policy": "laxer"}),
+    (
+        "identity.demanded",
+        one("every-request"),
+        {"identity-proof": "laxer", "period-start--id-gate": "laxer"},
+    ),
+    (
+        "agents.proofs",
+        [one(["written-authority"]), one(["signed-authority", "identity-of-person"])],
+        {"acting-for-another": "contradicts-itself"},
+    ),
+    (
+        "agents.proofs",
+        [one(["identity-of-person"])],
+        {"acting-for-another--authority": "laxer"},
+    ),
+    ("agents.who", said("solicitor"), {"acting-for-another--who": "laxer"}),
+    ("children.law_is", one("fixed-age"), {"child-requests--competence": "laxer"}),
+    ("children.law_is", one("presumed-from-12"), {"child-requests--competence": "laxer"}),
+    ("children.tests", said("understanding", "age"), {"child-requests--competence": "laxer"}),
+    (
+        "children.parent_expected",
+        {"under": 13, "line": "bar", "clauses": ["X"]},
+        {"child-requests--under-13": "laxer"},
+    ),
+    ("children.online_consent_from", one(12), {"online-consent-age": "laxer"}),
+    (
+        "responsibility.proof",
+        said("court-order", "school-record"),
+        {"parental-responsibility-evidence": "misstated"},
+    ),
+    (
+        "capacity.registered",
+        one("attorney-or-deputy"),
+        {"lack-of-capacity--registration": "misstated"},
+    ),
+    ("capacity.presumed", one(False), {"lack-of-capacity--presumption": "laxer"}),  # noqa: FBT003
+    ("fee.ordinarily", one("charged"), {"fee--ordinary": "laxer"}),
+    (
+        "fee.grounds",
+        said("manifestly-unfounded", "similar-information"),
+        {"fee--similar": "laxer"},
+    ),
+    ("refusal.grounds", said("unfounded"), {"refusal--manifestly": "laxer"}),
+    (
+        "refusal.grounds",
+        said("manifestly-excessive", "repetitive"),
+        {"refusal--manifestly": "laxer"},
+    ),
+    ("refusal.reply", said("reasons"), {"refusal--court-remedy": "missing"}),
+    ("refusal.reply", said("court-remedy"), {"refusal--reasons": "missing"}),
+    ("rectification.reply", said("reasons"), {"refusal--each-right": "missing"}),
+    ("objection.reply", said("reasons"), {"refusal--each-right": "missing"}),
+    ("erasure.refused_reply", said("reasons"), {"refusal--each-right": "missing"}),
+    (
+        "format.promises",
+        said("as-asked", "as-first-contact"),
+        {"format-and-delivery--two-texts": "contradicts-itself"},
+    ),
+    (
+        "format.promises",
+        said("tries-where-practicable"),
+        {"format-and-delivery--practicable": "undetermined"},
+    ),
+    ("format.promises", said("paper-only"), {"format-and-delivery--practicable": "laxer"}),
+    ("complaints.routes", said("controller"), {"complaint-route--regulator": "missing"}),
+    ("complaints.routes", said("commissioner"), {"complaint-route--controller": "missing"}),
+    ("complaints.school_first", one("required"), {"complaint-route--school-first": "laxer"}),
+    ("rectification.statement", one("offered"), {"disputed-records": "laxer"}),
+    ("rectification.recipients.told", one("endeavours"), {"telling-recipients": "laxer"}),
+    ("restriction.recipients.told", one("endeavours"), {"telling-recipients": "laxer"}),
+    ("erasure.recipients.told", one("endeavours"), {"telling-recipients": "laxer"}),
+    ("erasure.recipients.named_if_asked", one(False), {"recipients-named": "laxer"}),  # noqa: FBT003
+    (
+        "objection.grounds",
+        said("public-task", "direct-marketing", "recognised-legitimate-interest", "research"),
+        {"objection-grounds--policy": "laxer"},
+    ),
+    (
+        "objection.grounds",
+        said("damage-or-distress"),
+        {
+            "objection-grounds--policy": "laxer",
+            "objection-grounds--recognised-interest": "missing",
+        },
+    ),
+    (
+        "objection.grounds",
+        said(
+            "public-task",
+            "legitimate-interests",
+            "recognised-legitimate-interest",
+            "direct-marketing",
+            "research-where-damage-or-distress-likely",
+        ),
+        {"objection-grounds--research": "misstated"},
+    ),
+    ("objection.marketing", one("weighed"), {"direct-marketing-objection": "laxer"}),
+    ("objection.tests", said("any-reason"), {"objection--override": "laxer"}),
+    (
+        "objection.very_likely_fails",
+        said("legal-obligation", "public-task"),
+        {"objection-and-legal-duty": "misstated"},
+    ),
+    (
+        "restriction.grounds",
+        said("accuracy-contested", "unlawful", "objection-pending"),
+        {"restriction-grounds--grounds": "laxer"},
+    ),
+    (
+        "restriction.grounds",
+        said(
+            "accuracy-contested", "found-unlawful", "needed-for-legal-claims", "objection-pending"
+        ),
+        {"restriction-grounds--unlawful-ground": "laxer"},
+    ),
+    ("restriction.uses", said("storage", "ordinary-work"), {"use-while-restricted": "laxer"}),
+    (
+        "restriction.told_before_lifting",
+        said("unlawful", "needed-for-legal-claims"),
+        {"notice-before-lifting": "laxer"},
+    ),
+    (
+        "erasure.grounds",
+        said("no-longer-necessary"),
+        {
+            "erasure-grounds--grounds": "laxer",
+            "erasure-grounds--child-online-ground": "laxer",
+            "erasure-grounds--objection-ground": "laxer",
+        },
+    ),
+    (
+        "erasure.exceptions",
+        said("legal-claims", "convenience"),
+        {"erasure-exceptions--other-exceptions": "laxer"},
+    ),
+    (
+        "erasure.exceptions",
+        said("journalism"),
+        {"erasure-exceptions--expression": "misstated"},
+    ),
+    ("erasure.exceptions", said("archiving"), {"erasure-exceptions--archiving": "laxer"}),
+    ("portability.bases", said("consent"), {"portability": "laxer"}),
+    (
+        "portability.bases",
+        said("consent", "contract", "public-task"),
+        {"portability": "overstated"},
+    ),
+    ("portability.bases", None, {"portability": "overstated"}),
+    ("portability.automated", None, {"portability": "overstated"}),
+    ("portability.supplied", one(False), {"portability": "overstated"}),  # noqa: FBT003
+    (
+        "automated.rule",
+        one("prohibited-with-exceptions"),
+        {"automated-decisions-in-use--policy": "out-of-date"},
+    ),
+    (
+        "automated.contest",
+        {"within": one("1 month")},
+        {
+            "contest-automated-decision--consent-contract": "laxer",
+            "contest-automated-decision--law-authorised": "out-of-date",
+        },
+    ),
+    ("third_parties.redaction", one("unless-they-consent"), {"third-party-data": "laxer"}),
+    ("third_parties.redaction", one("always"), {"third-party-data": "laxer"}),
+    ("third_parties.professionals", one("redacted"), {"third-party-data": "laxer"}),
+    ("exemptions.crime", one("may-affect"), {"crime-exemption": "laxer"}),
+    ("exemptions.harm_test", one("possible-harm"), {"serious-harm": "laxer"}),
+    (
+        "definitions.personal_data",
+        one(["living", "relates-to-person"]),
+        {"definition--personal-data": "misstated"},
+    ),
+    ("definitions.consent", one(["freely-given"]), {"definition--consent": "misstated"}),
+    (
+        "definitions.profiling",
+        one(["behavioural-characteristics"]),
+        {"definition--profiling": "misstated"},
+    ),
+    (
+        "definitions.third_party",
+        one(["other-living-individuals"]),
+        {"definition--third-party": "misstated"},
+    ),
+    (
+        "definitions.special_category",
+        one(["health", "any-biometric", "criminal-offences"]),
+        {
+            "special-category--kinds": "laxer",
+            "criminal-offence-data--special": "misstated",
+            "biometrics": "misstated",
+            "sexual-orientation": "laxer",
+        },
+    ),
+]
+"""One statement changed for the worse, and what the audit must say of it."""
+
+STRICTER: list[tuple[str, object, str]] = [
+    ("clock.periods", said("20 days"), "response-period"),
+    ("clock.tests", said("none"), "roll-test-day--month-end"),
+    ("clock.extension.period", one("1 month"), "extension--length"),
+    ("clock.extension.grounds", said("complexity"), "extension--ground"),
+    (
+        "informing.obtained",
+        said("before-use-or-sharing", "within-a-reasonable-period"),
+        "indirect-notice-time--before-use",
+    ),
+    ("informing.obtained_within", one("14 days"), "indirect-notice-time--cap"),
+    ("children.online_consent_from", one(16), "online-consent-age"),
+    ("fee.grounds", said("further-copies"), "fee--unfounded"),
+    ("refusal.grounds", said("manifestly-unfounded"), "refusal--manifestly"),
+    ("restriction.uses", said("storage"), "use-while-restricted"),
+]
+"""One statement changed for the better."""
+
+NOT_JUDGED = {
+    "access.detail",
+    "access.explains",
+    "agents.before_disclosure",
+    "automated.effects",
+    "automated.reply",
+    "automated.special_category_worse",
+    "automated.told",
+    "automated.contest.by_senior_person",
+    "capacity.actors",
+    "clock.clarification",
+    "clock.promptness",
+    "complaints.contact",
+    "complaints.grounds",
+    "definitions.others",
+    "document.dated",
+    "document.id",
+    "document.nation",
+    "document.school",
+    "document.title",
+    "erasure.closed_list",
+    "erasure.reply",
+    "exemptions.others_by_law",
+    "fee.interval",
+    "fee.measure",
+    "fee.unless_interval",
+    "gaps",
+    "identity.accepted",
+    "informing.means",
+    "informing.told",
+    "informing.unless",
+    "not_modelled",
+    "objection.cannot_prevent",
+    "objection.research_exempt",
+    "objection.research_reply",
+    "portability.format",
+    "portability.reply",
+    "rectification.corrects_if_agreed",
+    "rectification.flaws",
+    "requests.further_information",
+    "restriction.no_erasure_until_resolved",
+    "restriction.reply",
+    "rights.depend_on",
+    "third_parties.left_out",
+    "third_parties.may_defeat_request",
+}
+"""What the model carries and no point reads yet."""
+
+ALWAYS_IN_ORDER = {
+    # Clauses of a finding, or part of what is said of one; by themselves neither is worse.
+    "automated.contest.rights",
+    "automated.grounds",
+    "children.approach",
+    "clock.extension.rolls",
+    "exemptions.harm_data",
+    "identity.documents",
+    "identity.shows",
+    "informing.obtained",
+    "requests.acknowledgement",
+    "requests.channels",
+    "rectification.recipients.named_if_asked",
+    "restriction.recipients.named_if_asked",
+}
+
+
+class TestChanges:
+    """Each change for the worse is found, and nothing else with it."""
+
+    @pytest.mark.parametrize(("place", "value", "expected"), WORSE)
+    def test_a_change_for_the_worse_is_found(
+        self, place: str, value: object, expected: dict[str, str]
+    ) -> None:
+        assert verdicts(audited(lawful({place: value})).findings) == expected
+
+    @pytest.mark.parametrize(("place", "value", "name"), STRICTER)
+    def test_a_change_for_the_better_is_none(self, place: str, value: object, name: str) -> None:
+        found = audited(lawful({place: value}))
+        assert found.findings == ()
+        assert point(found, name).verdict is Verdict.STRICTER
+
+    def test_every_statement_is_judged_or_said_not_to_be(self) -> None:
+        changed = {place for place, _, _ in WORSE}
+        assert _places(Policy, "") == changed | NOT_JUDGED | ALWAYS_IN_ORDER
+        assert not changed & NOT_JUDGED
+        assert not changed & ALWAYS_IN_ORDER
+
+    @pytest.mark.parametrize("place", sorted({place for place, _, _ in WORSE}))
+    def test_the_clause_that_is_worse_is_named(self, place: str) -> None:
+        for worse, value, expected in WORSE:
+            if worse == place and value is not None:
+                for found in audited(lawful({place: value})).findings:
+                    assert found.id.partition(".")[2] in expected
+                    assert "X" in found.clauses
+
+
+def _places(kind: type, place: str) -> set[str]:
+    """Name every statement that a policy can make."""
+    found = set()
+    for field in fields(kind):
+        name = f"{place}.{field.name}".removeprefix(".")
+        if isinstance(field.type, type) and has(field.type) and field.type is not Policy:
+            found |= _places(field.type, name)
+        else:
+            found.add(name)
+    return found
+
+
+class TestPoints:
+    def test_texts_on_different_rights_do_not_contradict_each_other(self) -> None:
+        starts = [
+            start("same-day", right="access"),
+            start("same-day", "identity", right="objection"),
+        ]
+        found = audited(lawful({"clock.starts": starts}))
+        assert found.findings == ()
+        assert point(found, "period-start--three-texts").says == "the period starts: in one way"
+        # With no text for all, the start is the law's.
+        assert point(found, "period-start--next-working-day").verdict is Verdict.SILENT
+
+    @pytest.mark.parametrize(
+        ("waits", "demanded", "verdict"),
+        [
+            (None, None, Verdict.LAXER),
+            (None, "reasonable-doubt", Verdict.AGREES),
+            (None, "every-request", Verdict.LAXER),
+            ("when-asked-for", None, Verdict.AGREES),
+            ("when-asked-for", "reasonable-doubt", Verdict.AGREES),
+            ("when-asked-for", "every-request", Verdict.LAXER),
+            ("always", None, Verdict.LAXER),
+            ("always", "reasonable-doubt", Verdict.LAXER),
+        ],
+    )
+    def test_identity_may_delay_where_it_is_asked_for_with_reason(
+        self, waits: str | None, demanded: str | None, verdict: Verdict
+    ) -> None:
+        wait = {"event": "identity", "demanded": waits, "clauses": ["W"]}
+        policy = lawful(
+            {
+                "clock.waits": [wait] if waits else None,
+                "identity": {"demanded": one(demanded)} if demanded else None,
+            }
+        )
+        assert point(audited(policy), "period-start--id-gate").verdict is verdict
+
+    def test_a_period_that_does_not_wait_for_proof_is_in_order(self) -> None:
+        found = audited(lawful({"clock.starts": [start("same-day")]}))
+        assert point(found, "period-start--id-gate").verdict is Verdict.AGREES
+        assert point(found, "period-start--id-gate").clauses == ("X",)
+
+    def test_extending_from_the_start_is_in_order(self) -> None:
+        found = point(audited(lawful()), "extension--run-on")
+        assert (found.verdict, found.clauses) == (Verdict.AGREES, ("9",))
+
+    def test_a_month_to_contest_was_in_order_for_decisions_authorised_by_law(self) -> None:
+        before = date(2026, 2, 4)
+        name = "contest-automated-decision--law-authorised"
+        for days, verdict in (("1 month", Verdict.AGREES), ("14 days", Verdict.LAXER)):
+            policy = lawful({"automated.contest": {"within": one(days)}})
+            assert point(audited(policy, before), name).verdict is verdict
+        only = lawful(
+            {
+                "automated.contest": {"within": one("1 month")},
+                "automated.grounds": said("contract"),
+            }
+        )
+        assert point(audited(only, before), name).verdict is Verdict.STRICTER
+        others = "contest-automated-decision--consent-contract"
+        assert point(audited(only, before), others).verdict is Verdict.LAXER
+
+    def test_children_in_scotland_are_presumed_competent_from_12(self) -> None:
+        changes = {"document.nation": "SCT", "document.school": "independent"}
+        scottish = audited(lawful(changes))
+        assert scottish.calendar == "Scotland"
+        assert verdicts(scottish.findings) == {"child-requests--competence": "laxer"}
+        right = audited(lawful({**changes, "children.law_is": one("presumed-from-12")}))
+        assert right.findings == ()
+
+    def test_a_test_of_harm_may_be_left_to_the_law(self) -> None:
+        found = point(audited(lawful({"exemptions.harm_test": None})), "serious-harm")
+        assert (found.verdict, found.clauses) == (Verdict.AGREES, ("29",))
+        silent = lawful({"exemptions.harm_test": None, "exemptions.harm_data": None})
+        assert point(audited(silent), "serious-harm").verdict is Verdict.SILENT
+
+    def test_a_promise_of_portability_on_any_basis_is_shown_by_one_where_it_fails(self) -> None:
+        found = point(audited(lawful({"portability.bases": None})), "portability")
+        assert found.says == (
+            "data can be moved that are: automated, supplied, on consent or contract or "
+            "legal obligation or vital interests or public task or recognised legitimate interest "
+            "or legitimate interests"
+        )
+        assert (
+            found.law == "data can be moved that are: automated, supplied, on consent or contract"
+        )
+        [decision] = found.evidence
+        assert isinstance(decision, Decision)
+        assert decision.outcome is Outcome.DOES_NOT_APPLY
+
+    def test_each_refusal_that_leaves_out_the_court_is_named(self) -> None:
+        policy = lawful({"objection.reply": said("reasons"), "erasure.refused_reply": None})
+        found = point(audited(policy), "refusal--each-right")
+        assert (found.verdict, found.clauses) == (Verdict.MISSING, ("X",))
+        ok = point(audited(lawful({"objection.reply": None})), "refusal--each-right")
+        assert (ok.verdict, ok.clauses) == (Verdict.AGREES, ("22",))
+
+    def test_another_school_gets_other_verdicts(self) -> None:
+        ours, theirs = (
+            {one.id.partition(".")[2]: one.verdict for one in audited(policy).points}
+            for policy in (NORBURY_HALL, lawful())
+        )
+        shared = set(ours) & set(theirs)
+        assert sum(ours[name] is not theirs[name] for name in shared) > 30
+
+
+class TestAsking:
+    def test_a_calendar_of_one_s_own_is_used_and_named(self) -> None:
+        calendar = WorkingCalendar.of(Nation.ENGLAND, extra=[date(2026, 3, 2)])
+        found = audit(NORBURY_HALL, as_of=LAW_DAY, calendar=calendar, span=SPRING)
+        assert found.calendar == "England with 2026-03-02 added"
+
+    def test_a_short_calendar_keeps_examples_within_it(self) -> None:
+        calendar = WorkingCalendar.of(Nation.ENGLAND, last=date(2026, 12, 31))
+        found = audit(NORBURY_HALL, as_of=LAW_DAY, calendar=calendar)
+        assert found.span == Spell(date(2018, 5, 25), date(2026, 9, 29))
+        _, law = point(found, "period-start--id-gate").evidence
+        assert isinstance(law, Reckoning)
+        assert law.steps[0].day == date(2026, 9, 29)
+
+    def test_a_day_before_the_law_held_here_is_refused(self) -> None:
+        with pytest.raises(OutsideCoverageError):
+            audited(NORBURY_HALL, date(2018, 5, 24))
+
+    def test_a_moment_is_no_day(self) -> None:
+        with pytest.raises(FactsError):
+            audited(NORBURY_HALL, datetime(2026, 5, 1))  # noqa: DTZ001 - refused
+
+    def test_the_law_changes_on_days_within_coverage(self) -> None:
+        assert standards.CHANGES[0] == date(2018, 5, 25)
+        assert {date(2020, 12, 31), date(2026, 2, 5), date(2026, 6, 19)} < set(standards.CHANGES)
+        assert list(standards.CHANGES) == sorted(set(standards.CHANGES))
+
+    def test_a_standard_answers_for_words_that_the_law_does_not_know(self) -> None:
+        erasure = standards.ERASURE.decide(ErasureGround.UNLAWFUL, as_of=LAW_DAY)
+        assert erasure is not None
+        assert standards.ERASURE.has(erasure)
+        assert standards.RESTRICTION.decide(None, as_of=LAW_DAY) is None  # type: ignore[arg-type]
+        assert not standards.RESTRICTION.has(None)
+        assert SchoolKind.MAINTAINED is NORBURY_HALL.document.school

@@ -1,0 +1,234 @@
+import re
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from tests.oracles.statute import rows
+from tests.policies.drawing import written
+from ukschoolgdpr.errors import DataFileError, FactsError, UnknownEntryError
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Months
+from ukschoolgdpr.policies.model import (
+    Document,
+    Erasure,
+    Fee,
+    Gap,
+    NotModelled,
+    Policy,
+    load,
+    shipped,
+)
+from ukschoolgdpr.policies.words import ErasureGround, FeeGround, FeeMeasure, RefusalGround, Stated
+from ukschoolgdpr.vocabulary import SchoolKind
+
+DOCUMENT = Document(id="hilltop", title="Hilltop", school=SchoolKind.ACADEMY, nation=Nation.ENGLAND)
+NORBURY_HALL = load("norbury-hall")
+
+
+def mistakes(content: str, folder: Path) -> tuple[str, ...]:
+    path = folder / "policy.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DataFileError) as caught:
+        load(path)
+    return caught.value.mistakes
+
+
+class TestNorburyHall:
+    def test_every_clause_has_its_place_and_no_other_is_named(self) -> None:
+        clauses = [row["clause"] for row in rows("norbury_hall_clauses")]
+        assert sorted(NORBURY_HALL.places()) == sorted(clauses)
+        assert len(clauses) == 191
+
+    def test_what_is_not_modelled_is_little_and_has_a_reason(self) -> None:
+        left_out = [clause for one in NORBURY_HALL.not_modelled for clause in one.clauses]
+        assert left_out == [
+            "NH-7.1-b",
+            "NH-7.1-m",
+            "NH-7.3.8-a",
+            "NH-7.1-n",
+            "NH-7.3.11-c",
+            "NH-7.2.7-b",
+            "NH-7.2.8-b",
+            "NH-7.A-v",
+        ]
+        assert all(one.why for one in NORBURY_HALL.not_modelled)
+
+    def test_silence_a_gap_and_what_is_not_modelled_are_told_apart(self) -> None:
+        assert NORBURY_HALL.capacity.presumed is None
+        assert NORBURY_HALL.fee.interval is None
+        assert [(gap.about, gap.clauses) for gap in NORBURY_HALL.gaps] == [
+            ("fee.interval", ("NH-7.3.7-c",))
+        ]
+
+    @pytest.mark.parametrize(
+        ("clause", "places"),
+        [
+            ("NH-7.1-a", ("document.law_named[0]", "document.law_named[1]")),
+            ("NH-7.2.6-b", ("erasure.grounds[0]", "erasure.grounds[1]")),
+            ("NH-7.3.6-c", ("clock.waits[0]",)),
+            ("NH-7.3.7-c", ("fee.unless_interval", "gaps[0]")),
+            ("NH-7.A-v", ("not_modelled[4]",)),
+            ("NH-7.2.3-d", ("rectification.recipients.told",)),
+        ],
+    )
+    def test_a_clause_is_found_at_its_places(self, clause: str, places: tuple[str, ...]) -> None:
+        assert NORBURY_HALL.places()[clause] == places
+
+
+class TestDeciding:
+    """A policy decides by its own words."""
+
+    def test_a_first_request_is_free_and_not_refused(self) -> None:
+        assert NORBURY_HALL.fee.may_charge(interval_elapsed=False).met is False
+        assert NORBURY_HALL.refusal.may_refuse().met is False
+
+    def test_the_interval_decides_on_the_fee_and_is_asked_for(self) -> None:
+        fee, again = NORBURY_HALL.fee, FeeGround.SIMILAR_INFORMATION
+        assert fee.may_charge(again, interval_elapsed=False).met is True
+        assert fee.may_charge(again, interval_elapsed=True).met is False
+        reason = fee.may_charge(again)
+        assert reason.met is None
+        [open_one] = reason.decisive()
+        assert open_one.text == "no reasonable interval has passed since it answered before"
+        assert str(open_one.cites) == "NH-7.3.7-c"
+        assert fee.measure == Stated(FeeMeasure.ADMINISTRATIVE_COST, ("NH-7.3.7-b",))
+
+    def test_a_policy_that_asks_for_no_interval_charges_at_once(self) -> None:
+        fee = Fee(grounds=(Stated(FeeGround.FURTHER_COPIES, ("A",)),))
+        assert fee.may_charge(FeeGround.FURTHER_COPIES).met is True
+        asked = evolve(fee, unless_interval=Stated(says=False, clauses=("B",)))
+        assert asked.may_charge(FeeGround.FURTHER_COPIES).met is True
+        assert fee.may_charge(FeeGround.MANIFESTLY_UNFOUNDED).met is False
+
+    def test_refusal_names_its_ground_and_clauses(self) -> None:
+        reason = NORBURY_HALL.refusal.may_refuse(RefusalGround.REPETITIVE)
+        [decisive] = reason.decisive()
+        assert decisive.met is True
+        assert decisive.text == "the policy refuses what is repetitive"
+        assert str(decisive.cites) == "NH-7.2.2-n, NH-7.3.10-a"
+        assert NORBURY_HALL.refusal.may_refuse(RefusalGround.MANIFESTLY_UNFOUNDED).met is False
+
+
+class TestLoading:
+    def test_the_policies_that_ship_are_named(self) -> None:
+        assert shipped() == ("norbury-hall",)
+        assert [load(name).document.id for name in shipped()] == list(shipped())
+
+    def test_a_file_is_loaded_by_its_path(self, tmp_path: Path) -> None:
+        path = tmp_path / "own.toml"
+        path.write_text(written(NORBURY_HALL), encoding="utf-8")
+        assert load(path) == load(str(path)) == NORBURY_HALL
+
+    def test_a_file_needs_no_suffix(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        (tmp_path / "own").write_text(written(NORBURY_HALL), encoding="utf-8")
+        monkeypatch.chdir(tmp_path)
+        assert load("own") == NORBURY_HALL
+
+    def test_an_unknown_name_lists_those_that_ship(self) -> None:
+        expected = "no policy is called 'norbury': expected a file or one of norbury-hall"
+        with pytest.raises(UnknownEntryError, match=f"^{re.escape(expected)}$"):
+            load("norbury")
+
+    @pytest.mark.parametrize("name", ["norbury.toml", "policies/norbury", "./norbury"])
+    def test_a_path_without_a_file_is_one_clear_line(self, name: str) -> None:
+        with pytest.raises(DataFileError, match="cannot be read: No such file") as caught:
+            load(name)
+        assert len(caught.value.mistakes) == 1
+
+    def test_five_mistakes_are_reported_together_each_with_its_place(self, tmp_path: Path) -> None:
+        content = """
+            [document]
+            id = "hilltop"
+            title = "Hilltop"
+            school = "hogwarts"
+            nation = "ENG"
+            dated = 2026-09-01T09:30:00
+
+            [clock]
+            starts = [
+                { at = "same-day", clauses = ["A"] },
+                { at = "some-day", clauses = ["B"] },
+            ]
+
+            [erasure]
+            grounds = [{ says = "unlawful", clauses = ["C", "C"] }]
+            ground = "any"
+        """
+        school, dated, start, twice, unknown = mistakes(content, tmp_path)
+        assert school.startswith("document.school: expected one of maintained, ")
+        assert dated.startswith("document.dated: expected a date such as 2026-09-03, not ")
+        assert start == (
+            "clock.starts[1].at: expected one of same-day, next-day, next-working-day, "
+            "not 'some-day'"
+        )
+        assert twice == "erasure.grounds[0].clauses: C is given twice"
+        assert unknown.startswith("erasure: unknown key 'ground', expected one of closed_list, ")
+
+    def test_what_only_shows_when_all_else_is_right_is_reported_together_too(
+        self, tmp_path: Path
+    ) -> None:
+        content = """
+            document = { id = "a", title = "A", school = "academy", nation = "ENG" }
+            erasure = { grounds = [{ says = "unlawful", clauses = ["C"] }] }
+            gaps = [
+                { about = "erasure.grounds", clauses = ["D"] },
+                { about = "fee.price", clauses = ["D"] },
+            ]
+            not_modelled = [{ clauses = ["C"], why = "no place" }]
+        """
+        assert mistakes(content, tmp_path) == (
+            "gaps[0].about: 'erasure.grounds' is stated, so it is no gap",
+            "gaps[1].about: a policy has no 'fee.price'",
+            "not_modelled[0].clauses: C is given at erasure.grounds[0] too",
+        )
+
+
+class TestValues:
+    @pytest.mark.parametrize("name", ["", "Hilltop", "hill top", "hill_top", "-hill", "hill-", 1])
+    def test_an_id_is_in_kebab_case(self, name: object) -> None:
+        with pytest.raises(FactsError, match=r"^id: expected a name such as 'norbury-hall', not"):
+            evolve(DOCUMENT, id=name)  # type: ignore[arg-type]
+
+    def test_a_nation_has_only_some_kinds_of_school(self) -> None:
+        with pytest.raises(FactsError, match=r"there is no academy in Scotland"):
+            evolve(DOCUMENT, nation=Nation.SCOTLAND)
+
+    def test_a_moment_is_no_day(self) -> None:
+        with pytest.raises(FactsError, match=r"^dated: expected a date"):
+            evolve(DOCUMENT, dated="2026-09-01")  # type: ignore[arg-type]
+
+    def test_a_clause_is_not_modelled_once(self) -> None:
+        twice = (NotModelled(clauses=("A",), why="x"), NotModelled(clauses=("A",), why="y"))
+        expected = r"^not_modelled\[0\]\.clauses: A is given at not_modelled\[1\] too$"
+        with pytest.raises(FactsError, match=expected):
+            Policy(document=DOCUMENT, not_modelled=twice)
+
+    @pytest.mark.parametrize("about", ["fee", "fee.interval", "clock.extension", "erasure.grounds"])
+    def test_what_is_silent_may_be_a_gap(self, about: str) -> None:
+        policy = Policy(document=DOCUMENT, gaps=(Gap(about=about, clauses=("A",)),))
+        assert policy.places() == {"A": ("gaps[0]",)}
+
+    @pytest.mark.parametrize("about", ["", "fees", "fee.interval.says", "document.id.x"])
+    def test_a_gap_is_about_something_that_could_be_stated(self, about: str) -> None:
+        with pytest.raises(FactsError, match=r"^gaps\[0\]\.about: a policy has no"):
+            Policy(document=DOCUMENT, gaps=(Gap(about=about, clauses=("A",)),))
+
+    def test_a_section_in_which_something_is_stated_is_no_gap(self) -> None:
+        erasure = Erasure(grounds=(Stated(ErasureGround.UNLAWFUL, ("B",)),))
+        with pytest.raises(FactsError, match=r"'erasure' is stated, so it is no gap"):
+            Policy(
+                document=DOCUMENT,
+                erasure=erasure,
+                gaps=(Gap(about="erasure", clauses=("A",)),),
+            )
+
+    def test_one_clause_may_state_several_things(self) -> None:
+        fee = Fee(
+            grounds=(Stated(FeeGround.FURTHER_COPIES, ("A", "B")),),
+            interval=Stated(Months(6), ("B",)),
+        )
+        assert Policy(document=DOCUMENT, fee=fee).places() == {
+            "A": ("fee.grounds[0]",),
+            "B": ("fee.grounds[0]", "fee.interval"),
+        }

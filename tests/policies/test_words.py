@@ -1,0 +1,46 @@
+from enum import Enum
+
+import pytest
+
+from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.policies import words
+from ukschoolgdpr.policies.words import Stated
+
+ENUMERATIONS = [
+    value
+    for value in vars(words).values()
+    if isinstance(value, type) and issubclass(value, Enum) and value is not Enum
+]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "expected"),
+    [
+        ((), "clauses: expected the id of one clause or more"),
+        (["A"], "clauses: expected the id of one clause or more"),
+        (("A", ""), r"clauses: expected ids without space around them, not \('A', ''\)"),
+        ((" A",), "clauses: expected ids without space around them"),
+        (("A", 1), "clauses: expected ids without space around them"),
+        (("B", "A", "B", "A", "C"), "clauses: A, B is given twice"),
+    ],
+)
+def test_a_statement_names_its_clauses_each_once(clauses: object, expected: str) -> None:
+    with pytest.raises(FactsError, match=f"^{expected}"):
+        Stated("anything", clauses)  # type: ignore[arg-type]
+
+
+def test_a_statement_that_says_nothing_is_none() -> None:
+    with pytest.raises(FactsError, match=r"^says: expected one word or more$"):
+        Stated((), ("A",))
+
+
+def test_a_statement_says_something_somewhere() -> None:
+    stated = Stated("anything", ("A", "B"))
+    assert (stated.says, stated.clauses) == ("anything", ("A", "B"))
+
+
+@pytest.mark.parametrize("words_of", ENUMERATIONS, ids=lambda kind: kind.__name__)
+def test_words_are_in_kebab_case(words_of: type[Enum]) -> None:
+    for member in words_of:
+        assert member.value == member.value.lower().replace(" ", "-").replace("_", "-")
+        assert len(words_of) == len({other.value for other in words_of})
