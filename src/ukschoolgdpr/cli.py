@@ -28,7 +28,7 @@ from ukschoolgdpr.facts.processing import Processing, School
 from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.instruments import cite
-from ukschoolgdpr.law.nations import UK, Nation, titles
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Spell, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.timelines import Confidence, Force
@@ -239,9 +239,11 @@ def _compared(clock: ClockComparison) -> Iterator[str]:
         f"  {which}: later than the law on {clock.later} of {clock.days} days, earlier on "
         f"{clock.earlier}, at worst by {clock.gap}"
     )
-    if clock.policy is not None and clock.law is not None:
-        start = clock.law.steps[0].day
-        yield f"    {start}: policy {clock.policy.day}, law {clock.law.day}"
+    yield from (
+        f"    {law.steps[0].day}: policy {policy.day}, law {law.day}"
+        for policy, law in ((clock.policy, clock.law),)
+        if policy is not None and law is not None
+    )
 
 
 def _right(arguments: argparse.Namespace) -> int:
@@ -301,8 +303,6 @@ def _rules(arguments: argparse.Namespace) -> int:
     lines = [f"in force on {as_of}: {len(rows)}", ""]
     for row in rows:
         lines += [row.id, f"  {row.title}", f"  {row.provision}, since {row.commences}"]
-        if row.nations != titles(UK):
-            lines.append(f"  in {row.nations} alone")
         if row.force != Force.LAW.value or row.confidence != Confidence.HIGH.value:
             lines.append(f"  {row.force}, confidence {row.confidence}")
     _print(arguments, {"as_of": as_of, "rules": rows}, lines)

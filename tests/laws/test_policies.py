@@ -33,7 +33,7 @@ ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 NORBURY_HALL = load("norbury-hall")
 CLOCK = NORBURY_HALL.clock
 A, B = DayTested.DUE_DATE, DayTested.LAST_DAY_BEFORE_EXPIRY
-SPRING = Spell(date(2026, 2, 1), date(2026, 4, 10))
+SPRING = Spell(date(2026, 2, 25), date(2026, 3, 6))
 
 receipts = days(date(2018, 5, 25), date(2028, 6, 30))
 

@@ -3,9 +3,10 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from attrs import evolve, fields, has
+from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
@@ -40,7 +41,7 @@ def one(word: object) -> dict[str, object]:
 
 
 def start(at: str, *after: str, **more: str) -> dict[str, object]:
-    return {"at": at, "after": after and list(after) or ["request"], "clauses": ["X"], **more}
+    return {"at": at, "after": list(after or ["request"]), "clauses": ["X"], **more}
 
 
 def lawful(changes: Mapping[str, object] | None = None) -> Policy:
@@ -50,7 +51,7 @@ def lawful(changes: Mapping[str, object] | None = None) -> Policy:
         *path, name = place.split(".")
         table = tables
         for step in path:
-            table = table[step]
+            table = table.setdefault(step, {})
         if value is None:
             del table[name]
         else:
@@ -238,7 +239,6 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         [{"event": "identity", "demanded": "always", "clauses": ["X"]}],
         {"period-start--id-gate": "laxer"},
     ),
-    ("clock.tests", said("last-day-before-expiry"), {"roll-test-day--month-end": "laxer"}),
     (
         "clock.tests",
         said("due-date", "none"),
@@ -303,8 +303,26 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         said("manifestly-excessive", "repetitive"),
         {"refusal--manifestly": "laxer"},
     ),
-    ("refusal.reply", said("reasons"), {"refusal--court-remedy": "missing"}),
-    ("refusal.reply", said("court-remedy"), {"refusal--reasons": "missing"}),
+    (
+        "refusal.reply",
+        said("reasons", "complaint-commissioner", "complaint-controller"),
+        {"refusal--court-remedy": "missing"},
+    ),
+    (
+        "refusal.reply",
+        said("court-remedy", "complaint-commissioner", "complaint-controller"),
+        {"refusal--reasons": "missing"},
+    ),
+    (
+        "refusal.reply",
+        said("reasons", "court-remedy", "complaint-commissioner"),
+        {"refusal--complaints": "out-of-date"},
+    ),
+    (
+        "refusal.reply",
+        said("reasons", "court-remedy", "complaint-controller"),
+        {"refusal--complaints": "missing"},
+    ),
     ("rectification.reply", said("reasons"), {"refusal--each-right": "missing"}),
     ("objection.reply", said("reasons"), {"refusal--each-right": "missing"}),
     ("erasure.refused_reply", said("reasons"), {"refusal--each-right": "missing"}),
@@ -411,8 +429,8 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         {"automated-decisions-in-use--policy": "out-of-date"},
     ),
     (
-        "automated.contest",
-        {"within": one("1 month")},
+        "automated.contest.within",
+        one("1 month"),
         {
             "contest-automated-decision--consent-contract": "laxer",
             "contest-automated-decision--law-authorised": "out-of-date",
@@ -455,6 +473,7 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
 STRICTER: list[tuple[str, object, str]] = [
     ("clock.periods", said("20 days"), "response-period"),
     ("clock.tests", said("none"), "roll-test-day--month-end"),
+    ("clock.tests", said("last-day-before-expiry"), "roll-test-day--month-end"),
     ("clock.extension.period", one("1 month"), "extension--length"),
     ("clock.extension.grounds", said("complexity"), "extension--ground"),
     (
@@ -469,6 +488,110 @@ STRICTER: list[tuple[str, object, str]] = [
     ("restriction.uses", said("storage"), "use-while-restricted"),
 ]
 """One statement changed for the better."""
+
+LESS: list[tuple[str, object, str]] = [
+    ("requests.channels", None, "channel--policy"),
+    ("children.tests", None, "child-requests--competence"),
+    ("responsibility.proof", said("birth-certificate"), "parental-responsibility-evidence"),
+    ("fee.grounds", said("further-copies"), "fee--similar"),
+    ("format.promises", said("as-first-contact"), "format-and-delivery--practicable"),
+    ("complaints.school_first", one("not-required"), "complaint-route--school-first"),
+    ("rights.absolute", one("some"), "absolute-rights--policy"),
+    ("objection.tests", said("legal-claims"), "objection--override"),
+    ("objection.very_likely_fails", said("legal-rights"), "objection-and-legal-duty"),
+    (
+        "erasure.exceptions",
+        said("legal-claims"),
+        "erasure-exceptions--other-exceptions",
+    ),
+    ("erasure.exceptions", said("legal-claims"), "erasure-exceptions--archiving"),
+    ("third_parties.redaction", None, "third-party-data"),
+    ("third_parties.professionals", None, "third-party-data"),
+    ("exemptions.crime", one("would-compromise"), "crime-exemption"),
+    ("definitions.special_category", one(["health"]), "criminal-offence-data--special"),
+    ("definitions.special_category", one(["health"]), "biometrics"),
+]
+"""Less than the law has, where that is neither better nor worse."""
+
+SEVERITIES = {
+    "high": {
+        "response-period",
+        "period-start--id-gate",
+        "period-start--next-working-day",
+        "extension--length",
+        "identity-proof",
+        "fee--ordinary",
+        "direct-marketing-objection",
+    },
+    "medium": {
+        "period-start--three-texts",
+        "period-start--clarification-restart",
+        "extension--ground",
+        "extension--notice",
+        "indirect-notice-time--cap",
+        "contest-automated-decision--consent-contract",
+        "channel--policy",
+        "acting-for-another--authority",
+        "child-requests--competence",
+        "child-requests--under-13",
+        "lack-of-capacity--presumption",
+        "refusal--manifestly",
+        "refusal--reasons",
+        "complaint-route--regulator",
+        "complaint-route--controller",
+        "complaint-route--school-first",
+        "rights-listed--policy",
+        "objection-grounds--policy",
+        "objection--override",
+        "restriction-grounds--grounds",
+        "use-while-restricted",
+        "notice-before-lifting",
+        "erasure-grounds--grounds",
+        "erasure-exceptions--other-exceptions",
+        "portability",
+        "third-party-data",
+        "serious-harm",
+        "crime-exemption",
+        "special-category--kinds",
+        "definition--consent",
+    },
+    "low": {
+        "roll-test-day--two-texts",
+        "extension--reasons",
+        "extension--run-on",
+        "contest-automated-decision--law-authorised",
+        "acting-for-another",
+        "acting-for-another--who",
+        "online-consent-age",
+        "parental-responsibility-evidence",
+        "lack-of-capacity--registration",
+        "fee--similar",
+        "refusal--complaints",
+        "refusal--court-remedy",
+        "refusal--each-right",
+        "format-and-delivery--two-texts",
+        "format-and-delivery--practicable",
+        "absolute-rights--policy",
+        "access-reply",
+        "disputed-records",
+        "objection-grounds--recognised-interest",
+        "objection-grounds--research",
+        "objection-and-legal-duty",
+        "restriction-grounds--unlawful-ground",
+        "erasure-grounds--child-online-ground",
+        "erasure-grounds--objection-ground",
+        "erasure-exceptions--expression",
+        "erasure-exceptions--archiving",
+        "telling-recipients",
+        "recipients-named",
+        "automated-decisions-in-use--policy",
+        "criminal-offence-data--special",
+        "sexual-orientation",
+        "definition--personal-data",
+        "definition--profiling",
+    },
+    "info": {"biometrics", "definition--third-party", "laws-named"},
+}
 
 NOT_JUDGED = {
     "access.detail",
@@ -542,13 +665,32 @@ class TestChanges:
     def test_a_change_for_the_worse_is_found(
         self, place: str, value: object, expected: dict[str, str]
     ) -> None:
-        assert verdicts(audited(lawful({place: value})).findings) == expected
+        findings = audited(lawful({place: value})).findings
+        assert verdicts(findings) == expected
+        for found in findings:
+            assert found.id.partition(".")[2] in SEVERITIES[found.severity.value]
 
     @pytest.mark.parametrize(("place", "value", "name"), STRICTER)
     def test_a_change_for_the_better_is_none(self, place: str, value: object, name: str) -> None:
         found = audited(lawful({place: value}))
         assert found.findings == ()
         assert point(found, name).verdict is Verdict.STRICTER
+
+    @pytest.mark.parametrize(("place", "value", "name"), LESS)
+    def test_less_may_be_as_good(self, place: str, value: object, name: str) -> None:
+        assert point(audited(lawful({place: value})), name).verdict is Verdict.AGREES
+
+    def test_every_point_that_can_be_worse_was_made_so(self) -> None:
+        worse = {name for _, _, expected in WORSE for name in expected}
+        graded = set().union(*SEVERITIES.values())
+        assert worse == graded
+        named = set(verdicts(audited(lawful()).points))
+        assert named - graded == {
+            "acknowledgement",
+            "fee--unfounded",
+            "indirect-notice-time--before-use",
+            "roll-test-day--month-end",
+        }
 
     def test_every_statement_is_judged_or_said_not_to_be(self) -> None:
         changed = {place for place, _, _ in WORSE}
@@ -570,8 +712,9 @@ def _places(kind: type, place: str) -> set[str]:
     found = set()
     for field in fields(kind):
         name = f"{place}.{field.name}".removeprefix(".")
-        if isinstance(field.type, type) and has(field.type) and field.type is not Policy:
-            found |= _places(field.type, name)
+        part = next(iter(get_args(field.type)), field.type)
+        if isinstance(part, type) and has(part) and "clauses" not in fields_dict(part):
+            found |= _places(part, name)
         else:
             found.add(name)
     return found
@@ -619,6 +762,23 @@ class TestPoints:
         assert point(found, "period-start--id-gate").verdict is Verdict.AGREES
         assert point(found, "period-start--id-gate").clauses == ("X",)
 
+    def test_the_day_before_expiry_is_later_after_a_short_month_if_the_start_is_shifted(
+        self,
+    ) -> None:
+        changes = {
+            "clock.starts": [start("next-day")],
+            "clock.tests": said("last-day-before-expiry"),
+        }
+        found = point(audited(lawful(changes)), "roll-test-day--month-end")
+        assert found.verdict is Verdict.LAXER
+        [clock] = found.evidence
+        assert isinstance(clock, ClockComparison)
+        assert clock.policy is not None
+        assert clock.law is not None
+        # 28 February 2026 is a Saturday: a month from it, Saturday 28 March, moves to Monday.
+        assert (clock.law.steps[0].day, clock.law.day) == (date(2026, 2, 28), date(2026, 3, 30))
+        assert clock.policy.day == date(2026, 3, 31)
+
     def test_extending_from_the_start_is_in_order(self) -> None:
         found = point(audited(lawful()), "extension--run-on")
         assert (found.verdict, found.clauses) == (Verdict.AGREES, ("9",))
@@ -627,11 +787,11 @@ class TestPoints:
         before = date(2026, 2, 4)
         name = "contest-automated-decision--law-authorised"
         for days, verdict in (("1 month", Verdict.AGREES), ("14 days", Verdict.LAXER)):
-            policy = lawful({"automated.contest": {"within": one(days)}})
+            policy = lawful({"automated.contest.within": one(days)})
             assert point(audited(policy, before), name).verdict is verdict
         only = lawful(
             {
-                "automated.contest": {"within": one("1 month")},
+                "automated.contest.within": one("1 month"),
                 "automated.grounds": said("contract"),
             }
         )
@@ -646,6 +806,17 @@ class TestPoints:
         assert verdicts(scottish.findings) == {"child-requests--competence": "laxer"}
         right = audited(lawful({**changes, "children.law_is": one("presumed-from-12")}))
         assert right.findings == ()
+
+    @pytest.mark.parametrize("nation", ["ENG", "WLS", "SCT", "NIR"])
+    def test_acts_of_england_and_wales_are_held_against_no_one_else(self, nation: str) -> None:
+        found = audited(lawful({"document.nation": nation, "document.school": "independent"}))
+        names = {one.id.partition(".")[2] for one in found.points}
+        theirs = {
+            "parental-responsibility-evidence",
+            "lack-of-capacity--registration",
+            "lack-of-capacity--presumption",
+        }
+        assert names & theirs == (theirs if nation in {"ENG", "WLS"} else set())
 
     def test_a_test_of_harm_may_be_left_to_the_law(self) -> None:
         found = point(audited(lawful({"exemptions.harm_test": None})), "serious-harm")
@@ -672,7 +843,7 @@ class TestPoints:
         found = point(audited(policy), "refusal--each-right")
         assert (found.verdict, found.clauses) == (Verdict.MISSING, ("X",))
         ok = point(audited(lawful({"objection.reply": None})), "refusal--each-right")
-        assert (ok.verdict, ok.clauses) == (Verdict.AGREES, ("22",))
+        assert (ok.verdict, ok.clauses) == (Verdict.AGREES, ("22", "25"))
 
     def test_another_school_gets_other_verdicts(self) -> None:
         ours, theirs = (
@@ -702,7 +873,7 @@ class TestAsking:
             audited(NORBURY_HALL, date(2018, 5, 24))
 
     def test_a_moment_is_no_day(self) -> None:
-        with pytest.raises(FactsError):
+        with pytest.raises(FactsError, match=r"^as_of: expected a date"):
             audited(NORBURY_HALL, datetime(2026, 5, 1))  # noqa: DTZ001 - refused
 
     def test_the_law_changes_on_days_within_coverage(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from ukschoolgdpr.facts.calendars import WorkingCalendar
-from ukschoolgdpr.law.periods import Calendar, Spell
+from ukschoolgdpr.law.periods import Calendar, Spell, check_day
 from ukschoolgdpr.policies.clock import longest_span
 from ukschoolgdpr.policies.findings import Case, Clocks, Finding
 from ukschoolgdpr.policies.model import Policy
@@ -69,6 +69,7 @@ def audit(
         norbury-hall.period-start--next-working-day laxer
         norbury-hall.identity-proof laxer
     """
+    check_day(as_of, "as_of")
     working = WorkingCalendar.of(policy.document.nation) if calendar is None else calendar
     longest = longest_span(policy.clock, working)
     compared = longest if span is None else span

@@ -80,6 +80,9 @@ _KINDS: Final = set(SpecialKind) - {
     SpecialKind.SEXUAL_ORIENTATION,
 }
 
+# The Children Act 1989 and the Mental Capacity Act 2005 are theirs alone.
+_ENGLAND_AND_WALES: Final = {Nation.ENGLAND, Nation.WALES}
+
 _ROLL: Final = REG_1182_71.article(3, 4)
 # Long enough for what comes late to show, whatever the weekends and bank holidays.
 _LATER: Final = timedelta(days=21)
@@ -126,7 +129,8 @@ def period_start_identity(case: Case) -> Finding | None:
     waits = [wait for wait in clock.waits if wait.event is StartEvent.IDENTITY]
     doubted = demanded is not None and demanded.says is IdentityDemand.REASONABLE_DOUBT
     sometimes = doubted or (bool(waits) and demanded is None)
-    always = not sometimes or any(wait.demanded is Demand.ALWAYS for wait in waits)
+    unasked = [wait for wait in waits if wait.demanded is Demand.ALWAYS]
+    always = bool(unasked) or not sometimes
     beside = Beside(
         says=listed(["of every request" if always else "where asked for"] if starts else []),
         law="where there are reasonable doubts about who asks",
@@ -140,7 +144,8 @@ def period_start_identity(case: Case) -> Finding | None:
     proved = evolve(known, identity_given=case.received + _LATER)
     shown = _alone(case, starts[0], proved, known)
     beside = evolve(beside, evidence=shown)
-    return case.found(point, reckoned(*shown), (*starts, *waits), beside)
+    blamed: list[WithClauses | None] = [*unasked] or [demanded]
+    return case.found(point, reckoned(*shown), [*starts, *blamed], beside)
 
 
 def period_start_clarification(case: Case) -> Finding | None:
@@ -420,18 +425,24 @@ def responsibility_evidence(case: Case) -> Finding | None:
     point = Point(
         "parental-responsibility-evidence", _LOW, "it is shown by", worse=_MISSTATED, less=_AGREES
     )
+    if case.policy.document.nation not in _ENGLAND_AND_WALES:
+        return None
     return case.allowed(point, case.policy.responsibility.proof, standards.RESPONSIBILITY)
 
 
 def capacity_registration(case: Case) -> Finding | None:
     """The lasting power is registered, not the person."""
     point = Point("lack-of-capacity--registration", _LOW, "what is registered", worse=_MISSTATED)
+    if case.policy.document.nation not in _ENGLAND_AND_WALES:
+        return None
     return case.described(point, [case.policy.capacity.registered], standards.REGISTERED)
 
 
 def capacity_presumption(case: Case) -> Finding | None:
     """Capacity is presumed."""
     point = Point("lack-of-capacity--presumption", _MEDIUM, "capacity is presumed")
+    if case.policy.document.nation not in _ENGLAND_AND_WALES:
+        return None
     return case.allowed(point, [case.policy.capacity.presumed], standards.CAPACITY)
 
 
@@ -467,6 +478,13 @@ def refusal_reasons(case: Case) -> Finding | None:
     return case.due(point, case.policy.refusal.reply, standards.REFUSED_REPLY, {Answered.REASONS})
 
 
+def refusal_complaints(case: Case) -> Finding | None:
+    """Who is refused is told to whom to complain: since 19 June 2026 to the school as well."""
+    point = Point("refusal--complaints", _LOW, "who is refused is told of", worse=_MISSING)
+    about = {Answered.COMPLAINT_COMMISSIONER, Answered.COMPLAINT_CONTROLLER}
+    return case.due(point, case.policy.refusal.reply, standards.REFUSED_REPLY, about)
+
+
 def refusal_court_remedy(case: Case) -> Finding | None:
     """Who is refused is told that a court may be asked."""
     point = Point("refusal--court-remedy", _LOW, "who is refused is told of", worse=_MISSING)
@@ -476,16 +494,13 @@ def refusal_court_remedy(case: Case) -> Finding | None:
 
 
 def refusal_each_right(case: Case) -> Finding | None:
-    """Nor is it enough to say so for one right and not for another."""
+    """That holds where rectification, an objection or erasure is refused, for each by itself."""
     point = Point("refusal--each-right", _LOW, "who is refused is told of", worse=_MISSING)
-    policy, remedy = case.policy, {Answered.COURT_REMEDY}
+    policy, remedy = case.policy, Answered.COURT_REMEDY
     replies = (policy.rectification.reply, policy.objection.reply, policy.erasure.refused_reply)
-    found = [case.due(point, reply, standards.REFUSED_REPLY, remedy) for reply in replies]
-    gravest = max(found, key=lambda one: one is not None and one.verdict is _MISSING)
-    if gravest is None or gravest.verdict is not _MISSING:
-        return next((one for one in found if one and one.verdict is _AGREES), gravest)
-    clauses = [one.clauses for one in found if one is not None and one.verdict is _MISSING]
-    return evolve(gravest, clauses=tuple(dict.fromkeys(chain.from_iterable(clauses))))
+    short = [reply for reply in replies if all(answer.says is not remedy for answer in reply)]
+    said = chain.from_iterable(short if any(short) else replies)
+    return case.due(point, said, standards.REFUSED_REPLY, {remedy})
 
 
 def acknowledgement(case: Case) -> Finding | None:
@@ -919,6 +934,7 @@ POINTS: Final[tuple[Judge, ...]] = (
     fee_similar,
     refusal_manifestly,
     refusal_reasons,
+    refusal_complaints,
     refusal_court_remedy,
     refusal_each_right,
     acknowledgement,

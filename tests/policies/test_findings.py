@@ -1,0 +1,210 @@
+from collections.abc import Callable, Hashable
+from datetime import date
+from enum import Enum
+
+import pytest
+
+from ukschoolgdpr.facts.calendars import WorkingCalendar
+from ukschoolgdpr.law.citations import Reference
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Spell
+from ukschoolgdpr.policies.clock import Clock
+from ukschoolgdpr.policies.findings import (
+    Beside,
+    Case,
+    Clocks,
+    Finding,
+    Point,
+    each,
+    listed,
+    reckoned,
+    timed,
+)
+from ukschoolgdpr.policies.model import Document, Policy
+from ukschoolgdpr.policies.standards import IDENTITY, RESTRICTED_USES, RESTRICTION
+from ukschoolgdpr.policies.words import (
+    DayTested,
+    IdentityDemand,
+    RestrictedUse,
+    RestrictionGround,
+    StartDay,
+    Stated,
+)
+from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
+
+ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
+POLICY = Policy(
+    document=Document(
+        id="hilltop", title="Hilltop", school=SchoolKind.ACADEMY, nation=Nation.ENGLAND
+    )
+)
+DAY = date(2026, 9, 1)
+CASE = Case(
+    policy=POLICY,
+    as_of=DAY,
+    calendar=ENGLAND,
+    latest=date(2026, 6, 30),
+    clocks=Clocks.of(POLICY, ENGLAND, Spell(DAY, DAY)),
+)
+POINT = Point("uses", Severity.MEDIUM, "used for", worse=Verdict.OVERSTATED)
+ALL_USES = (
+    RestrictedUse.STORAGE,
+    RestrictedUse.CONSENT,
+    RestrictedUse.LEGAL_CLAIMS,
+    RestrictedUse.RIGHTS_OF_OTHERS,
+    RestrictedUse.PUBLIC_INTEREST,
+)
+BESIDE = Beside(says="this", law="that", cites=(Reference("somewhere"),))
+
+
+def stated(*words: RestrictedUse) -> tuple[Stated[RestrictedUse] | None, ...]:
+    return (None, *(Stated(word, (word.name,)) for word in words))
+
+
+def shape(found: Finding | None) -> tuple[Verdict, Severity, tuple[str, ...]] | None:
+    return None if found is None else (found.verdict, found.severity, found.clauses)
+
+
+class TestWays:
+    """The same words, as what is allowed, what is due and what is described."""
+
+    @pytest.mark.parametrize(
+        ("words", "allowed", "due", "described"),
+        [
+            (ALL_USES, "agrees", "agrees", "agrees"),
+            (ALL_USES[:2], "stricter", "overstated", "overstated"),
+            ((*ALL_USES, RestrictedUse.ORDINARY_WORK), "overstated", "stricter", "overstated"),
+            ((RestrictedUse.ORDINARY_WORK,), "overstated", "overstated", "overstated"),
+            ((), "silent", "silent", "silent"),
+        ],
+    )
+    def test_more_and_less_are_judged_as_the_way_has_it(
+        self, words: tuple[RestrictedUse, ...], allowed: str, due: str, described: str
+    ) -> None:
+        said = stated(*words)
+        found = [way(POINT, said, RESTRICTED_USES) for way in WAYS]
+        assert [one and one.verdict.value for one in found] == [allowed, due, described]
+
+    @pytest.mark.parametrize(
+        ("words", "allowed", "due", "described"),
+        [
+            # What the point is about is not said, and the law has it, or has not.
+            ({RestrictedUse.CONSENT}, "stricter", "overstated", None),
+            ({RestrictedUse.ORDINARY_WORK}, "agrees", None, None),
+        ],
+    )
+    def test_a_point_may_be_about_a_few_words(
+        self,
+        words: set[RestrictedUse],
+        allowed: str | None,
+        due: str | None,
+        described: str | None,
+    ) -> None:
+        said = stated(RestrictedUse.STORAGE)
+        found = [way(POINT, said, RESTRICTED_USES, words) for way in WAYS]
+        assert [one and one.verdict.value for one in found] == [allowed, due, described]
+        assert {one.clauses for one in found if one is not None} == {("STORAGE",)}
+
+    def test_what_is_too_much_is_named_and_shown(self) -> None:
+        said = stated(*ALL_USES, RestrictedUse.ORDINARY_WORK)
+        found = CASE.allowed(POINT, said, RESTRICTED_USES)
+        assert shape(found) == (Verdict.OVERSTATED, Severity.MEDIUM, ("ORDINARY_WORK",))
+        law = RESTRICTED_USES.decide(RestrictedUse.ORDINARY_WORK, as_of=DAY)
+        assert found.evidence == (law,)
+
+    def test_what_is_missing_is_shown_with_the_clauses_that_leave_it_out(self) -> None:
+        found = CASE.due(POINT, stated(*ALL_USES[:4]), RESTRICTED_USES)
+        assert found is not None
+        clauses = ("STORAGE", "CONSENT", "LEGAL_CLAIMS", "RIGHTS_OF_OTHERS")
+        assert shape(found) == (Verdict.OVERSTATED, Severity.MEDIUM, clauses)
+        law = RESTRICTED_USES.decide(RestrictedUse.PUBLIC_INTEREST, as_of=DAY)
+        assert found.evidence == (law,)
+
+    def test_what_is_stricter_is_named_and_needs_no_evidence(self) -> None:
+        said = stated(*ALL_USES, RestrictedUse.ORDINARY_WORK)
+        found = CASE.due(POINT, said, RESTRICTED_USES)
+        assert found is not None
+        assert shape(found) == (Verdict.STRICTER, Severity.INFO, ("ORDINARY_WORK",))
+        assert found.evidence == ()
+
+    def test_both_sides_of_a_description_are_shown(self) -> None:
+        every = Stated(IdentityDemand.EVERY_REQUEST, ("A",))
+        found = CASE.described(POINT, [every], IDENTITY)
+        assert found is not None
+        assert [one.as_of for one in found.evidence] == [DAY, DAY]  # type: ignore[union-attr]
+        assert found.says == "used for: every request"
+        assert found.law == "used for: reasonable doubt"
+
+    def test_a_word_that_the_law_does_not_know_has_no_evidence(self) -> None:
+        found_unlawful = Stated(RestrictionGround.FOUND_UNLAWFUL, ("A",))
+        found = CASE.allowed(POINT, [found_unlawful], RESTRICTION)
+        assert shape(found) == (Verdict.OVERSTATED, Severity.MEDIUM, ("A",))
+        assert found.evidence == ()
+        assert [str(cites) for cites in found.cites] == ["UK GDPR, art 18"]
+
+
+WAYS: tuple[Callable[..., Finding | None], ...] = (CASE.allowed, CASE.due, CASE.described)
+
+
+class TestTexts:
+    def test_one_text_agrees_and_none_is_silent(self) -> None:
+        same = [("a", Stated("x", ("A",))), ("a", Stated("x", ("B",)))]
+        assert shape(CASE.texts(POINT, same, BESIDE)) == (Verdict.AGREES, Severity.INFO, ("A",))
+        assert shape(CASE.texts(POINT, [], BESIDE)) == (Verdict.SILENT, Severity.INFO, ())
+        assert CASE.texts(POINT, [], BESIDE).says == "used for: this"
+
+    def test_two_contradict_each_other(self) -> None:
+        texts = [(name, Stated("x", (clause,))) for name, clause in ("aA", "bB", "aC")]
+        found = CASE.texts(POINT, texts, BESIDE)
+        assert shape(found) == (Verdict.CONTRADICTS_ITSELF, Severity.MEDIUM, ("A", "B"))
+        assert found.says == "used for: a; b"
+        assert found.law == "used for: that"
+
+
+class TestExamples:
+    def test_a_request_is_received_on_the_day_asked_about_or_the_last_that_can_be(self) -> None:
+        assert CASE.received == date(2026, 6, 30)
+        assert Case(
+            policy=POLICY,
+            as_of=date(2026, 5, 1),
+            calendar=ENGLAND,
+            latest=date(2026, 6, 30),
+            clocks=CASE.clocks,
+        ).received == date(2026, 5, 1)
+
+    @pytest.mark.parametrize(
+        ("later", "verdict"),
+        [(0, Verdict.AGREES), (1, Verdict.LAXER), (-1, Verdict.STRICTER)],
+    )
+    def test_a_later_day_is_laxer(self, later: int, verdict: Verdict) -> None:
+        due = DayTested.DUE_DATE
+        law = Clock().reckon(date(2026, 9, 2), ENGLAND, reading=due)
+        policy = Clock().reckon(date(2026, 9, 2 + later), ENGLAND, reading=due)
+        assert reckoned(policy, law) is verdict
+
+    def test_clocks_that_were_not_compared_agree(self) -> None:
+        assert timed(()) is Verdict.AGREES
+
+
+class Mixed(Enum):
+    TWO_WORDS = "two-words"
+    NUMBER = 2
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ((), "nothing"),
+        ((Mixed.TWO_WORDS, Mixed.NUMBER), "two words, 2"),
+        ((True, False, 13), "yes, no, 13"),
+        (((StartDay.SAME_DAY, "x"), "a-b"), "same day and x, a-b"),
+    ],
+)
+def test_words_are_listed(words: tuple[Hashable, ...], text: str) -> None:
+    assert listed(words) == text
+    assert listed(words, "; ") == text.replace(", ", "; ")
+
+
+def test_a_statement_of_several_words_is_taken_apart() -> None:
+    assert each(None) == ()
+    assert each(Stated(("a", "b"), ("A",))) == (Stated("a", ("A",)), Stated("b", ("A",)))
