@@ -93,21 +93,17 @@ class TestEveryDayOfReceipt:
     def test_plain(self, code: str) -> None:
         calendar = CALENDARS[code]
         for day in every_day(FIRST_RECEIPT, LAST_RECEIPT):
+            expected = reckon(Events(day), code)
             due = access_deadline(AccessRequest(received=day), calendar)
-            assert Due(due.day, due.safe_day) == reckon(Events(day), code), day
+            assert Due(due.day, due.safe_day) == expected, day
+            assert ACCESS.last_day(day, calendar) == expected.day, day
+            assert RIGHTS_ONE_MONTH.last_day(day, calendar) == expected.day, day
 
     def test_extended_by_notice_on_the_day_of_receipt(self, code: str) -> None:
         calendar = CALENDARS[code]
         for day in every_day(FIRST_RECEIPT, LAST_RECEIPT):
             due = access_deadline(AccessRequest(received=day, extension_notice=day), calendar)
             assert Due(due.day, due.safe_day) == reckon(Events(day, notice=day), code), day
-
-    def test_the_bare_last_day(self, code: str) -> None:
-        calendar = CALENDARS[code]
-        for day in every_day(FIRST_RECEIPT, LAST_RECEIPT):
-            last = reckon(Events(day), code).day
-            assert ACCESS.last_day(day, calendar) == last, day
-            assert RIGHTS_ONE_MONTH.last_day(day, calendar) == last, day
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 
+EQUIVALENTS = Path(__file__).with_name("equivalents.toml")
 FLOOR = 95
 KILLED = {1, 3, 24, -24, 36, 152, 255}
 """The exit codes of a test that failed, or that ran out of time."""
@@ -43,29 +44,28 @@ def change(mutant: str) -> str:
 
 
 def main() -> int:
-    """Print survivors and scores."""
+    """Print scores and survivors."""
     codes = read(Path("mutants"))
-    if not codes:
-        sys.exit("no results: run `mutmut run` first, in the directory of pyproject.toml")
+    if not codes or None in codes.values():
+        sys.exit("mutants wait to be tried: run `mutmut run`, in the directory of pyproject.toml")
+    every = Counter(place(name)[0] for name in codes)
+    killed = Counter(place(name)[0] for name, code in codes.items() if code in KILLED)
+    scores = {module: 100 * killed[module] / number for module, number in every.items()}
+    for module, score in sorted(scores.items()):
+        sys.stdout.write(
+            f"{module:20}{killed[module]:5} of {every[module]:4} killed{score:7.1f} %\n"
+        )
     listed = {
         (each["module"], each["function"], each["change"]): each["reason"]
-        for each in tomllib.loads(
-            Path(__file__).with_name("equivalents.toml").read_text(encoding="utf-8")
-        )["equivalent"]
+        for each in tomllib.loads(EQUIVALENTS.read_text(encoding="utf-8"))["equivalent"]
     }
     alive = {(*place(name), change(name)) for name, code in codes.items() if code not in KILLED}
     for survivor in sorted(alive):
         module, function, line = survivor
         sys.stdout.write(f"{module}.{function}: {line}\n    {listed.get(survivor, 'survives')}\n")
     stale = sorted(set(listed) - alive)
-    sys.stdout.writelines(f"no longer: {': '.join(each)}\n" for each in stale)
-    every = Counter(place(name)[0] for name in codes)
-    killed = Counter(place(name)[0] for name, code in codes.items() if code in KILLED)
-    for module, number in sorted(every.items()):
-        score = 100 * killed[module] / number
-        sys.stdout.write(f"{module:20} {killed[module]:4} of {number:4} killed, {score:5.1f} %\n")
-    low = any(100 * killed[module] < FLOOR * number for module, number in every.items())
-    return 1 if low or stale or alive - set(listed) else 0
+    sys.stdout.writelines(f"no longer: {', '.join(each)}\n" for each in stale)
+    return 1 if min(scores.values()) < FLOOR or stale or alive - set(listed) else 0
 
 
 if __name__ == "__main__":

@@ -146,7 +146,7 @@ def _walk(start: date, end: date, waits: list[Wait], code: str | None) -> date |
     day, left = start, (end - start).days
     while left or (code is not None and not is_working(day, code)):
         day += ONE_DAY
-        while any(asked <= day and (answered or date.max) >= day for asked, answered in waits):
+        while waits and any(asked <= day <= (answered or date.max) for asked, answered in waits):
             if any(asked <= day and answered is None for asked, answered in waits):
                 return None
             day += ONE_DAY
