@@ -23,7 +23,10 @@ from ukschoolgdpr import (
     WorkingCalendar,
     access_deadline,
 )
+from ukschoolgdpr.cases import Case, Event, EventKind, Regime, standing
 from ukschoolgdpr.deadlines import ACCESS
+from ukschoolgdpr.facts import calendars
+from ukschoolgdpr.facts.calendars import Calendars
 from ukschoolgdpr.law import periods
 from ukschoolgdpr.rights import PORTABILITY
 
@@ -34,6 +37,33 @@ AS_OF = date(2026, 9, 1)
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 HOLIDAYS = country_holidays("GB", subdiv="ENG", years=range(2018, 2036))
 DAYS = [date(2018, 5, 25) + timedelta(days=number) for number in range(0, 6_300, 5)]
+
+
+CALENDARS = Calendars.of(Nation.ENGLAND)
+HISTORY = (
+    (EventKind.RECEIVED, 0),
+    (EventKind.IDENTITY_ASKED, 1),
+    (EventKind.IDENTITY_GIVEN, 3),
+    (EventKind.FEE_ASKED, 3),
+    (EventKind.FEE_PAID, 5),
+    (EventKind.CLARIFICATION_ASKED, 7),
+    (EventKind.CLARIFICATION_GIVEN, 9),
+    (EventKind.CLARIFICATION_ASKED, 12),
+    (EventKind.CLARIFICATION_GIVEN, 15),
+    (EventKind.EXTENDED, 20),
+    (EventKind.CLARIFICATION_ASKED, 25),
+    (EventKind.CLARIFICATION_GIVEN, 30),
+)
+CASES = [
+    Case(
+        reference="benchmark",
+        regimes=(Regime.ACCESS,),
+        school=School(kind=SchoolKind.ACADEMY, nation=Nation.ENGLAND),
+        events=tuple(Event(kind, day + number * ONE_DAY) for kind, number in HISTORY),
+    )
+    for day in DAYS
+    if day >= date(2026, 2, 5)
+]
 
 
 def naive_day(received: date) -> date:
@@ -158,6 +188,35 @@ def deadlines(rounds: int) -> None:
     show("explained access deadline, first asked / naive", found["explained cold"] / naive, None)
 
 
+def folds(rounds: int) -> None:
+    """Compare the fold of a case of twelve events with a plain access deadline."""
+    found = best(
+        {
+            "plain": lambda: [explained_day(case.events[0].on) for case in CASES],
+            "folded": lambda: [
+                standing(case, CALENDARS, as_of=case.events[-1].on) for case in CASES
+            ],
+        },
+        rounds,
+    )
+    show("case of 12 events / plain access deadline", found["folded"] / found["plain"], 15)
+
+
+def first_use(rounds: int) -> None:
+    """Compare the first use of a nation's calendar with expanding its holidays once."""
+
+    def filled() -> None:
+        calendars._bank_holidays.cache_clear()  # noqa: SLF001 - to begin cold
+        WorkingCalendar.of(Nation.ENGLAND, last=date(2028, 12, 31))
+
+    def expanded() -> None:
+        country_holidays("GB", subdiv="ENG", years=range(2018, 2029))
+
+    found = best({"filled": filled, "expanded": expanded}, rounds)
+    ratio = found["filled"] / found["expanded"]
+    show("first calendar 2018-2028 / its holidays expanded once", ratio, 1.25)
+
+
 def decisions(rounds: int) -> None:
     """Compare an explained decision with a bare chain of conditions."""
     cases = [
@@ -184,6 +243,8 @@ def main() -> None:
     quick = parser.parse_args().quick
     imports(3 if quick else 15)
     deadlines(3 if quick else 25)
+    folds(3 if quick else 25)
+    first_use(3 if quick else 25)
     decisions(3 if quick else 25)
 
 

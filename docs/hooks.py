@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 import griffe
 from mkdocs.config.defaults import MkDocsConfig
@@ -16,6 +17,9 @@ from mkdocs.structure.files import File, Files
 import ukschoolgdpr
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.catalogue import Row
+from ukschoolgdpr.cli.clocks import LIMITS
+from ukschoolgdpr.deadlines import Extension, Limit, Prompt
+from ukschoolgdpr.law.rules import Entry
 
 SOURCE = Path(catalogue.__file__).parent
 UNTIL = "A version is in force up to the day named after *until*, that day not included."
@@ -65,6 +69,33 @@ def central_names() -> str:
     lines = [f"::: {root}", "    options:", "      members: false", ""]
     lines += [f"- [`{name}`][{root}.{module}.{name}]" for name, module in names]
     return "\n".join(lines)
+
+
+def on_page_markdown(markdown: str, **_: object) -> str:
+    """Put the table of the clocks where a page asks for it."""
+    return markdown.replace("<!-- the clocks -->", "\n".join(clocks()))
+
+
+def clocks() -> list[str]:
+    """Write every time limit as its latest version has it, with the command that reckons it."""
+    return table(
+        ("Clock", "How long", "From", "Counted in", "Command"),
+        ((f"{entry.title}<br>`{entry.id}`", *clock(word, entry)) for word, entry in LIMITS.items()),
+    )
+
+
+def clock(word: str, entry: Entry[object]) -> tuple[str, str, str, str]:
+    """Say how long a limit is, from what, in which days, and how to ask for it."""
+    said: Any = entry.versions.versions[-1].value
+    if isinstance(said, Prompt):
+        long = f"“{said.words}”"
+    elif isinstance(said, Extension):
+        long = f"{said.period} more"
+    else:
+        long = str(said.period)
+    event = "request received" if isinstance(said, Extension) else said.event
+    counted = said.counted.value if isinstance(said, Limit) else ""
+    return long, event, counted, f"`ukschoolgdpr deadline {word}`"
 
 
 def rules_by_topic() -> str:

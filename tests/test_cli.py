@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.cli import main
+from ukschoolgdpr.cli.clocks import LIMITS
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.vocabulary import Right
 
 TODAY = date(2026, 11, 21)
@@ -121,6 +123,187 @@ class TestDeadline:
         assert (data["id"], data["day"]) == ("deadlines.rights-extended", "2026-12-30")
 
     @pytest.mark.parametrize(
+        ("words", "id_", "day"),
+        [
+            ("access --identity-asked 2026-03-09", "access", None),
+            ("access --fee-asked 2026-03-09", "access", None),
+            ("rights-28-days", "rights-28-days", "2026-03-30"),
+            (
+                "adm-request-by-subject --decided 2025-11-11",
+                "adm-request-by-subject",
+                "2026-04-02",
+            ),
+            ("adm-response --decided 2025-11-11", "adm-response", "2026-04-02"),
+            ("adm-response --extended-on 2026-03-20", "adm-response", "2026-06-02"),
+            ("privacy-info-indirect", "privacy-info-indirect", "2026-04-02"),
+            (
+                "privacy-info-indirect --first-communication 2026-03-08",
+                "privacy-info-indirect-communication",
+                "2026-03-08",
+            ),
+            (
+                "privacy-info-indirect --first-disclosure 2026-03-07",
+                "privacy-info-indirect-disclosure",
+                "2026-03-07",
+            ),
+            ("exam-marks", "exam-marks", "2026-08-03"),
+            ("exam-marks --announced 2026-05-01", "exam-marks-announced", "2026-06-10"),
+            ("edrec-parent --school maintained --closed 2026-03-09/", "edrec-parent", "never"),
+            (
+                "edrec-parent --school maintained --closed 2026-03-09/2026-03-13",
+                "edrec-parent",
+                "2026-03-30",
+            ),
+            ("edrec-transfer --closed 2026-03-09/2026-03-13", "edrec-transfer", "2026-03-30"),
+            ("edrec-reports-leavers", "edrec-reports-leavers", "2026-09-30"),
+            (
+                "foi-school --school academy --closed 2026-03-09/2026-03-13",
+                "foi-school",
+                "2026-04-09",
+            ),
+            ("foi-standard --school maintained", "foi-standard", None),
+            ("edrec-parent --school academy", "edrec-parent", None),
+            (
+                "foi-school --school maintained --closed 2026-03-03/2026-09-30",
+                "foi-school-cap",
+                "2026-06-01",
+            ),
+            ("eir-standard", "eir-standard", "2026-03-31"),
+            ("eir-standard --extended-on 2026-03-20", "eir-extended", "2026-04-30"),
+            ("eir-standard --clarified 2026-03-09/", "eir-standard", None),
+            ("eir-standard --fee-notice 2026-03-09/2026-03-10", "eir-standard", "2026-04-02"),
+            ("foi-internal-review", "foi-internal-review", "2026-03-31"),
+            ("complaint-outcome", "complaint-outcome", None),
+        ],
+    )
+    def test_every_clock_has_its_own_events(
+        self, words: str, id_: str, day: str | None, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        limit, *options = words.split()
+        received = "2026-07-02" if limit.startswith("complaint") else "2026-03-02"
+        common = ["deadline", limit, "--received", received, "--nation", "england"]
+        if day == "never":
+            message = "there is no last day to the spell from 2026-03-09"
+            assert message in refuse(capsys, *common, *options)
+            return
+        data = run_json(capsys, *common, *options)
+        assert (data["id"], data["day"]) == (f"deadlines.{id_}", day)
+
+    def test_in_scotland_the_record_waits_for_proof_of_identity(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        words = (
+            "deadline edrec-scotland --received 2026-03-02 --nation scotland --school grant-aided"
+        )
+        closed = ["--closed", "2026-12-24/2026-12-31"]
+        assert run_json(capsys, *words.split(), *closed)["day"] == "2026-03-23"
+        given = [*words.split(), *closed, "--identity-given", "2026-03-09"]
+        assert run_json(capsys, *given)["day"] == "2026-03-30"
+
+    def test_a_breach_has_hours(self, capsys: pytest.CaptureFixture[str]) -> None:
+        words = "deadline breach-ico-72h --received 2026-12-24T16:20+00:00 --nation england"
+        lines = run(capsys, *words.split()).splitlines()
+        assert "last moment: Sun 27 Dec 2026 16:20" in lines
+        assert lines[-1] == "law as at 2026-12-24, the day on which the school became aware"
+        data = run_json(capsys, *words.split())
+        assert (data["day"], data["as_of"]) == ("2026-12-27", "2026-12-24")
+        steps = data["steps"]
+        assert isinstance(steps, list)
+        assert steps[-1]["at"] == "2026-12-27T16:20:00+00:00"
+
+    def test_a_limit_without_a_number_says_its_words(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        words = "deadline breach-individuals --received 2026-12-24 --nation wales"
+        assert run(capsys, *words.split()).splitlines()[1:5] == [
+            "",
+            "no number of days: without undue delay",
+            "",
+            "from: breach likely to result in a high risk [UK GDPR, art 34(1)]",
+        ]
+        data = run_json(capsys, *words.split())
+        assert (data["day"], data["safe_day"]) == (None, None)
+        assert data["words"] == "without undue delay"
+
+    @pytest.mark.parametrize(
+        ("school", "outcome"),
+        [
+            (["--school", "maintained"], "applies"),
+            (["--school", "academy"], "does-not-apply"),
+            ([], "undetermined"),
+        ],
+    )
+    def test_it_says_whether_the_limit_binds_the_school(
+        self, school: list[str], outcome: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        words = "deadline edrec-curricular --received 2026-03-02 --nation england"
+        closed = ["--closed", "2026-03-09/2026-03-13"]
+        data = run_json(capsys, *words.split(), *closed, *school)
+        binding = data["binding"]
+        assert isinstance(binding, dict)
+        assert (binding["id"], binding["outcome"]) == ("deadlines.edrec-curricular", outcome)
+        lines = run(capsys, *words.split(), *closed, *school).splitlines()
+        bound = outcome != "does-not-apply"
+        assert ("whether it binds the school:" in lines) is bound
+        assert ("it does not bind this school:" in lines) is not bound
+        assert any(line.startswith("last day:") for line in lines) is bound
+        assert (data["day"] is not None) is bound
+
+    def test_one_that_binds_every_school_says_nothing_of_it(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        words = "deadline access --received 2026-03-02 --nation england"
+        assert "binding" not in run_json(capsys, *words.split())
+        assert "binds" not in run(capsys, *words.split())
+
+    def test_the_dates_of_a_school_come_from_its_file(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        dates = tmp_path / "dates.csv"
+        dates.write_text("kind,first,last\nterm,2026-03-02,2026-05-29\n", encoding="utf-8")
+        words = f"deadline edrec-transfer --received 2026-03-02 --nation england --calendar {dates}"
+        assert run_json(capsys, *words.split())["day"] == "2026-03-23"
+        snow = [*words.split(), "--closed", "2026-03-05/2026-03-06"]
+        assert run_json(capsys, *snow)["day"] == "2026-03-25"
+        outside = [*words.split(), "--closed", "2026-07-01/2026-07-02"]
+        assert "2026-07-01 to 2026-07-02 is outside the terms" in refuse(capsys, *outside)
+
+    def test_of_several_schools_the_earliest_is_safe(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        one, other = tmp_path / "one.csv", tmp_path / "other.csv"
+        one.write_text(
+            "kind,first,last\nterm,2026-03-02,2026-05-29\nclosed,2026-03-09,2026-03-13\n",
+            encoding="utf-8",
+        )
+        other.write_text("kind,first,last\nterm,2026-03-02,2026-05-29\n", encoding="utf-8")
+        words = "deadline edrec-transfer --received 2026-03-02 --nation england"
+        data = run_json(capsys, *words.split(), "--calendar", str(one), "--calendar", str(other))
+        assert (data["day"], data["safe_day"]) == ("2026-03-30", "2026-03-23")
+
+    @pytest.mark.parametrize("limit", LIMITS)
+    def test_every_limit_can_be_asked_for(
+        self, limit: str, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        entry = LIMITS[limit]
+        nation = next(nation for nation in Nation if nation in entry.applies_in)
+        kinds = {Nation.ENGLAND: "maintained", Nation.SCOTLAND: "independent-special"}
+        received = "2018-09-03"
+        if limit == "breach-ico-72h":
+            received += "T09:00+01:00"
+        if limit in {"adm-safeguards", "complaint-ack", "complaint-outcome"}:
+            received = "2026-07-01"
+        words = ["deadline", limit, "--received", received, "--closed", "2018-10-22/2018-10-26"]
+        words += ["--nation", nation.name.lower().replace("_", "-")]
+        if limit.startswith(("foi-", "foisa-")):
+            words += ["--school", kinds[nation]]
+        data = run_json(capsys, *words)
+        said = str(data["id"]).removeprefix("deadlines.")
+        assert data["day"] is None or str(data["day"]) >= received[:10]
+        assert said.split("-")[0] == limit.split("-", maxsplit=1)[0]
+        assert max(map(len, run(capsys, *words).splitlines())) <= WIDTH
+
+    @pytest.mark.parametrize(
         ("words", "expected"),
         [
             pytest.param(
@@ -130,7 +313,7 @@ class TestDeadline:
             ),
             pytest.param(
                 "access --received 2026-09-03T10:00 --nation england",
-                "argument --received: expected a day such as 2026-09-03, not '2026-09-03T10:00'",
+                "--received: expected a day such as 2026-09-03, not 2026-09-03T10:00:00",
                 id="a time",
             ),
             pytest.param(
@@ -166,8 +349,51 @@ class TestDeadline:
             ),
             pytest.param(
                 "rights-one-month --received 2026-03-02 --clarified 2026-03-09/ --nation england",
-                "--clarified: asking for clarification stops time for access requests alone",
+                "--clarified: it makes no difference to rights-one-month",
                 id="clarified objection",
+            ),
+            pytest.param(
+                "breach-ico-72h --received 2026-03-02 --nation england",
+                "--received: expected a moment with its offset, such as 2026-12-24T16:20+00:00, "
+                "not 2026-03-02",
+                id="a breach on a day",
+            ),
+            pytest.param(
+                "breach-ico-72h --received 2026-03-02T09:00 --nation england",
+                "--received: expected a moment with its offset, such as 2026-12-24T16:20+00:00, "
+                "not 2026-03-02T09:00:00",
+                id="a breach without an offset",
+            ),
+            pytest.param(
+                "breach-ico-72h --received 2026-03-02T9am --nation england",
+                "argument --received: expected a day, or a moment such as 2026-12-24T16:20+00:00, "
+                "not '2026-03-02T9am'",
+                id="a breach at no time",
+            ),
+            pytest.param(
+                "principal-reporter --received 2026-03-02 --nation england",
+                "--nation: deadlines.principal-reporter applies in Scotland alone",
+                id="another nation",
+            ),
+            pytest.param(
+                "complaint-ack --received 2026-07-02 --announced 2026-08-13 --nation england",
+                "--announced: it makes no difference to complaint-ack",
+                id="an event of another clock",
+            ),
+            pytest.param(
+                "edrec-parent --received 2026-07-02 --nation england",
+                "sessions: a limit in school days needs the calendar of the school",
+                id="no school days",
+            ),
+            pytest.param(
+                "foi-school --received 2026-07-02 --nation england --closed 2026-07-22/2026-09-02",
+                "kind",
+                id="no kind of school",
+            ),
+            pytest.param(
+                "relevant-time --received 2026-07-02 --nation england",
+                "argument LIMIT: invalid choice: 'relevant-time'",
+                id="no limit",
             ),
             pytest.param(
                 "access --received 2026-03-02 --holiday 2017-12-25 --nation england",
@@ -358,3 +584,140 @@ class TestProgram:
         )
         os.close(write)
         assert (run.returncode, run.stderr) == (0, "")
+
+
+CASES = """
+[[cases]]
+reference = "2026-014"
+regimes = ["access", "educational-record"]
+school = { kind = "maintained", nation = "ENG" }
+events = [{ kind = "received", on = 2026-07-16 }]
+
+[[cases]]
+reference = "2026-B2"
+regimes = ["breach"]
+school = { nation = "SCT" }
+events = [{ kind = "aware", on = 2026-07-16, at = 2026-07-16T16:20:00+01:00 }]
+"""
+
+
+class TestCase:
+    @pytest.fixture
+    def words(self, tmp_path: Path) -> list[str]:
+        file = tmp_path / "cases.toml"
+        file.write_text(CASES, encoding="utf-8")
+        summer = ["--closed", "2026-07-22/2026-09-02"]
+        return ["case", str(file), "--as-of", "2026-07-20", *summer]
+
+    def test_it_says_where_each_stands(
+        self, words: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        lines = run(capsys, *words).splitlines()
+        assert lines[0] == "2026-014 is running (as of 2026-07-20)"
+        assert lines[lines.index("") + 1] == "2026-B2 is running (as of 2026-07-20)"
+        assert lines[-1] != ""
+        assert max(map(len, lines)) <= WIDTH
+        data = run_json(capsys, *words)
+        assert data["as_of"] == "2026-07-20"
+        cases = data["cases"]
+        assert isinstance(cases, list)
+        assert [
+            (case["reference"], duty["id"], duty["day"])
+            for case in cases
+            for duty in case["duties"]
+        ] == [
+            ("2026-014", "deadlines.access", "2026-08-17"),
+            ("2026-014", "deadlines.edrec-parent", "2026-09-18"),
+            ("2026-B2", "deadlines.breach-ico-72h", "2026-07-19"),
+            ("2026-B2", "deadlines.breach-individuals", None),
+        ]
+
+    def test_it_is_as_of_today_unless_told_otherwise(
+        self, words: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run_json(capsys, *words[:2], *words[4:])["as_of"] == TODAY.isoformat()
+
+    def test_it_writes_a_calendar_file(
+        self, words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        out = tmp_path / "due.ics"
+        out.write_text("old", encoding="utf-8")
+        run(capsys, *words, "--ics", str(out))
+        lines = out.read_bytes().decode().split("\r\n")
+        assert lines[0] == "BEGIN:VCALENDAR"
+        assert [line for line in lines if line.startswith("DTSTART")] == [
+            "DTSTART;VALUE=DATE:20260817",
+            "DTSTART;VALUE=DATE:20260918",
+            "DTSTART:20260719T152000Z",
+        ]
+        assert lines.count("DTSTAMP:20260720T000000Z") == 3
+        assert {path.name for path in tmp_path.iterdir()} == {"cases.toml", "due.ics"}
+
+    def test_what_cannot_be_written_leaves_nothing_behind(
+        self, words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        nowhere = tmp_path / "nowhere" / "due.ics"
+        line = refuse(capsys, *words, "--ics", str(nowhere))
+        assert f"{nowhere}: cannot be written: No such file or directory" in line
+        folder = tmp_path / "folder.ics"
+        folder.mkdir()
+        assert "cannot be written: Is a directory" in refuse(capsys, *words, "--ics", str(folder))
+        assert {path.name for path in tmp_path.iterdir()} == {"cases.toml", "folder.ics"}
+
+    def test_the_nation_of_the_school_must_be_known(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = tmp_path / "cases.toml"
+        file.write_text(CASES.replace(', nation = "ENG"', ""), encoding="utf-8")
+        line = refuse(capsys, "case", str(file))
+        assert "2026-014: the nation of the school must be known to count its days" in line
+
+    def test_mistakes_in_a_file_come_in_one_line(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = tmp_path / "cases.toml"
+        file.write_text(CASES.replace("received", "guessed").replace("aware", "smelt"), "utf-8")
+        line = refuse(capsys, "case", str(file))
+        assert "'guessed'" in line
+        assert "'smelt'" in line
+
+
+class TestCalendar:
+    def test_it_says_what_a_file_holds(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        dates = tmp_path / "autumn.csv"
+        dates.write_text(
+            "kind,first,last\n"
+            "term,2026-09-03,2026-10-30\n"
+            "inset,2026-09-04,\n"
+            "closed,2026-10-26,2026-10-30\n"
+            "open,2026-09-12,\n",
+            encoding="utf-8",
+        )
+        words = ["calendar", "check", str(dates), "--nation", "england"]
+        assert run(capsys, *words).splitlines() == [
+            "school days of autumn, 2026-09-03 to 2026-10-30: 37",
+            "term: Thu 03 Sep 2026 to Fri 30 Oct 2026",
+            "INSET: Fri 04 Sep 2026",
+            "closed: Mon 26 Oct 2026 to Fri 30 Oct 2026",
+            "open: Sat 12 Sep 2026",
+        ]
+        data = run_json(capsys, *words)
+        assert (data["name"], data["nation"], data["school_days"]) == ("autumn", "ENG", 37)
+        assert (data["first"], data["last"]) == ("2026-09-03", "2026-10-30")
+        assert data["terms"] == [{"first": "2026-09-03", "last": "2026-10-30"}]
+        assert data["closed"] == [{"first": "2026-10-26", "last": "2026-10-30"}]
+        assert (data["inset"], data["open_days"]) == (["2026-09-04"], ["2026-09-12"])
+        assert len(str(data["digest"])) == 12
+
+    def test_a_file_with_mistakes_names_them_all_in_one_line(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        dates = tmp_path / "wrong.csv"
+        dates.write_text(
+            "kind,first,last\nterm,2026-09-03,2026-09-01\nparty,2026-09-04,\n", encoding="utf-8"
+        )
+        line = refuse(capsys, "calendar", "check", str(dates), "--nation", "wales")
+        assert "row 2: last: 2026-09-01 is before the first day, 2026-09-03; " in line
+        assert "row 3: kind: expected one of term, inset, closed, open, not 'party'" in line

@@ -8,14 +8,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from tests.oracles.day_by_day import Due, Events, every_day, reckon
 from ukschoolgdpr.deadlines import (
     ACCESS,
     ASK_DAY,
     BEGINNING_WITH,
-    ENTRIES,
     GUIDANCE_ALONE,
+    LATE_QUESTION,
     NOTICE_ROLL,
     RELEVANT_TIME,
     RIGHTS_EXTENDED,
@@ -29,7 +30,7 @@ from ukschoolgdpr.deadlines import (
 from ukschoolgdpr.errors import ClockStoppedError, FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
-from ukschoolgdpr.law.instruments import ICO_RIGHT_OF_ACCESS, cite
+from ukschoolgdpr.law.instruments import ICO_RIGHT_OF_ACCESS, UK_GDPR, cite
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Months, Spell
 from ukschoolgdpr.law.reckoning import Reading
@@ -155,7 +156,11 @@ def test_the_regulator_changed_its_mind_on_clarifications(day: date, pause: Paus
     assert SAR_CLARIFICATION_PAUSE.on(day).value is pause
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+@pytest.mark.parametrize(
+    "entry",
+    [ACCESS, RIGHTS_ONE_MONTH, RIGHTS_EXTENDED, RELEVANT_TIME, SAR_CLARIFICATION_PAUSE],
+    ids=lambda entry: entry.id,
+)
 def test_an_entry_is_picked_by_receipt_and_says_so(entry: Entry[object]) -> None:
     assert entry.picked_by == "the day on which the request was received"
     assert entry.topic == "deadlines"
@@ -472,6 +477,106 @@ class TestOtherRights:
         assert rights_deadline(request, ENGLAND).day == date(2027, 3, 1)
 
 
+class TestWhatIsAskedForLate:
+    """A month that has ended is not revived by asking who asks, or for a fee."""
+
+    @pytest.mark.parametrize(
+        ("asked", "given", "day", "safe_day", "readings"),
+        [
+            (
+                date(2026, 4, 20),
+                date(2026, 4, 25),
+                date(2026, 4, 2),
+                date(2026, 4, 1),
+                ["beginning-with"],
+            ),
+            (date(2026, 4, 20), None, date(2026, 4, 2), date(2026, 4, 1), ["beginning-with"]),
+            (
+                date(2026, 4, 2),
+                date(2026, 4, 10),
+                date(2026, 5, 11),
+                date(2026, 4, 1),
+                ["late-question", "beginning-with"],
+            ),
+            (
+                date(2026, 4, 1),
+                date(2026, 4, 10),
+                date(2026, 5, 11),
+                date(2026, 5, 9),
+                ["beginning-with"],
+            ),
+        ],
+        ids=["late and answered", "late and awaited", "on the last day", "on the safe day"],
+    )
+    def test_a_request_of_2_march_2026(
+        self,
+        asked: date,
+        given: date | None,
+        day: date,
+        safe_day: date,
+        readings: list[str],
+    ) -> None:
+        received = date(2026, 3, 2)
+        identity = AccessRequest(received=received, identity_asked=asked, identity_given=given)
+        fee = AccessRequest(received=received, fee_asked=asked, fee_paid=given)
+        for request in (identity, fee):
+            due = access_deadline(request, ENGLAND)
+            assert (due.day, due.safe_day) == (day, safe_day)
+            assert [reading.name for reading in due.readings] == readings
+
+    def test_awaited_on_the_last_day_it_stops_time_in_doubt(self) -> None:
+        request = AccessRequest(received=date(2026, 3, 2), identity_asked=date(2026, 4, 2))
+        due = access_deadline(request, ENGLAND)
+        assert due.stopped_since == date(2026, 4, 2)
+        assert due.safe_day == date(2026, 4, 1)
+        assert due.readings == (BEGINNING_WITH, LATE_QUESTION)
+        assert due.steps[-1].cites == UK_GDPR.article("12A", 2)
+
+    def test_while_a_clarification_stops_time_it_is_not_late(self) -> None:
+        request = AccessRequest(
+            received=date(2026, 3, 2),
+            clarifications=(Spell(date(2026, 3, 9), date(2026, 4, 20)),),
+            identity_asked=date(2026, 4, 9),
+            identity_given=date(2026, 4, 13),
+        )
+        assert access_deadline(request, ENGLAND).steps[0].text == "identity confirmed"
+        open_still = evolve(request, clarifications=(Spell(date(2026, 3, 9)),))
+        assert access_deadline(open_still, ENGLAND).stopped_since == date(2026, 3, 9)
+
+    def test_a_fee_asked_for_in_the_month_that_identity_began_is_in_time(self) -> None:
+        request = RightsRequest(
+            received=date(2026, 3, 2),
+            identity_asked=date(2026, 3, 20),
+            identity_given=date(2026, 3, 25),
+            fee_asked=date(2026, 4, 20),
+            fee_paid=date(2026, 4, 27),
+        )
+        due = rights_deadline(request, ENGLAND)
+        assert [step.text for step in due.steps[:1]] == ["fee paid"]
+        assert due.day == date(2026, 5, 27)
+
+    def test_notice_of_an_extension_is_not_rescued(self) -> None:
+        request = AccessRequest(
+            received=date(2026, 3, 2),
+            identity_asked=date(2026, 4, 21),
+            identity_given=date(2026, 4, 25),
+            extension_notice=date(2026, 4, 20),
+        )
+        due = access_deadline(request, ENGLAND)
+        assert due.day == date(2026, 4, 2)
+        assert due.steps[-1].text == "notice of 2026-04-20 is too late to extend"
+
+    def test_what_is_awaited_in_the_month_stops_an_extended_one_too(self) -> None:
+        request = AccessRequest(
+            received=date(2026, 3, 2),
+            identity_asked=date(2026, 3, 4),
+            extension_notice=date(2026, 3, 20),
+        )
+        assert access_deadline(request, ENGLAND).stopped_since == date(2026, 3, 4)
+        later = evolve(request, identity_asked=date(2026, 5, 4))
+        assert access_deadline(later, ENGLAND).day == date(2026, 6, 2)
+
+
 class TestNoticeOfAnExtension:
     """It must be given before the month is out (art 12(3), now art 12A(4))."""
 
@@ -533,7 +638,7 @@ class TestNoticeOfAnExtension:
         assert due.explain().splitlines()[:-1] == [
             "Wed 03 Jul 2024  request received [UK GDPR, art 12(3)]",
             "Sat 03 Aug 2024  1 month on [UK GDPR, art 12(3)]",
-            "Mon 05 Aug 2024  next working day [Reg 1182/71, art 3(4)]",
+            "Mon 05 Aug 2024  next working day [Reg 1182/71, art 3(4), medium confidence]",
             "safe by Sat 03 Aug 2024:",
             f"  {NOTICE_ROLL.text} [Reg 1182/71, art 3(4)]",
         ]
@@ -564,7 +669,7 @@ class TestOutsideTheLawHeldHere:
         with pytest.raises(OutsideCoverageError, match=f"^{message}$"):
             ACCESS.last_day(date(2018, 5, 24), ENGLAND)
         with pytest.raises(FactsError, match=r"^as_of: expected a date, not the str '2026-09-03'$"):
-            ACCESS.last_day("2026-09-03", ENGLAND)  # type: ignore[arg-type]
+            ACCESS.last_day("2026-09-03", ENGLAND)  # type: ignore[arg-type]  # what is refused
 
     def test_beyond(self) -> None:
         message = "England: 2036-01-01 is outside the calendar, which runs from 2018-01-01 to"

@@ -1,17 +1,87 @@
-"""The documentation's Python is run from conftest.py; here, that none of it is passed over."""
+"""The documentation's Python is run from conftest.py; here, that none of it is passed over.
+
+What the command line prints is in console blocks, one command in each; a line ``...`` stands for
+lines left out. ``COLUMNS=80 python -m tests.test_docs`` copies anew what does not fit, whole.
+"""
 
 import re
+import shlex
+from contextlib import redirect_stderr, redirect_stdout, suppress
+from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from ukschoolgdpr.cli import main
+
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-KINDS = {"python", "sh", "text", "toml", "json"}
+KINDS = {"python", "sh", "console", "toml"}
+TODAY = date(2026, 11, 22)
+CONSOLE = re.compile(
+    r"^```console\n"
+    r"(?P<command>\$ (?:\S*/)?ukschoolgdpr (?P<words>(?:.*\\\n)*.*)\n)"
+    r"(?P<printed>(?:(?!```).*\n)+)"
+    r"```$",
+    re.MULTILINE,
+)
+EVERY_PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def prints(words: str) -> str:
+    """Give what a command prints, on either stream."""
+    out = StringIO()
+    with redirect_stdout(out), redirect_stderr(out), suppress(SystemExit):
+        main(shlex.split(words.replace("\\\n", " ")), today=TODAY)
+    return out.getvalue()
+
+
+def copied(page: str) -> str:
+    """Give a page with what its commands print; left-out lines stay so where the rest fits."""
+
+    def block(found: re.Match[str]) -> str:
+        printed = prints(found["words"])
+        lines = found["printed"].split("\n")
+        fits = "\n".join(".*" if line == "..." else re.escape(line) for line in lines)
+        if re.fullmatch(fits, printed, re.DOTALL):
+            return found[0]
+        return f"```console\n{found['command']}{printed}```"
+
+    return CONSOLE.sub(block, page)
+
+
+@EVERY_PAGE
 def test_every_block_says_what_it_is_in_the_one_spelling_that_is_run(page: Path) -> None:
     fences = re.findall(r"^[ \t]*(?:```|~~~)(.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     assert set(fences[::2]) <= KINDS
     assert set(fences[1::2]) <= {""}
+
+
+@EVERY_PAGE
+def test_the_command_line_prints_what_is_copied(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    text = page.read_text(encoding="utf-8")
+    assert text.count("```console") == len(CONSOLE.findall(text))
+    assert copied(text) == text
+
+
+@pytest.mark.parametrize(
+    ("written", "fits"),
+    [
+        ("...\n", True),
+        ("usage: ukschoolgdpr [-h] COMMAND ...\n...\n", True),
+        ("usage: ukschoolgdpr [-h] COMMAND ...\n", False),
+        ("...\nUsage: ukschoolgdpr [-h] COMMAND ...\n...\n", False),
+    ],
+)
+def test_lines_may_be_left_out_where_the_page_says_so(written: str, *, fits: bool) -> None:
+    page = f"```console\n$ ukschoolgdpr --help\n{written}```\n"
+    assert (copied(page) == page) is fits
+
+
+if __name__ == "__main__":
+    for each in PAGES:
+        each.write_text(copied(each.read_text(encoding="utf-8")), encoding="utf-8")

@@ -6,6 +6,7 @@ from ukschoolgdpr.errors import (
     ClockStoppedError,
     DataFileError,
     FactsError,
+    MissingPackageError,
     OutsideCoverageError,
     SchoolGdprError,
     UnknownEntryError,
@@ -21,6 +22,7 @@ from ukschoolgdpr.errors import (
         (ClockStoppedError, LookupError),
         (UnknownEntryError, KeyError),
         (DataFileError, ValueError),
+        (MissingPackageError, ImportError),
     ],
 )
 def test_an_error_is_also_the_builtin_that_it_specialises(

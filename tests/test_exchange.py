@@ -86,6 +86,7 @@ def test_a_reckoning_says_its_days_steps_readings_and_calendar() -> None:
         "cites": exchange.as_data(UK_GDPR.article("12A", 2, "a")),
         "force": "law",
         "confidence": "high",
+        "at": None,
     }
     assert [reading["name"] for reading in data["readings"]] == ["beginning-with", "ask-day"]
     assert data["calendar"] == {

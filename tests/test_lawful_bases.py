@@ -197,4 +197,4 @@ class TestEntries:
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError):
-            open_bases(Purpose(), as_of=datetime(2026, 9, 1))  # noqa: DTZ001
+            open_bases(Purpose(), as_of=datetime(2026, 9, 1))  # noqa: DTZ001 - what is refused

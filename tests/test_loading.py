@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
@@ -10,10 +12,18 @@ from attrs import field, fields_dict, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ukschoolgdpr.errors import DataFileError, FactsError
+from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Days, Months, Period, WorkingDays, Years, is_day
-from ukschoolgdpr.loading import LARGEST, read_toml, shipped, structure
+from ukschoolgdpr.law.periods import Days, Months, Period, Spell, WorkingDays, Years, is_day
+from ukschoolgdpr.loading import (
+    LARGEST,
+    DatedRow,
+    DayKind,
+    read_dates,
+    read_toml,
+    shipped,
+    structure,
+)
 
 T = TypeVar("T")
 
@@ -245,3 +255,418 @@ class TestFiles:
 
 def test_what_ships_is_found_by_name() -> None:
     assert list(shipped("policies")) == ["norbury-hall"]
+
+
+def written(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def mistakes_in(path: Path) -> tuple[str, ...]:
+    with pytest.raises(DataFileError) as caught:
+        read_dates(path)
+    assert caught.value.source == str(path)
+    assert len(str(caught.value).splitlines()) == len(caught.value.mistakes)
+    return caught.value.mistakes
+
+
+def row(place: str, kind: DayKind, first: date, last: date | None = None) -> DatedRow:
+    return DatedRow(place=place, kind=kind, days=Spell(first, last or first))
+
+
+class TestSheetsOfDates:
+    def test_both_days_are_included_and_one_is_enough(self, tmp_path: Path) -> None:
+        content = """kind,first,last
+term,2026-09-03,2026-12-18
+inset,2026-09-04,
+closed,2026-10-26,2026-10-30
+open,2026-09-12
+"""
+        assert read_dates(written(tmp_path, "a.csv", content)) == (
+            row("row 2", DayKind.TERM, date(2026, 9, 3), date(2026, 12, 18)),
+            row("row 3", DayKind.INSET, date(2026, 9, 4)),
+            row("row 4", DayKind.CLOSED, date(2026, 10, 26), date(2026, 10, 30)),
+            row("row 5", DayKind.OPEN, date(2026, 9, 12)),
+        )
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            "\ufeffkind,first,last\r\n,,\r\n\r\nterm,2026-09-03,2026-12-18\r\n",
+            ' Last ,"KIND",First\n\n , \n 2026-12-18 ,"Term", 2026-09-03',
+        ],
+        ids=["saved by a spreadsheet", "in another order"],
+    )
+    def test_a_spreadsheet_is_read_as_it_saves(self, tmp_path: Path, content: str) -> None:
+        [found] = read_dates(written(tmp_path, "a.CSV", content))
+        assert found == row("row 4", DayKind.TERM, date(2026, 9, 3), date(2026, 12, 18))
+
+    def test_a_file_without_rows_says_nothing(self, tmp_path: Path) -> None:
+        assert read_dates(written(tmp_path, "a.csv", "kind,first,last\n")) == ()
+
+    def test_all_mistakes_are_reported_each_with_its_row(self, tmp_path: Path) -> None:
+        content = """kind,first,last
+term,2026-12-18,2026-09-03
+holiday,03/09/2026,tomorrow
+term,2026-09-03,
+inset,2026-09-31,
+open,2026-09-12,2026-09-13,2026-09-14
+,,2026-09-14
+term,20260903,2026-W40-1
+inset,2026-09-03,
+"""
+        kinds = "one of term, inset, closed, open"
+        day = "a date such as 2026-09-03"
+        assert mistakes_in(written(tmp_path, "a.csv", content)) == (
+            "row 2: last: 2026-09-03 is before the first day, 2026-12-18",
+            f"row 3: kind: expected {kinds}, not 'holiday'",
+            f"row 3: first: expected {day}, not '03/09/2026'",
+            f"row 3: last: expected {day}, not 'tomorrow'",
+            "row 4: last: missing: a term needs its last day",
+            f"row 5: first: expected {day}, not '2026-09-31'",
+            "row 6: expected 3 cells, not 4",
+            f"row 7: kind: expected {kinds}, not ''",
+            f"row 7: first: expected {day}, not ''",
+            f"row 8: first: expected {day}, not '20260903'",
+            f"row 8: last: expected {day}, not '2026-W40-1'",
+        )
+
+    @pytest.mark.parametrize(
+        ("header", "expected"),
+        [
+            ("", ["kind: missing", "first: missing", "last: missing"]),
+            ("kind,first", ["last: missing"]),
+            (
+                "kind;first;last",
+                [
+                    "kind: missing",
+                    "first: missing",
+                    "last: missing",
+                    "unknown column 'kind;first;last', expected one of kind, first, last",
+                ],
+            ),
+            (
+                "kind,first,last,note",
+                ["unknown column 'note', expected one of kind, first, last"],
+            ),
+            ("kind,first,last,first", ["first: given twice"]),
+        ],
+    )
+    def test_the_columns_are_the_three(
+        self, tmp_path: Path, header: str, expected: list[str]
+    ) -> None:
+        content = f"{header}\nterm,tomorrow\n" if header else ""
+        found = mistakes_in(written(tmp_path, "a.csv", content))
+        assert found == tuple(f"row 1: {mistake}" for mistake in expected)
+
+    @pytest.mark.parametrize(
+        "content", ['kind,first,last\n"term', 'kind,first,last\n"a"b,', "a" * 200_000]
+    )
+    def test_what_is_not_csv_is_one_line(self, tmp_path: Path, content: str) -> None:
+        [mistake] = mistakes_in(written(tmp_path, "a.csv", content))
+        assert mistake.startswith("is not CSV: ")
+
+    def test_what_is_not_utf8_is_one_line(self, tmp_path: Path) -> None:
+        [mistake] = mistakes_in(written(tmp_path, "a.csv", "kind,é".encode("latin-1")))
+        assert mistake == "is not UTF-8 text: unexpected end of data at byte 5"
+
+    def test_a_missing_file_is_one_line(self, tmp_path: Path) -> None:
+        assert mistakes_in(tmp_path / "a.csv") == ("cannot be read: No such file or directory",)
+
+    @pytest.mark.parametrize(
+        ("name", "suffix"), [("dates.xlsx", ".xlsx"), ("dates", ""), (".csv", "")]
+    )
+    def test_another_suffix_is_refused(self, tmp_path: Path, name: str, suffix: str) -> None:
+        expected = f"expected a file that ends in .csv or .ics, not in {suffix!r}"
+        assert mistakes_in(tmp_path / name) == (expected,)
+
+
+def event(*lines: str) -> str:
+    return "\r\n".join(["BEGIN:VEVENT", *lines, "END:VEVENT"])
+
+
+def feed(*events: str) -> str:
+    return "\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *events, "END:VCALENDAR", ""])
+
+
+START = "DTSTART;VALUE=DATE:20261026"
+PLACE = "event 'Half term' of 2026-10-26"
+
+
+class TestFeedsOfDates:
+    """All-day events; the day of DTEND is not part of one (RFC 5545, section 3.6.1)."""
+
+    @pytest.mark.parametrize(
+        ("lines", "last"),
+        [
+            (["DTEND;VALUE=DATE:20261031"], date(2026, 10, 30)),
+            (["DTEND;VALUE=DATE:20261027"], date(2026, 10, 26)),
+            (["DURATION:P5D"], date(2026, 10, 30)),
+            (["DURATION:P1W"], date(2026, 11, 1)),
+            (["DURATION:P1D"], date(2026, 10, 26)),
+            ([], date(2026, 10, 26)),
+        ],
+        ids=str,
+    )
+    def test_the_days_of_an_event(self, tmp_path: Path, lines: list[str], last: date) -> None:
+        content = feed(event("SUMMARY:Half term", START, *lines))
+        [found] = read_dates(written(tmp_path, "a.ICS", content))
+        assert found == row(PLACE, DayKind.CLOSED, date(2026, 10, 26), last)
+
+    @pytest.mark.parametrize(
+        ("summary", "kind"),
+        [
+            ("Autumn Term", DayKind.TERM),
+            ("Term 1", DayKind.TERM),
+            ("INSET", DayKind.INSET),
+            ("Inset day 2", DayKind.INSET),
+            ("INSET day (school closed to pupils)", DayKind.INSET),
+            ("Training", DayKind.INSET),
+            ("Staff training", DayKind.INSET),
+            ("Teacher training day", DayKind.INSET),
+            ("Staff day", DayKind.INSET),
+            ("Staff development days", DayKind.INSET),
+            ("Non-pupil day", DayKind.INSET),
+            ("Non pupil days", DayKind.INSET),
+            ("In-service day", DayKind.INSET),
+            ("Half term", DayKind.CLOSED),
+            ("Autumn half-term", DayKind.CLOSED),
+            ("HALFTERM", DayKind.CLOSED),
+            ("Mid-term break", DayKind.CLOSED),
+            ("Half term holiday", DayKind.CLOSED),
+            ("Christmas holidays", DayKind.CLOSED),
+            ("Early May bank holiday", DayKind.CLOSED),
+            ("School closed", DayKind.CLOSED),
+            ("Snow closure", DayKind.CLOSED),
+            ("Easter break", DayKind.CLOSED),
+            ("School open", DayKind.OPEN),
+            ("Open (catch-up Saturday)", DayKind.OPEN),
+            ("Autumn term begins", None),
+            ("Last day of term", None),
+            ("End of half term", None),
+            ("First day back after the holiday", None),
+            ("Break up for Christmas holiday", None),
+            ("School reopens: term", None),
+            ("School closed from noon", None),
+            ("Half-day holiday", None),
+            ("Early closure", None),
+            ("Open day", None),
+            ("Open evenings", None),
+            ("Open house", None),
+            ("Football training", None),
+            ("Breakfast club", None),
+            ("Parents' weekend", None),
+            ("Determination", None),
+            ("Term holiday", None),
+            ("School open on bank holiday", None),
+            ("Open all term", None),
+            ("", None),
+        ],
+    )
+    def test_the_kind_is_told_from_the_summary(
+        self, tmp_path: Path, summary: str, kind: DayKind | None
+    ) -> None:
+        content = feed(event(f"SUMMARY:{summary}", START, "DURATION:P2D"))
+        path = written(tmp_path, "a.ics", content)
+        if kind is None:
+            untold = "its summary does not tell of what kind it is"
+            expected = "expected one of term, inset, closed, open among its categories"
+            assert mistakes_in(path) == (f"event {summary!r} of 2026-10-26: {untold}: {expected}",)
+        else:
+            assert [found.kind for found in read_dates(path)] == [kind]
+
+    @pytest.mark.parametrize(
+        ("categories", "kind"),
+        [
+            (["CATEGORIES:term"], DayKind.TERM),
+            (["CATEGORIES:School,INSET"], DayKind.INSET),
+            (["CATEGORIES:School", "CATEGORIES: Open "], DayKind.OPEN),
+            (["CATEGORIES:closed,closed"], DayKind.CLOSED),
+            (["CATEGORIES:School,terms"], DayKind.CLOSED),
+        ],
+        ids=str,
+    )
+    def test_categories_come_before_the_summary(
+        self, tmp_path: Path, categories: list[str], kind: DayKind
+    ) -> None:
+        content = feed(event("SUMMARY:Half term", START, "DURATION:P2D", *categories))
+        [found] = read_dates(written(tmp_path, "a.ics", content))
+        assert found.kind is kind
+
+    def test_two_kinds_are_none(self, tmp_path: Path) -> None:
+        content = feed(event("SUMMARY:Half term", START, "CATEGORIES:closed,open"))
+        [mistake] = mistakes_in(written(tmp_path, "a.ics", content))
+        assert mistake.startswith(f"{PLACE}: its summary does not tell")
+
+    def test_all_mistakes_are_reported_each_with_its_event(self, tmp_path: Path) -> None:
+        half_term = "SUMMARY:Half term"
+        content = feed(
+            event("SUMMARY:Parents' evening", "DTSTART:20261001T180000Z"),
+            event(half_term, START, "RRULE:FREQ=YEARLY"),
+            event(half_term, START, "RDATE;VALUE=DATE:20271025"),
+            event(half_term, "DTSTART;TZID=Europe/London:20261026T090000"),
+            event(half_term, START, "DTEND:20261026T120000Z"),
+            event(half_term, START, "DTEND;VALUE=DATE:20261026"),
+            event(half_term, START, "DTEND;VALUE=DATE:20261025"),
+            event(half_term, START, "DURATION:-P1D"),
+            event(half_term, START, "DURATION:P1DT1H"),
+            event(half_term, START, "DURATION:P9999999D"),
+            event(half_term, START, "DTEND;VALUE=DATE:20261031", "DURATION:P5D"),
+            event(half_term),
+            event("SUMMARY:Term", START),
+        )
+        untold = "its summary does not tell of what kind it is"
+        kinds = "expected one of term, inset, closed, open among its categories"
+        timed = "it has a time of day: expected an all-day event"
+        assert mistakes_in(written(tmp_path, "a.ics", content)) == (
+            f'event "Parents\' evening" of 2026-10-01 18:00:00+00:00: {untold}: {kinds}',
+            f'event "Parents\' evening" of 2026-10-01 18:00:00+00:00: {timed}',
+            f"{PLACE}: it recurs: expected an event for each time",
+            f"{PLACE}: it recurs: expected an event for each time",
+            f"event 'Half term' of 2026-10-26 09:00:00+00:00: {timed}",
+            f"{PLACE}: {timed}",
+            f"{PLACE}: DTEND: 2026-10-26 is not after the first day, 2026-10-26",
+            f"{PLACE}: DTEND: 2026-10-25 is not after the first day, 2026-10-26",
+            f"{PLACE}: DTEND: 2026-10-25 is not after the first day, 2026-10-26",
+            f"{PLACE}: DURATION: expected whole days, not 1 day, 1:00:00",
+            f"{PLACE}: DURATION: it ends beyond the last date of the calendar",
+            f"{PLACE}: DTEND: DURATION is given too",
+            "event 'Half term': DTSTART: missing",
+            "event 'Term' of 2026-10-26: DTEND: missing: a term needs it",
+        )
+
+    def test_what_the_package_says_is_passed_on_with_its_event(self, tmp_path: Path) -> None:
+        half_term = "SUMMARY:Half term"
+        content = feed(
+            event(half_term, "DTSTART;VALUE=DATE:20260231"),
+            event(half_term, START, "DTEND;VALUE=DATE:tomorrow", "nonsense"),
+            event(half_term, START, START),
+        )
+        found = mistakes_in(written(tmp_path, "a.ics", content))
+        beginnings = (
+            "event 'Half term': DTSTART: ",
+            f"{PLACE}: DTEND: ",
+            f"{PLACE}: Content line",
+            "event 'Half term': Multiple DTSTART",
+        )
+        assert len(found) == len(beginnings)
+        assert all(map(str.startswith, found, beginnings))
+        assert not any("None" in mistake for mistake in found)
+
+    def test_a_cancelled_event_says_nothing(self, tmp_path: Path) -> None:
+        content = feed(
+            event("SUMMARY:Snow closure", START, "STATUS:cancelled", "RRULE:FREQ=DAILY"),
+            event("SUMMARY:Snow closure", START, "STATUS:CONFIRMED"),
+        )
+        assert len(read_dates(written(tmp_path, "a.ics", content))) == 1
+
+    def test_every_calendar_of_a_file_is_read_but_nothing_except_its_events(
+        self, tmp_path: Path
+    ) -> None:
+        todo = "BEGIN:VTODO\r\nSUMMARY:Half term\r\nEND:VTODO"
+        content = feed(todo, event("SUMMARY:INSET", "SUMMARY:Term", START))
+        content += feed(event("SUMMARY:Half term", START))
+        found = read_dates(written(tmp_path, "a.ics", "\ufeff" + content))
+        assert [each.kind for each in found] == [DayKind.INSET, DayKind.CLOSED]
+
+    def test_long_texts_are_cut_short(self, tmp_path: Path) -> None:
+        words = "word " * 1_000
+        content = feed(
+            event(f"SUMMARY:{words}", START),
+            event(f"SUMMARY:{words}", START, f"DTEND;VALUE=DATE:{words}"),
+        )
+        for mistake in mistakes_in(written(tmp_path, "a.ics", content)):
+            assert len(mistake) < 300
+        [mistake] = mistakes_in(written(tmp_path, "a.ics", f"nonsense {words}"))
+        assert len(mistake) < 150
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            "",
+            "hello",
+            "kind,first,last\nterm,2026-09-03,2026-12-18\n",
+            "BEGIN:VEVENT\nEND:VEVENT\n",
+            feed(event("SUMMARY:Half term", START)).replace("END:VCALENDAR", ""),
+            "END:VCALENDAR\n",
+        ],
+        ids=["nothing", "text", "CSV", "an event alone", "cut off", "an end alone"],
+    )
+    def test_what_is_no_calendar_is_one_line(self, tmp_path: Path, content: str) -> None:
+        [mistake] = mistakes_in(written(tmp_path, "a.ics", content))
+        assert mistake.startswith("is not an iCalendar file: ")
+
+    def test_a_calendar_cut_off_is_said_to_be(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "a.ics", "BEGIN:VCALENDAR\n")
+        assert mistakes_in(path) == ("is not an iCalendar file: no whole calendar is in it",)
+
+    def test_a_file_never_leads_to_another(self, tmp_path: Path) -> None:
+        other = written(tmp_path, "other.ics", feed(event("SUMMARY:Half term", START)))
+        [mistake] = mistakes_in(written(tmp_path, "a.ics", str(other)))
+        assert mistake.startswith("is not an iCalendar file: ")
+
+    def test_what_is_not_utf8_or_too_large_is_one_line(self, tmp_path: Path) -> None:
+        content = feed(event("SUMMARY:Congé, half term", START)).encode("latin-1")
+        [mistake] = mistakes_in(written(tmp_path, "a.ics", content))
+        assert mistake.startswith("is not UTF-8 text: ")
+        path = written(tmp_path, "a.ics", b" " * (LARGEST + 1))
+        assert mistakes_in(path) == ("is larger than 1000000 bytes",)
+
+    @given(
+        st.lists(
+            st.sampled_from(
+                [
+                    "BEGIN:VEVENT",
+                    "END:VEVENT",
+                    "END:VCALENDAR",
+                    "SUMMARY:Half term",
+                    START,
+                    "DTSTART:PT1H",
+                    "DTSTART;VALUE=PERIOD:20260903T000000Z/PT1H",
+                    "DTSTART;VALUE=TIME:090000",
+                    "DTEND;VALUE=DATE:99991231",
+                    "DURATION:20260903",
+                    "CATEGORIES:",
+                    "STATUS;X=:a",
+                    "RRULE:",
+                ]
+            )
+            | st.text(st.characters(codec="utf-8"), max_size=10),
+            max_size=6,
+        )
+    )
+    def test_no_line_is_too_odd(
+        self, tmp_path_factory: pytest.TempPathFactory, lines: list[str]
+    ) -> None:
+        path = tmp_path_factory.getbasetemp() / "odd.ics"
+        path.write_bytes(feed(event(*lines)).encode())
+        with suppress(DataFileError):
+            assert all(isinstance(found, DatedRow) for found in read_dates(path))
+
+    def test_without_the_package_the_error_says_what_to_install(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "a.ics", feed())
+        code = f"""import sys
+sys.modules["icalendar"] = None
+from pathlib import Path
+from ukschoolgdpr.errors import MissingPackageError
+from ukschoolgdpr.loading import read_dates
+try:
+    read_dates(Path({str(path)!r}))
+except MissingPackageError as error:
+    print(error)
+"""
+        done = subprocess.run(  # noqa: S603 - a fixed command
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        )
+        needed = "pip install 'ukschoolgdpr[calendar]'"
+        assert done.stdout == f"reading an iCalendar file needs: {needed}\n"
+        assert issubclass(MissingPackageError, ImportError)
+
+
+def test_what_few_need_is_imported_where_it_is_used() -> None:
+    code = "import sys, ukschoolgdpr; print({'icalendar', 'cattrs', 'holidays'} & {*sys.modules})"
+    done = subprocess.run(  # noqa: S603 - a fixed command
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "set()\n"

@@ -70,17 +70,17 @@ class TestSchools:
 
     def test_a_kind_in_words_is_refused(self) -> None:
         with pytest.raises(FactsError) as caught:
-            School(kind="academy")  # type: ignore[arg-type]
+            School(kind="academy")  # type: ignore[arg-type]  # what is refused
         assert str(caught.value) == "kind: expected a SchoolKind or None, not 'academy'"
 
     def test_a_nation_in_words_is_refused(self) -> None:
         with pytest.raises(FactsError) as caught:
-            School(nation="ENG")  # type: ignore[arg-type]
+            School(nation="ENG")  # type: ignore[arg-type]  # what is refused
         assert str(caught.value) == "nation: expected a Nation or None, not 'ENG'"
 
     def test_a_school_does_not_change(self) -> None:
         with pytest.raises(FrozenInstanceError):
-            School().kind = SchoolKind.ACADEMY  # type: ignore[misc]
+            School().kind = SchoolKind.ACADEMY  # type: ignore[misc]  # what is refused
 
 
 class TestFacts:
@@ -124,13 +124,13 @@ class TestFacts:
 
     def test_a_basis_in_words_is_refused(self) -> None:
         with pytest.raises(FactsError) as caught:
-            Processing(lawful_basis="consent")  # type: ignore[arg-type]
+            Processing(lawful_basis="consent")  # type: ignore[arg-type]  # what is refused
         assert str(caught.value) == "lawful_basis: expected a LawfulBasis or None, not 'consent'"
 
     @pytest.mark.parametrize("facts", [Purpose, Processing])
     def test_a_school_is_no_kind_of_school(self, facts: type[Purpose | Processing]) -> None:
         with pytest.raises(FactsError) as caught:
-            facts(school=SchoolKind.ACADEMY)  # type: ignore[arg-type]
+            facts(school=SchoolKind.ACADEMY)  # type: ignore[arg-type]  # what is refused
         expected = "school: expected a School, not <SchoolKind.ACADEMY: 'academy'>"
         assert str(caught.value) == expected
 

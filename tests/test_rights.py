@@ -490,4 +490,4 @@ class TestByBasis:
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError):
-            rights_by_basis(LawfulBasis.CONSENT, as_of=datetime(2026, 9, 1))  # noqa: DTZ001
+            rights_by_basis(LawfulBasis.CONSENT, as_of=datetime(2026, 9, 1))  # noqa: DTZ001 - what is refused

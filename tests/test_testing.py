@@ -8,18 +8,28 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from tests.variations import names
+from ukschoolgdpr.cases import Case
 from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
-from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, WorkingCalendar
+from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, SchoolCalendar, WorkingCalendar
 from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
-from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
+from ukschoolgdpr.facts.requests import (
+    AccessRequest,
+    InformationRequest,
+    MarksRequest,
+    Obtained,
+    RightsRequest,
+)
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Calendar, Spell
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.testing import (
     access_requests,
     calendars,
+    data_obtained,
     days,
     days_in_force,
+    information_requests,
+    marks_requests,
     nations,
     processings,
     purposes,
@@ -51,6 +61,29 @@ EXTREMES = [
         access_requests(),
         lambda request: any(spell.last is None for spell in request.clarifications),
     ),
+    ("identity awaited", rights_requests(), lambda request: request.awaited),
+    ("a fee awaited", access_requests(), lambda request: len(request.awaited) == 2),
+    ("two questions", information_requests(), lambda request: len(request.clarifications) == 2),
+    (
+        "an unpaid fee notice",
+        information_requests(),
+        lambda request: any(spell.last is None for spell in request.fee_notices),
+    ),
+    ("notice of more time", information_requests(), lambda request: request.extension_notice),
+    ("no results", marks_requests(), lambda request: request.announced is None),
+    (
+        "earlier results",
+        marks_requests(),
+        lambda request: request.announced and request.announced < request.received,
+    ),
+    (
+        "later results",
+        marks_requests(),
+        lambda request: request.announced and request.announced > request.received,
+    ),
+    ("data used", data_obtained(), lambda data: data.first_communication),
+    ("data disclosed", data_obtained(), lambda data: data.first_disclosure),
+    ("data not disclosed", data_obtained(), lambda data: data.first_disclosure is None),
     (
         "the last receipt",
         rights_requests(),
@@ -91,6 +124,11 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (Spell, Spell),
         (RightsRequest, RightsRequest),
         (AccessRequest, AccessRequest),
+        (InformationRequest, InformationRequest),
+        (MarksRequest, MarksRequest),
+        (Obtained, Obtained),
+        (SchoolCalendar, SchoolCalendar),
+        (Case, Case),
         (School, School),
         (Purpose, Purpose),
         (Processing, Processing),

@@ -4,9 +4,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ukschoolgdpr.cases import Case, Event, EventKind, Regime, Standing, standing
     from ukschoolgdpr.deadlines import (
         access_deadline,
+        breach_deadline,
+        educational_record_deadline,
+        eir_deadline,
+        eisr_deadline,
+        exam_marks_deadline,
         extension_notice_deadline,
+        foi_deadline,
+        foisa_deadline,
+        privacy_information_deadline,
         rights_deadline,
     )
     from ukschoolgdpr.errors import (
@@ -14,20 +23,65 @@ if TYPE_CHECKING:
         ClockStoppedError,
         DataFileError,
         FactsError,
+        MissingPackageError,
         OutsideCoverageError,
         SchoolGdprError,
         UnknownEntryError,
     )
-    from ukschoolgdpr.facts.calendars import WorkingCalendar
-    from ukschoolgdpr.facts.processing import Processing, Purpose, School
-    from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
-    from ukschoolgdpr.law.citations import Instrument, Provision, Reference
-    from ukschoolgdpr.law.criteria import Clause, Criterion, Reason
-    from ukschoolgdpr.law.instruments import cite
-    from ukschoolgdpr.law.nations import UK, Nation
-    from ukschoolgdpr.law.periods import Days, Months, Spell, WorkingDays, Years
-    from ukschoolgdpr.law.reckoning import Reading, Reckoning, Step
-    from ukschoolgdpr.law.rules import Decision, Entry, Outcome, Rule
+    from ukschoolgdpr.facts.calendars import (
+        Calendars,
+        SchoolCalendar,
+        WorkingCalendar,
+    )
+    from ukschoolgdpr.facts.processing import (
+        Processing,
+        Purpose,
+        School,
+    )
+    from ukschoolgdpr.facts.requests import (
+        AccessRequest,
+        InformationRequest,
+        MarksRequest,
+        Obtained,
+        RightsRequest,
+    )
+    from ukschoolgdpr.law.citations import (
+        Instrument,
+        Provision,
+        Reference,
+    )
+    from ukschoolgdpr.law.criteria import (
+        Clause,
+        Criterion,
+        Reason,
+    )
+    from ukschoolgdpr.law.instruments import (
+        cite,
+    )
+    from ukschoolgdpr.law.nations import (
+        UK,
+        Nation,
+    )
+    from ukschoolgdpr.law.periods import (
+        Days,
+        Hours,
+        Months,
+        SchoolDays,
+        Spell,
+        WorkingDays,
+        Years,
+    )
+    from ukschoolgdpr.law.reckoning import (
+        Reading,
+        Reckoning,
+        Step,
+    )
+    from ukschoolgdpr.law.rules import (
+        Decision,
+        Entry,
+        Outcome,
+        Rule,
+    )
     from ukschoolgdpr.law.timelines import (
         COVERAGE_BEGINS,
         LAW_AS_AT,
@@ -36,15 +90,27 @@ if TYPE_CHECKING:
         Timeline,
         Version,
     )
-    from ukschoolgdpr.policies.audit import audit
-    from ukschoolgdpr.policies.model import Policy
-    from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind, Severity, Verdict
+    from ukschoolgdpr.policies.audit import (
+        audit,
+    )
+    from ukschoolgdpr.policies.model import (
+        Policy,
+    )
+    from ukschoolgdpr.vocabulary import (
+        LawfulBasis,
+        Right,
+        SchoolKind,
+        Severity,
+        Verdict,
+    )
 
 __all__ = [
     "COVERAGE_BEGINS",
     "LAW_AS_AT",
     "UK",
     "AccessRequest",
+    "Calendars",
+    "Case",
     "CitationError",
     "Clause",
     "ClockStoppedError",
@@ -54,12 +120,19 @@ __all__ = [
     "Days",
     "Decision",
     "Entry",
+    "Event",
+    "EventKind",
     "FactsError",
     "Force",
+    "Hours",
+    "InformationRequest",
     "Instrument",
     "LawfulBasis",
+    "MarksRequest",
+    "MissingPackageError",
     "Months",
     "Nation",
+    "Obtained",
     "Outcome",
     "OutsideCoverageError",
     "Policy",
@@ -70,14 +143,18 @@ __all__ = [
     "Reason",
     "Reckoning",
     "Reference",
+    "Regime",
     "Right",
     "RightsRequest",
     "Rule",
     "School",
+    "SchoolCalendar",
+    "SchoolDays",
     "SchoolGdprError",
     "SchoolKind",
     "Severity",
     "Spell",
+    "Standing",
     "Step",
     "Timeline",
     "UnknownEntryError",
@@ -88,30 +165,59 @@ __all__ = [
     "Years",
     "access_deadline",
     "audit",
+    "breach_deadline",
     "cite",
+    "educational_record_deadline",
+    "eir_deadline",
+    "eisr_deadline",
+    "exam_marks_deadline",
     "extension_notice_deadline",
+    "foi_deadline",
+    "foisa_deadline",
+    "privacy_information_deadline",
     "rights_deadline",
+    "standing",
 ]
 
 _HOMES = {
-    "deadlines": ("access_deadline", "extension_notice_deadline", "rights_deadline"),
+    "cases": ("Case", "Event", "EventKind", "Regime", "Standing", "standing"),
+    "deadlines": (
+        "access_deadline",
+        "breach_deadline",
+        "educational_record_deadline",
+        "eir_deadline",
+        "eisr_deadline",
+        "exam_marks_deadline",
+        "extension_notice_deadline",
+        "foi_deadline",
+        "foisa_deadline",
+        "privacy_information_deadline",
+        "rights_deadline",
+    ),
     "errors": (
         "CitationError",
         "ClockStoppedError",
         "DataFileError",
         "FactsError",
+        "MissingPackageError",
         "OutsideCoverageError",
         "SchoolGdprError",
         "UnknownEntryError",
     ),
-    "facts.calendars": ("WorkingCalendar",),
+    "facts.calendars": ("Calendars", "SchoolCalendar", "WorkingCalendar"),
     "facts.processing": ("Processing", "Purpose", "School"),
-    "facts.requests": ("AccessRequest", "RightsRequest"),
+    "facts.requests": (
+        "AccessRequest",
+        "InformationRequest",
+        "MarksRequest",
+        "Obtained",
+        "RightsRequest",
+    ),
     "law.citations": ("Instrument", "Provision", "Reference"),
     "law.criteria": ("Clause", "Criterion", "Reason"),
     "law.instruments": ("cite",),
     "law.nations": ("Nation", "UK"),
-    "law.periods": ("Days", "Months", "Spell", "WorkingDays", "Years"),
+    "law.periods": ("Days", "Hours", "Months", "SchoolDays", "Spell", "WorkingDays", "Years"),
     "law.reckoning": ("Reading", "Reckoning", "Step"),
     "law.rules": ("Decision", "Entry", "Outcome", "Rule"),
     "law.timelines": ("COVERAGE_BEGINS", "Confidence", "Force", "LAW_AS_AT", "Timeline", "Version"),

@@ -36,8 +36,14 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         DPA_2018.section(24, 2, "a", "ii"),
         "that unstructured paper at public authorities needs no lawful basis",
     ),
-    (DPA_2018.schedule(2), "exemptions from the rights are not held yet"),
-    (DPA_2018.schedule(3), "exemptions for health, social work and education data, likewise"),
+    (
+        DPA_2018.section(15, 2),
+        "exemptions from the rights, in Schedule 2, are not held yet: only the time for exam marks",
+    ),
+    (
+        DPA_2018.section(15, 3),
+        "those for health, social work and education data, in Schedule 3: only time limits there",
+    ),
     (DPA_2018.schedule(4), "restrictions by other enactments, likewise"),
 )
 """What a reader would look for and not find, with the reason."""

@@ -37,3 +37,7 @@ class DataFileError(SchoolGdprError, ValueError):
         super().__init__("\n".join(f"{source}: {mistake}" for mistake in mistakes))
         self.source = source
         self.mistakes = mistakes
+
+
+class MissingPackageError(SchoolGdprError, ImportError):
+    """A package that only an extra brings, and that is not installed."""

@@ -2,17 +2,23 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from enum import Enum
 from functools import singledispatch
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import quote
 
 from attrs import fields, has
 
+from ukschoolgdpr.cases import Duty, Standing
+from ukschoolgdpr.errors import MissingPackageError
 from ukschoolgdpr.law.citations import Citation, Provision, Reference
-from ukschoolgdpr.law.periods import Calendar
+from ukschoolgdpr.law.periods import ONE_DAY, Calendar, in_the_uk, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | bool | None"
 """What JSON can hold."""
@@ -127,3 +133,75 @@ def _calendar(calendar: Calendar) -> Data:
         "proclaimed_until": as_data(calendar.proclaimed_until),
         "digest": calendar.digest,
     }
+
+
+def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
+    r"""Write what is due in some cases as an iCalendar file, an event for each last day.
+
+    An event lasts the whole day; one that the law counts in hours is at its moment. Each has the
+    same UID every time, of its entry and of the reference of its case, so that a calendar that is
+    read again moves it. What has no day is left out. Nothing of a person is in it, if nothing is
+    in the reference.
+
+    Args:
+        standings: where the cases stand, each with its own reference.
+        stamp: when the file is made, with its offset from UTC.
+
+    Raises:
+        FactsError: ``stamp`` is no ``datetime``, or one without an offset from UTC.
+        MissingPackageError: ``icalendar`` is not installed.
+
+    Source:
+        RFC 5545, sections 3.6.1, 3.8.4.7, 3.8.7.2.
+
+    Example:
+        >>> from ukschoolgdpr import Nation, School
+        >>> from ukschoolgdpr.cases import Case, Event, EventKind, Regime, standing
+        >>> from ukschoolgdpr.facts.calendars import Calendars
+        >>> case = Case(
+        ...     reference="2026-014",
+        ...     regimes=(Regime.ACCESS,),
+        ...     school=School(nation=Nation.ENGLAND),
+        ...     events=(Event(EventKind.RECEIVED, date(2026, 9, 3)),),
+        ... )
+        >>> found = standing(case, Calendars.of(Nation.ENGLAND), as_of=date(2026, 9, 4))
+        >>> text = as_ics([found], stamp=datetime(2026, 9, 4, 9, tzinfo=UTC)).decode()
+        >>> [line for line in text.split("\r\n") if line.startswith("DT")]
+        ['DTSTART;VALUE=DATE:20261005', 'DTEND;VALUE=DATE:20261006', 'DTSTAMP:20260904T090000Z']
+    """
+    # Loaded on first use: it comes with an extra.
+    try:
+        from icalendar import Calendar as File
+        from icalendar import Event
+    except ImportError:
+        msg = "writing an iCalendar file needs: pip install 'ukschoolgdpr[calendar]'"
+        raise MissingPackageError(msg) from None
+    moment = in_the_uk(stamp, "stamp").astimezone(UTC)
+    file = File()
+    file.add("PRODID", "-//ukschoolgdpr//cases//EN")
+    file.add("VERSION", "2.0")
+    for standing in standings:
+        for duty in standing.duties:
+            if duty.day is not None:
+                event = Event()
+                event.add("UID", f"{duty.id}.{quote(standing.reference, safe='')}@ukschoolgdpr")
+                event.add("DTSTAMP", moment)
+                event.add("SUMMARY", f"{standing.reference}: {duty.what}")
+                _last_day(event, duty, duty.day)
+                # So that nobody counts as busy on that day.
+                event.add("TRANSP", "TRANSPARENT")
+                file.add_component(event)
+    content: bytes = file.to_ical()
+    return content
+
+
+def _last_day(event: "Event", duty: Duty, day: date) -> None:
+    if duty.at is None:
+        event.add("DTSTART", day)
+        event.add("DTEND", day + ONE_DAY)
+    else:
+        event.add("DTSTART", duty.at.astimezone(UTC))
+    text = f"The last day by {duty.id}" if duty.at is None else f"The last moment by {duty.id}"
+    if duty.safe_day is not None and duty.safe_day != day:
+        text += f" (safe by {in_words(duty.safe_day)})"
+    event.add("DESCRIPTION", text)

@@ -2,28 +2,33 @@
 
 A file is read whole and structured into attrs classes. Unknown keys and wrong types are
 mistakes, and all mistakes are reported together, each with its place in the file.
+
+Term dates are read as they stand: which of them make sense together is for the calendar to say.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from io import StringIO
+from itertools import zip_longest
 from reprlib import repr as shortened
+from textwrap import shorten
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
-from attrs import fields_dict, has
+from attrs import fields_dict, frozen, has
 
-from ukschoolgdpr.errors import DataFileError, FactsError
-from ukschoolgdpr.law.periods import Days, Months, Period, WorkingDays, Years
+from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
+from ukschoolgdpr.law.periods import ONE_DAY, Days, Months, Period, Spell, WorkingDays, Years
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
     from cattrs import Converter
+    from icalendar import Calendar, Event
 
 T = TypeVar("T")
 
@@ -35,6 +40,7 @@ _PLAIN: Final = {
     int: "a whole number",
     bool: "true or false",
     date: "a date such as 2026-09-03",
+    datetime: "a time with its offset from UTC such as 2026-09-03T16:20:00+01:00",
 }
 _PERIODS: Final[dict[str, Callable[[int], Period]]] = {
     "day": Days,
@@ -43,6 +49,54 @@ _PERIODS: Final[dict[str, Callable[[int], Period]]] = {
     "year": Years,
 }
 _PERIOD: Final = re.compile(r"([1-9]\d{0,3}) (day|working day|month|year)s?")
+_LONGEST: Final = 100  # so much of what a file says is repeated
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class DayKind(Enum):
+    """What a row of a school's dates says of its days."""
+
+    TERM = "term"
+    INSET = "inset"
+    CLOSED = "closed"
+    OPEN = "open"
+
+
+@frozen(kw_only=True)
+class DatedRow:
+    """Days of one kind, as a file of a school's dates gives them."""
+
+    place: str
+    """Where they stand in the file: ``row 2``."""
+    kind: DayKind
+    """What is said of them."""
+    days: Spell
+    """The days, both ends included."""
+
+
+_KINDS: Final = {kind.value: kind for kind in DayKind}
+_ONE_OF_THE_KINDS: Final = f"one of {', '.join(_KINDS)}"
+
+# A half term is no term. Words of a beginning, an end or part of a day tell of no whole spell:
+# "Autumn term begins" taken for a term of one day would turn the rest of the term into holidays.
+_HALF_TERM: Final = re.compile(r"\b(?:half|mid)[\s-]*term\b")
+_PART: Final = re.compile(
+    r"\b(?:begins?|beginning|starts?|starting|ends?|ending|finish|finishes|resumes?|returns?|back"
+    r"|first|last|from|until|till|re-?open\w*|breaks?\s+up|half[\s-]day|early\s+clos\w*)\b"
+)
+_WORDS: Final = {
+    DayKind.INSET: re.compile(
+        r"^training$|\binset\b|\bin[\s-]?service\b|\b(?:staff|teacher|teachers)\s+training\b"
+        r"|\b(?:training|staff|staff\s+development|non[\s-]?pupil)\s+days?\b"
+    ),
+    DayKind.CLOSED: re.compile(r"\b(?:holidays?|closed|closures?|break)\b"),
+    DayKind.TERM: re.compile(r"\bterm\b"),
+    # An open day or evening shows the school to visitors; it is no session.
+    DayKind.OPEN: re.compile(
+        r"\bopen\b(?!\s+(?:day|evening|morning|afternoon|night|house|week)s?\b)"
+    ),
+}
+_WITHOUT_PUPILS: Final = [DayKind.INSET, DayKind.CLOSED]
 
 
 class _MismatchError(ValueError):
@@ -52,54 +106,288 @@ class _MismatchError(ValueError):
         super().__init__(f"expected {expected}, not {shortened(value)}")
 
 
-def shipped(folder: str) -> dict[str, Traversable]:
+def shipped(folder: str) -> "dict[str, Traversable]":
     """Find the TOML files of a folder that comes with the library, by their names."""
+    from importlib.resources import files
+
     entries = (files("ukschoolgdpr") / "data" / folder).iterdir()
     found = {entry.name.removesuffix(".toml"): entry for entry in entries}
     return dict(sorted(found.items()))
 
 
-def read_toml(source: Path | Traversable, into: type[T]) -> T:
+def read_toml(source: "Path | Traversable", into: type[T]) -> T:
     """Read a TOML file into a value of an attrs class.
 
     Raises:
         DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
             its place in the file.
     """
-    return structure(_tables(source), into, source=str(source))
+    import tomllib
+
+    return structure(_content(source, "TOML", tomllib.loads), into, source=str(source))
 
 
-def structure(tables: Mapping[str, object], into: type[T], *, source: str) -> T:
+def read_tables(source: "Path", into: type[T]) -> T:
+    r"""Read a TOML or a JSON file, told by its suffix, into a value of an attrs class.
+
+    In JSON, days and moments are texts in ISO 8601, and what is null is left out.
+
+    Raises:
+        DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
+            its place in the file.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder) / "spell.json"
+        ...     _ = file.write_text('{"first": "2026-09-03"}')
+        ...     read_tables(file, Spell)
+        Spell(first=datetime.date(2026, 9, 3), last=None)
+    """
+    suffix = source.suffix.lower()
+    if suffix == ".toml":
+        return read_toml(source, into)
+    if suffix == ".json":
+        tables = _content(source, "JSON", _objects)
+        if isinstance(tables, dict):
+            return structure(tables, into, source=str(source), in_texts=True)
+        raise DataFileError(str(source), (f"expected an object, not {shortened(tables)}",))
+    problem = f"expected a file that ends in .toml or .json, not in {suffix!r}"
+    raise DataFileError(str(source), (problem,))
+
+
+def structure(
+    tables: Mapping[str, object], into: type[T], *, source: str, in_texts: bool = False
+) -> T:
     """Make a value of an attrs class from plain tables.
 
     Args:
         tables: what a file holds.
         into: the class wanted.
         source: what mistakes are reported of.
+        in_texts: whether days and moments are texts in ISO 8601, as in JSON.
 
     Raises:
         DataFileError: with every mistake, each with its place.
     """
     try:
-        return _converter().structure(tables, into)
+        return _converter(in_texts=in_texts).structure(tables, into)
     except ExceptionGroup as error:
         raise DataFileError(source, tuple(_mistakes(error, ""))) from None
 
 
-def _tables(source: Path | Traversable) -> dict[str, object]:
+def read_dates(source: "Path") -> tuple[DatedRow, ...]:
+    r"""Read the dates of a school from a CSV file or an iCalendar file, told by its suffix.
+
+    A CSV file has the columns ``kind``, ``first`` and ``last``, in any order, both days included;
+    rows without anything in them are passed over. Of an iCalendar file the events are read, but
+    for cancelled ones; the day of ``DTEND`` is not part of an event (RFC 5545, section 3.6.1).
+
+    Raises:
+        DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
+            its row or event.
+        MissingPackageError: it is an iCalendar file, and ``icalendar`` is not installed.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder) / "dates.csv"
+        ...     _ = file.write_text("kind,first,last\ninset,2026-09-01,\n")
+        ...     [row] = read_dates(file)
+        >>> row.place, row.kind.value, row.days.first == row.days.last
+        ('row 2', 'inset', True)
+    """
+    suffix = source.suffix.lower()
+    if suffix == ".csv":
+        found = list(_sheet(_content(source, "CSV", _cells)))
+    elif suffix == ".ics":
+        calendars = _content(source, "an iCalendar file", _calendars)
+        events = [event for calendar in calendars for event in calendar.events]
+        found = [row for event in events for row in _event(event)]
+    else:
+        problem = f"expected a file that ends in .csv or .ics, not in {suffix!r}"
+        raise DataFileError(str(source), (problem,))
+    if mistakes := tuple(row for row in found if isinstance(row, str)):
+        raise DataFileError(str(source), mistakes)
+    return tuple(row for row in found if isinstance(row, DatedRow))
+
+
+def _cells(text: str) -> list[list[str]]:
+    import csv
+
+    try:
+        return list(csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), strict=True))
+    except csv.Error as error:
+        raise ValueError(error) from None
+
+
+def _sheet(rows: list[list[str]]) -> Iterator[DatedRow | str]:
+    """Give each row, or what is wrong with it."""
+    columns = ("kind", "first", "last")
+    header, *rest = rows or [[]]
+    fields = tuple(cell.strip().lower() for cell in header)
+    mistakes = [f"row 1: {name}: missing" for name in columns if name not in fields]
+    mistakes += [
+        f"row 1: unknown column {name!r}, expected one of {', '.join(columns)}"
+        for name in fields
+        if name not in columns
+    ]
+    mistakes += [f"row 1: {name}: given twice" for name in columns if fields.count(name) > 1]
+    if mistakes:
+        yield from mistakes
+        return
+    for number, cells in enumerate(rest, 2):
+        row = [cell.strip() for cell in cells]
+        if len(row) > len(fields):
+            yield f"row {number}: expected {len(fields)} cells, not {len(row)}"
+        elif any(row):
+            yield from _row_of_days(f"row {number}", **dict(zip_longest(fields, row, fillvalue="")))
+
+
+def _row_of_days(place: str, *, kind: str, first: str, last: str) -> Iterator[DatedRow | str]:
+    mistakes = []
+    known, begins = _KINDS.get(kind.lower()), _iso_day(first)
+    ends = begins
+    if known is None:
+        mistakes.append(f"kind: {_MismatchError(kind, _ONE_OF_THE_KINDS)}")
+    if begins is None:
+        mistakes.append(f"first: {_MismatchError(first, _PLAIN[date])}")
+    if last:
+        ends = _iso_day(last)
+        if ends is None:
+            mistakes.append(f"last: {_MismatchError(last, _PLAIN[date])}")
+    elif known is DayKind.TERM:
+        mistakes.append("last: missing: a term needs its last day")
+    if known is not None and begins is not None and not mistakes:
+        try:
+            yield DatedRow(place=place, kind=known, days=Spell(begins, ends))
+        except FactsError as error:
+            mistakes.append(str(error))
+    for mistake in mistakes:
+        yield f"{place}: {mistake}"
+
+
+def _iso_day(text: str) -> date | None:
+    if _DAY.fullmatch(text) is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _calendars(text: str) -> "list[Calendar]":
+    # Loaded on first use: it comes with an extra.
+    try:
+        from icalendar import Calendar
+    except ImportError:
+        msg = "reading an iCalendar file needs: pip install 'ukschoolgdpr[calendar]'"
+        raise MissingPackageError(msg) from None
+    try:
+        # As bytes: a text of one line would be taken for the path of another file.
+        found = Calendar.from_ical(text.removeprefix("\ufeff").encode(), multiple=True)
+    except ValueError as error:
+        raise ValueError(shorten(str(error), _LONGEST)) from None
+    if not found or any(part.name != "VCALENDAR" for part in found):
+        msg = "no whole calendar is in it"
+        raise ValueError(msg)
+    return found
+
+
+def _event(event: "Event") -> Iterator[DatedRow | str]:
+    """Give the days of an event, or what is wrong with it."""
+    if _text(event, "STATUS").upper() == "CANCELLED":
+        return
+    place = _place(event)
+    if event.errors:
+        for name, text in event.errors:
+            problem = shorten(text, _LONGEST)
+            yield f"{place}: {name}: {problem}" if name else f"{place}: {problem}"
+        return
+    kind = _kind_of(event)
+    if kind is None:
+        expected = f"expected {_ONE_OF_THE_KINDS} among its categories"
+        yield f"{place}: its summary does not tell of what kind it is: {expected}"
+    try:
+        days = _days_of(event, kind)
+    except ValueError as error:  # a property given twice, or of another type
+        days = str(error)
+    if isinstance(days, str):
+        yield f"{place}: {days}"
+    elif kind is not None:
+        yield DatedRow(place=place, kind=kind, days=days)
+
+
+def _days_of(  # noqa: PLR0911 - a return for each mistake
+    event: "Event", kind: DayKind | None
+) -> Spell | str:
+    """Give the days of an event, or what is wrong with them."""
+    start, end = event.DTSTART, event.DTEND
+    if start is None:
+        return "DTSTART: missing"
+    if "RRULE" in event or "RDATE" in event:
+        return "it recurs: expected an event for each time"
+    if isinstance(start, datetime) or isinstance(end, datetime):
+        return "it has a time of day: expected an all-day event"
+    if event.DURATION is not None:
+        if end is not None:
+            return "DTEND: DURATION is given too"
+        try:
+            end = start + event.DURATION
+        except OverflowError:
+            return "DURATION: it ends beyond the last date of the calendar"
+        if event.DURATION % ONE_DAY:
+            return f"DURATION: expected whole days, not {event.DURATION}"
+    if end is None:
+        return "DTEND: missing: a term needs it" if kind is DayKind.TERM else Spell(start, start)
+    if end <= start:
+        return f"DTEND: {end} is not after the first day, {start}"
+    return Spell(start, end - ONE_DAY)
+
+
+def _kind_of(event: "Event") -> DayKind | None:
+    """Tell what an event says of its days, by its categories or else by its summary."""
+    named = {str(name).strip().lower() for name in event.categories} & set(_KINDS)
+    if named:
+        return _KINDS[named.pop()] if len(named) == 1 else None
+    summary = _HALF_TERM.sub("holiday", _text(event, "SUMMARY").strip().lower())
+    if _PART.search(summary):
+        return None
+    found = [kind for kind, words in _WORDS.items() if words.search(summary)]
+    # A day without pupils may be called by two of its names: "INSET day (school closed)".
+    return found[0] if len(found) == 1 or found == _WITHOUT_PUPILS else None
+
+
+def _place(event: "Event") -> str:
+    try:
+        start = event.DTSTART
+    except ValueError:
+        start = None
+    named = f"event {shorten(_text(event, 'SUMMARY'), _LONGEST)!r}"
+    return named if start is None else f"{named} of {start}"
+
+
+def _text(event: "Event", name: str) -> str:
+    value = event.get(name, "")
+    return str(value[0] if isinstance(value, list) else value)
+
+
+def _content(source: "Path | Traversable", kind: str, parse: Callable[[str], T]) -> T:
     try:
         with source.open("rb") as file:
             content = file.read(LARGEST + 1)
         if len(content) > LARGEST:
             problem = f"is larger than {LARGEST} bytes"
         else:
-            return tomllib.loads(content.decode())
+            return parse(content.decode())
     except OSError as error:
         problem = f"cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:
         problem = f"is not UTF-8 text: {error.reason} at byte {error.start}"
     except ValueError as error:
-        problem = f"is not TOML: {error}"
+        problem = f"is not {kind}: {error}"
     except RecursionError:
         problem = "is nested too deeply"
     raise DataFileError(str(source), (problem,))
@@ -131,8 +419,25 @@ def _step(error: Exception) -> str:
     return ""
 
 
+def _objects(text: str) -> object:
+    import json
+
+    found: object = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_object)
+    return found
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        msg = f"the key {shortened(twice)} is given twice in one object"
+        raise ValueError(msg)
+    return found
+
+
 @cache
-def _converter() -> "Converter":
+def _converter(*, in_texts: bool) -> "Converter":
     # Loaded on first use: the rest of the library does without.
     from cattrs import Converter
 
@@ -141,6 +446,9 @@ def _converter() -> "Converter":
     converter.register_structure_hook_factory(_is_row, _row)
     for kind in _PLAIN:
         converter.register_structure_hook(kind, _plain)
+    if in_texts:
+        converter.register_structure_hook(date, _day_in_text)
+        converter.register_structure_hook(datetime, _moment_in_text)
     converter.register_structure_hook_func(lambda kind: kind is Period, _period)
     converter.register_structure_hook_func(
         lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _member
@@ -149,16 +457,16 @@ def _converter() -> "Converter":
 
 
 # What follows is called by cattrs, with types that only it knows.
-def _is_row(kind: Any) -> bool:  # noqa: ANN401
+def _is_row(kind: Any) -> bool:  # noqa: ANN401 - any type
     return getattr(kind, "__origin__", None) is tuple
 
 
-def _table(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401
+def _table(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401 - any type
     from cattrs.gen import make_dict_structure_fn
 
     structured = make_dict_structure_fn(kind, converter)
 
-    def read(value: object, _kind: object) -> Any:  # noqa: ANN401
+    def read(value: object, _kind: object) -> Any:  # noqa: ANN401 - any type
         if not isinstance(value, Mapping):
             raise _MismatchError(value, "a table")
         return structured(value, kind)
@@ -166,7 +474,7 @@ def _table(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  
     return read
 
 
-def _row(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401
+def _row(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401 - any type
     row: Any = GenericAlias(list, get_args(kind)[0])
     structured = converter.get_structure_hook(row)
 
@@ -178,13 +486,29 @@ def _row(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # 
     return read
 
 
-def _plain(value: object, kind: Any) -> Any:  # noqa: ANN401
+def _plain(value: object, kind: Any) -> Any:  # noqa: ANN401 - any type
     if type(value) is not kind:
         raise _MismatchError(value, _PLAIN[kind])
     return value
 
 
-def _member(value: object, kind: Any) -> Any:  # noqa: ANN401
+def _day_in_text(value: object, _kind: object) -> date:
+    day = _iso_day(value) if isinstance(value, str) else None
+    if day is None:
+        raise _MismatchError(value, _PLAIN[date])
+    return day
+
+
+def _moment_in_text(value: object, _kind: object) -> datetime:
+    try:
+        if isinstance(value, str):
+            return datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    raise _MismatchError(value, _PLAIN[datetime])
+
+
+def _member(value: object, kind: Any) -> Any:  # noqa: ANN401 - any type
     for member in kind:
         if type(value) is type(member.value) and value == member.value:
             return member

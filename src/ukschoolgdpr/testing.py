@@ -3,15 +3,30 @@
 Hypothesis finds them through its entry point, so ``@given`` with annotations alone works too.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import product
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
 
 from attrs import fields_dict
 
-from ukschoolgdpr.facts.calendars import FIRST, LAST, PROCLAIMED_UNTIL, WorkingCalendar
+from ukschoolgdpr.cases import Case, Event, EventKind, Regime
+from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.facts.calendars import (
+    FIRST,
+    LAST,
+    PROCLAIMED_UNTIL,
+    SchoolCalendar,
+    WorkingCalendar,
+)
 from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
-from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
+from ukschoolgdpr.facts.requests import (
+    AccessRequest,
+    InformationRequest,
+    MarksRequest,
+    Obtained,
+    RightsRequest,
+)
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell
@@ -26,18 +41,25 @@ def register() -> None:
 
     st.register_type_strategy(Calendar, lambda _: calendars())
     st.register_type_strategy(WorkingCalendar, lambda _: calendars())
+    st.register_type_strategy(SchoolCalendar, lambda _: school_calendars())
     st.register_type_strategy(Spell, lambda _: spells())
     st.register_type_strategy(RightsRequest, lambda _: rights_requests())
     st.register_type_strategy(AccessRequest, lambda _: access_requests())
+    st.register_type_strategy(InformationRequest, lambda _: information_requests())
+    st.register_type_strategy(MarksRequest, lambda _: marks_requests())
+    st.register_type_strategy(Obtained, lambda _: data_obtained())
+    st.register_type_strategy(Case, lambda _: cases())
     st.register_type_strategy(School, lambda _: schools())
     st.register_type_strategy(Purpose, lambda _: purposes())
     st.register_type_strategy(Processing, lambda _: processings())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
-from hypothesis import strategies as st  # noqa: E402
+from hypothesis import strategies as st  # noqa: E402 - see above
 
 T = TypeVar("T")
+_Asked: TypeAlias = tuple[timedelta | None, timedelta | None]
+_Wait: TypeAlias = tuple[timedelta, timedelta | None]
 
 # Longer than the longest period, so that events fall within it, on its end and after it.
 _DAYS: Final = st.integers(0, 100).map(lambda number: timedelta(days=number))
@@ -131,6 +153,76 @@ def calendars() -> st.SearchStrategy[WorkingCalendar]:
     )
 
 
+def school_calendars(
+    first: date = COVERAGE_BEGINS, last: date = PROCLAIMED_UNTIL
+) -> st.SearchStrategy[SchoolCalendar]:
+    """Draw calendars of schools: up to six terms in a span of days, and what departs from them.
+
+    Terms are of a day to four months; some follow each other with no day between. INSET days,
+    closures and open days lie anywhere from the first term to the last, weekends and holidays too.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(school_calendars())
+        ... def test_a_school_day_is_never_an_inset_day(school):
+        ...     assert not school.sessions & school.inset
+        >>> test_a_school_day_is_never_an_inset_day()
+    """
+    lengths = st.integers(0, 120)
+    places = st.integers(0, 1_000)
+
+    def school(  # noqa: PLR0913 - what a school's year is made of
+        *,
+        name: str,
+        nation: Nation,
+        begins: date,
+        terms: list[tuple[int, int]],
+        inset: list[int],
+        closed: list[tuple[int, int]],
+        open_days: list[int],
+    ) -> SchoolCalendar:
+        spells: list[Spell] = []
+        day = begins
+        for length, gap in terms:
+            if day > last:
+                break
+            end = min(day + timedelta(days=length), last)
+            spells.append(Spell(day, end))
+            day = end + timedelta(days=1 + gap)
+        span = (end - begins).days + 1
+
+        def within(place: int, length: int = 0) -> Spell:
+            one = begins + timedelta(days=place % span)
+            return Spell(one, min(one + timedelta(days=length), end))
+
+        closures = [within(place, length) for place, length in closed]
+        staff = {within(place).first for place in inset}
+        off = [*closures, *(Spell(day, day) for day in staff)]
+        return SchoolCalendar.of(
+            spells,
+            nation=nation,
+            inset=staff,
+            closed=closures,
+            open_days={
+                day
+                for day in (within(place).first for place in open_days)
+                if not any(spell.first <= day <= (spell.last or day) for spell in off)
+            },
+            name=name,
+        )
+
+    return st.builds(
+        school,
+        name=st.sampled_from(["the school", "another school"]),
+        nation=nations(),
+        begins=days(first, last),
+        terms=st.lists(st.tuples(lengths, st.integers(0, 45)), min_size=1, max_size=6),
+        inset=st.lists(places, max_size=5),
+        closed=st.lists(st.tuples(places, st.integers(0, 10)), max_size=4),
+        open_days=st.lists(places, max_size=3),
+    )
+
+
 def rights_requests(
     received: st.SearchStrategy[date] | None = None,
 ) -> st.SearchStrategy[RightsRequest]:
@@ -149,16 +241,21 @@ def rights_requests(
     """
 
     def request(
-        day: date, identity: timedelta | None, fee: timedelta | None, notice: timedelta | None
+        day: date, identity: _Asked, fee: _Asked, notice: timedelta | None
     ) -> RightsRequest:
+        identity_asked, identity_given = _asked_and_given(day, identity)
+        fee_asked, fee_paid = _asked_and_given(day, fee)
         return RightsRequest(
             received=day,
-            identity_given=_after(day, identity),
-            fee_paid=_after(day, fee),
+            identity_asked=identity_asked,
+            identity_given=identity_given,
+            fee_asked=fee_asked,
+            fee_paid=fee_paid,
             extension_notice=_after(day, notice),
         )
 
-    return st.builds(request, _receipts(received), _LATER, _LATER, _LATER)
+    asked = st.tuples(_LATER, _LATER)
+    return st.builds(request, _receipts(received), asked, asked, _LATER)
 
 
 def access_requests(
@@ -180,23 +277,90 @@ def access_requests(
         >>> test_no_question_comes_before_the_request()
     """
 
-    def request(
-        asked: RightsRequest, waits: list[tuple[timedelta, timedelta | None]]
-    ) -> AccessRequest:
-        clarifications = []
-        for asking, waiting in waits:
-            first = asked.received + asking
-            clarifications.append(Spell(first, _after(first, waiting)))
+    def request(asked: RightsRequest, waits: list[_Wait]) -> AccessRequest:
         return AccessRequest(
             received=asked.received,
+            identity_asked=asked.identity_asked,
             identity_given=asked.identity_given,
+            fee_asked=asked.fee_asked,
             fee_paid=asked.fee_paid,
             extension_notice=asked.extension_notice,
-            clarifications=tuple(clarifications),
+            clarifications=tuple(_waiting(asked.received, wait) for wait in waits),
         )
 
-    waits = st.lists(st.tuples(_DAYS, _LATER), max_size=3)
-    return st.builds(request, rights_requests(received), waits)
+    return st.builds(request, rights_requests(received), _waits(3))
+
+
+def information_requests(
+    received: st.SearchStrategy[date] | None = None,
+) -> st.SearchStrategy[InformationRequest]:
+    """Draw requests for information that could have been: nothing in them is before receipt.
+
+    Up to two clarifications are asked for and two fee notices given, in any order; some are
+    awaited.
+
+    Args:
+        received: the days of receipt; by default as for ``rights_requests``.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(information_requests())
+        ... def test_no_notice_comes_before_the_request(request):
+        ...     assert all(spell.first >= request.received for spell in request.fee_notices)
+        >>> test_no_notice_comes_before_the_request()
+    """
+
+    def request(
+        day: date, asked: list[_Wait], charged: list[_Wait], notice: timedelta | None
+    ) -> InformationRequest:
+        return InformationRequest(
+            received=day,
+            clarifications=tuple(_waiting(day, wait) for wait in asked),
+            fee_notices=tuple(_waiting(day, wait) for wait in charged),
+            extension_notice=_after(day, notice),
+        )
+
+    return st.builds(request, _receipts(received), _waits(2), _waits(2), _LATER)
+
+
+def marks_requests() -> st.SearchStrategy[MarksRequest]:
+    """Draw requests for exam marks, the results announced before, after or on no known day.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(marks_requests())
+        ... def test_a_request_is_received_on_a_day(request):
+        ...     assert request.received >= COVERAGE_BEGINS
+        >>> test_a_request_is_received_on_a_day()
+    """
+
+    def request(day: date, announced: timedelta | None, *, before: bool) -> MarksRequest:
+        later = announced if announced is None or not before else -announced
+        return MarksRequest(received=day, announced=_after(day, later))
+
+    long = st.none() | st.integers(0, 300).map(lambda number: timedelta(days=number))
+    return st.builds(request, _receipts(None), long, before=st.booleans())
+
+
+def data_obtained() -> st.SearchStrategy[Obtained]:
+    """Draw data that came from someone else, used or not.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(data_obtained())
+        ... def test_data_are_not_disclosed_before_they_are_there(data):
+        ...     assert data.first_disclosure is None or data.first_disclosure >= data.obtained
+        >>> test_data_are_not_disclosed_before_they_are_there()
+    """
+
+    def obtained(day: date, told: timedelta | None, disclosed: timedelta | None) -> Obtained:
+        return Obtained(
+            obtained=day,
+            first_communication=_after(day, told),
+            first_disclosure=_after(day, disclosed),
+        )
+
+    return st.builds(obtained, _receipts(None), _LATER, _LATER)
 
 
 def schools(*, known: bool = False) -> st.SearchStrategy[School]:
@@ -285,6 +449,111 @@ def processings(*, known: bool = False) -> st.SearchStrategy[Processing]:
     )
 
 
+_EVERYWHERE: Final = (
+    Regime.ACCESS,
+    Regime.RIGHTS,
+    Regime.EDUCATIONAL_RECORD,
+    Regime.COMPLAINT,
+    Regime.BREACH,
+    Regime.AUTOMATED_DECISION,
+)
+_BY_NATION: Final = (
+    (SchoolKind.MAINTAINED, Nation.ENGLAND, (*_EVERYWHERE, Regime.FOI, Regime.EIR)),
+    (SchoolKind.MAINTAINED, Nation.WALES, (*_EVERYWHERE, Regime.FOI, Regime.EIR)),
+    (SchoolKind.EDUCATION_AUTHORITY, Nation.SCOTLAND, (*_EVERYWHERE, Regime.FOISA, Regime.EISR)),
+    (SchoolKind.CONTROLLED, Nation.NORTHERN_IRELAND, (*_EVERYWHERE, Regime.FOI, Regime.EIR)),
+)
+
+_ENDS: Final = (EventKind.ANSWERED, EventKind.REFUSED, EventKind.WITHDRAWN, EventKind.CLOSED)
+# What ends a case is drawn less often than all else.
+_GOES_ON: Final = tuple(kind for kind in EventKind if kind not in _ENDS)
+_KINDS: Final = (*_ENDS, *_GOES_ON, *_GOES_ON)
+
+# The law on complaints; and the practice of reviews, which is younger than the rest.
+_COMPLAINTS_BEGIN: Final = date(2026, 6, 19)
+_REVIEWS_BEGIN: Final = date(2018, 7, 4)
+
+
+def cases() -> st.SearchStrategy[Case]:
+    """Draw cases that could have been, of one regime to three, with up to fifteen events.
+
+    The schools are of kinds that the regimes bind, and the law of the days is held here, so that
+    calendars of the school's nation, its school days included, are all that a standing needs.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(cases())
+        ... def test_the_events_of_a_case_are_in_order(case):
+        ...     assert list(case.events) == sorted(case.events, key=lambda event: event.on)
+        >>> test_the_events_of_a_case_are_in_order()
+    """
+    later = st.lists(
+        st.tuples(
+            st.integers(0, 99),
+            st.integers(0, 40),
+            st.integers(0, 24 * 60 - 1),
+            st.none() | st.integers(0, 2),
+        ),
+        max_size=14,
+    )
+    return st.sampled_from(_BY_NATION).flatmap(
+        lambda place: st.builds(
+            _case,
+            st.text("0123456789-/ RST", min_size=1).filter(str.strip),
+            st.just(School(kind=place[0], nation=place[1])),
+            st.lists(st.sampled_from(place[2]), min_size=1, max_size=3, unique=True).map(tuple),
+            days(last=PROCLAIMED_UNTIL),
+            later,
+        )
+    )
+
+
+def _case(
+    reference: str,
+    school: School,
+    regimes: tuple[Regime, ...],
+    begins: date,
+    later: list[tuple[int, int, int, int | None]],
+) -> Case:
+    day = max(begins, _COMPLAINTS_BEGIN if Regime.COMPLAINT in regimes else _REVIEWS_BEGIN)
+    opens = {
+        Regime.BREACH: EventKind.AWARE,
+        Regime.AUTOMATED_DECISION: EventKind.DECIDED,
+    }
+    kinds = {opens.get(regime, EventKind.RECEIVED) for regime in regimes}
+    case = Case(
+        reference=reference,
+        regimes=regimes,
+        school=school,
+        events=tuple(_event(kind, day, 0, None) for kind in kinds),
+    )
+    for choice, gap, minute, named in later:
+        day += timedelta(days=gap)
+        regime = None if named is None else regimes[named % len(regimes)]
+        further = [
+            each
+            for kind in _KINDS
+            if (each := _with_event(case, _event(kind, day, minute, regime))) is not None
+        ]
+        if further:
+            case = further[choice % len(further)]
+    return case
+
+
+def _with_event(case: Case, event: Event) -> Case | None:
+    try:
+        return case.plus(event)
+    except FactsError:
+        return None
+
+
+def _event(kind: EventKind, day: date, minute: int, regime: Regime | None) -> Event:
+    if kind not in {EventKind.AWARE, EventKind.REPORTED}:
+        return Event(kind, day, regime=regime)
+    midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo("Europe/London"))
+    return Event(kind, day, at=midnight + timedelta(minutes=minute), regime=regime)
+
+
 def _answers(
     kind: type[Purpose | Processing], *, known: bool
 ) -> st.SearchStrategy[dict[str, Maybe]]:
@@ -307,6 +576,20 @@ def _answers(
 
 def _receipts(received: st.SearchStrategy[date] | None) -> st.SearchStrategy[date]:
     return days(last=PROCLAIMED_UNTIL) if received is None else received
+
+
+def _waits(most: int) -> st.SearchStrategy[list[_Wait]]:
+    return st.lists(st.tuples(_DAYS, _LATER), max_size=most)
+
+
+def _waiting(day: date, wait: _Wait) -> Spell:
+    first = day + wait[0]
+    return Spell(first, _after(first, wait[1]))
+
+
+def _asked_and_given(day: date, waits: _Asked) -> tuple[date | None, date | None]:
+    asked = _after(day, waits[0])
+    return asked, _after(asked or day, waits[1])
 
 
 def _after(day: date, later: timedelta | None) -> date | None:

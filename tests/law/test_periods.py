@@ -7,18 +7,23 @@ from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import (
+    EVERY_DAY,
     Days,
+    Hours,
     Months,
     Period,
+    SchoolDays,
     Spell,
+    Until,
     WorkingDays,
     Years,
     check_day,
+    in_the_uk,
     in_words,
 )
 
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
-KINDS = [Days, WorkingDays, Months, Years]
+KINDS = [Days, WorkingDays, SchoolDays, Months, Years]
 
 
 @pytest.mark.parametrize(
@@ -33,6 +38,11 @@ KINDS = [Days, WorkingDays, Months, Years]
         (Months(3), "3 months"),
         (Years(1), "1 year"),
         (Years(6), "6 years"),
+        (SchoolDays(1), "1 school day"),
+        (SchoolDays(15), "15 school days"),
+        (Until(9, 30), "until 30 Sep"),
+        (Hours(1), "1 hour"),
+        (Hours(72), "72 hours"),
     ],
     ids=repr,
 )
@@ -67,6 +77,12 @@ def test_periods_of_one_kind_add_up(kind: type[Days]) -> None:
         (Years(1), date(2028, 2, 29), date(2029, 2, 28)),
         (Years(4), date(2024, 2, 29), date(2028, 2, 29)),
         (Years(6), date(2023, 1, 9), date(2029, 1, 9)),
+        (SchoolDays(1), date(2026, 4, 2), date(2026, 4, 7)),
+        (SchoolDays(0), date(2026, 4, 3), date(2026, 4, 3)),
+        (Until(9, 30), date(2026, 7, 21), date(2026, 9, 30)),
+        (Until(9, 30), date(2026, 9, 29), date(2026, 9, 30)),
+        (Until(9, 30), date(2026, 9, 30), date(2027, 9, 30)),
+        (Until(1, 31), date(2026, 12, 31), date(2027, 1, 31)),
     ],
     ids=str,
 )
@@ -84,6 +100,7 @@ def test_a_period_ends_that_long_after_the_day_it_runs_from(
         (Months(1), "1 month"),
         (Months(10**30), f"{10**30} months"),
         (Years(2), "24 months"),
+        (Until(9, 30), "until 30 Sep"),
     ],
     ids=repr,
 )
@@ -99,7 +116,7 @@ def test_working_days_beyond_the_calendar_are_refused() -> None:
         WorkingDays(1).after(date(2035, 12, 31), ENGLAND)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, Hours])
 @pytest.mark.parametrize("number", [-1, 1.0, "1", True, None], ids=repr)
 def test_a_period_counts_whole_units(kind: type[Days], number: int) -> None:
     message = f"number: expected a whole number, none or more, not {number!r}"
@@ -132,7 +149,7 @@ def test_a_spell_runs_from_day_to_day(field: str, value: date, kind: str) -> Non
     days = {"first": date(2026, 3, 1), "last": None, field: value}
     message = f"{field}: expected a date, not the {kind}"
     with pytest.raises(FactsError, match=f"^{re.escape(message)}$"):
-        Spell(**days)  # type: ignore[arg-type]
+        Spell(**days)  # type: ignore[arg-type]  # what is refused
 
 
 def test_a_kind_of_datetime_is_called_one() -> None:
@@ -170,3 +187,50 @@ def test_a_missing_day_is_no_day() -> None:
 )
 def test_a_day_prints_the_same_in_every_locale(day: date, text: str) -> None:
     assert in_words(day) == text
+
+
+@pytest.mark.parametrize(("month", "day"), [(2, 29), (13, 1), (0, 1), (9, 31), ("9", 30)], ids=repr)
+def test_a_date_of_the_year_is_one_of_every_year(month: int, day: int) -> None:
+    message = f"expected a month and a day of every year, not {month!r} and {day!r}"
+    with pytest.raises(FactsError, match=f"^{re.escape(message)}$"):
+        Until(month, day)
+
+
+@pytest.mark.parametrize(
+    ("moment", "hours", "later"),
+    [
+        ("2026-12-24T16:20+00:00", 72, "2026-12-27T16:20:00+00:00"),
+        ("2023-02-10T16:30+00:00", 72, "2023-02-13T16:30:00+00:00"),
+        ("2026-07-01T09:00+01:00", 72, "2026-07-04T09:00:00+01:00"),
+        ("2026-07-01T08:00+00:00", 72, "2026-07-04T09:00:00+01:00"),
+        ("2026-10-24T09:00+01:00", 72, "2026-10-27T08:00:00+00:00"),
+        ("2026-03-28T09:00+00:00", 72, "2026-03-31T10:00:00+01:00"),
+        ("2026-10-25T01:30+01:00", 1, "2026-10-25T01:30:00+00:00"),
+        ("2026-01-01T00:00-05:00", 0, "2026-01-01T05:00:00+00:00"),
+    ],
+)
+def test_hours_pass_by_the_clocks_of_the_uk(moment: str, hours: int, later: str) -> None:
+    """Summer time ended on 25 October 2026 and began on 29 March."""
+    assert Hours(hours).after(datetime.fromisoformat(moment)).isoformat() == later
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [datetime(2026, 3, 2, 9), date(2026, 3, 2), None],  # noqa: DTZ001 - what is refused
+    ids=["naive", "day", "none"],
+)
+def test_a_moment_has_an_offset(moment: datetime) -> None:
+    message = f"expected a datetime with its offset from UTC, not {moment!r}"
+    with pytest.raises(FactsError, match=f"^moment: {re.escape(message)}$"):
+        Hours(72).after(moment)
+    with pytest.raises(FactsError, match=f"^aware: {re.escape(message)}$"):
+        in_the_uk(moment, "aware")
+
+
+def test_every_day_is_a_day_of_the_calendar_on_which_all_count() -> None:
+    for day in (date.min, date(2026, 12, 25), date.max):
+        assert EVERY_DAY.working(day)
+        assert EVERY_DAY.next_working(day) == day
+    assert (EVERY_DAY.first, EVERY_DAY.last) == (date.min, date.max)
+    assert EVERY_DAY.proclaimed_until == date.max
+    assert {EVERY_DAY.name, EVERY_DAY.title, EVERY_DAY.digest} == {"every day"}

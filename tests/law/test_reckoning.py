@@ -1,14 +1,15 @@
-from datetime import date
+from datetime import date, datetime
 
 import pytest
+from attrs import evolve
 
-from ukschoolgdpr.errors import ClockStoppedError, OutsideCoverageError
+from ukschoolgdpr.errors import ClockStoppedError, FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.calendars import PROCLAIMED_UNTIL, WorkingCalendar
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.instruments import REG_1182_71, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Days, Months, Spell, WorkingDays
-from ukschoolgdpr.law.reckoning import Reading, Reckoning, Step
+from ukschoolgdpr.law.periods import EVERY_DAY, Days, Hours, Months, Spell, Until, WorkingDays
+from ukschoolgdpr.law.reckoning import Reading, Reckoning, Step, earliest
 from ukschoolgdpr.law.timelines import Confidence, Force, Version
 
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
@@ -205,7 +206,7 @@ def test_a_spell_from_the_day_to_which_the_last_day_moved_keeps_it_from_counting
     assert (answered.day, answered.safe_day) == (may(8), may(5))
     assert [step.text for step in answered.steps[1:]] == [
         "1 month on",
-        "time did not run on 3 days",
+        "time did not run on 3 days; the last day follows the answer",
     ]
     sooner = month.suspended([Spell(may(3), may(7))], STATUTE, ASKING).rolled(ROLL)
     assert (sooner.day, sooner.safe_day) == (may(8), may(8))
@@ -221,7 +222,7 @@ def test_a_strict_track_that_does_not_move_on_has_no_days_to_add_then() -> None:
     month = running_from(april(2)).plus(Months(1), PERIOD, BEGINNING)
     due = month.suspended([Spell(may(2), may(5))], STATUTE, ASKING).rolled(ROLL)
     assert (due.day, due.safe_day) == (may(6), may(1))
-    assert due.readings == (BEGINNING, ASKING)
+    assert due.readings == (BEGINNING,)
 
 
 @pytest.mark.parametrize(
@@ -396,3 +397,142 @@ def test_an_explanation_says_since_when_time_stands_still() -> None:
         "safe by Fri 15 May 2026:",
         "  the day of asking counts [UK GDPR, art 12A(5)]",
     ]
+
+
+def test_a_period_that_is_not_law_or_not_sure_says_so() -> None:
+    due = running_from(april(15)).plus(
+        Days(28), PERIOD, force=Force.PRACTICE, confidence=Confidence.MEDIUM
+    )
+    assert due.steps[-1] == Step(may(13), "28 days on", PERIOD, Force.PRACTICE, Confidence.MEDIUM)
+    assert due.rolled(ROLL).plus(Days(1), PERIOD).steps[-1].force is Force.LAW
+
+
+def test_a_period_up_to_a_date_says_which() -> None:
+    due = running_from(april(15)).plus(Until(9, 30), PERIOD)
+    assert str(due.steps[-1]) == "Wed 30 Sep 2026  until 30 Sep [UK GDPR, art 12(3)]"
+
+
+def test_the_day_from_which_time_runs_is_that_of_the_first_step() -> None:
+    assert STRICTER.rolled(ROLL).noted("so", ROLL).start == april(15)
+    assert running_from(april(15)).start == april(15)
+
+
+AWARE = datetime.fromisoformat("2026-10-23T16:20+01:00")
+"""The Friday before summer time ends."""
+
+
+ROUNDING = Reading(name="rounding", text="to the end of the hour", cites=ROLL, later=True)
+
+
+def hours_on() -> Reckoning:
+    begun = Reckoning.from_moment("deadlines.test", AWARE, "became aware", PERIOD)
+    return begun.plus_hours(Hours(72), PERIOD, ROUNDING)
+
+
+def test_hours_run_from_a_moment_and_nothing_moves_their_end() -> None:
+    due = hours_on()
+    assert due.id == "deadlines.test"
+    assert due.at is not None
+    assert due.at.isoformat() == "2026-10-26T15:20:00+00:00"
+    assert (due.day, due.safe_day) == (date(2026, 10, 26), date(2026, 10, 26))
+    assert due.calendar is EVERY_DAY
+    assert due.explain().splitlines() == [
+        "Fri 23 Oct 2026 16:20  became aware [UK GDPR, art 12(3)]",
+        "Mon 26 Oct 2026 15:20  72 hours on [UK GDPR, art 12(3)]",
+        "not to be relied on: to the end of the hour [Reg 1182/71, art 3(4)]",
+    ]
+    assert due.rolled(ROLL).readings == (ROUNDING,)
+    assert due.noted("so", ROLL).at == due.at
+    saturday = Reckoning.from_moment("deadlines.test", AWARE, "became aware", PERIOD)
+    assert saturday.plus_hours(Hours(24), PERIOD, ASKING).rolled(ROLL).day == date(2026, 10, 24)
+
+
+def test_hours_do_not_run_from_a_day() -> None:
+    message = "deadlines.test: hours run from a moment, not from the day 2026-04-15"
+    with pytest.raises(FactsError, match=f"^{message}$"):
+        running_from(april(15)).plus_hours(Hours(72), PERIOD, ASKING)
+
+
+def test_a_moment_without_an_offset_begins_nothing() -> None:
+    with pytest.raises(FactsError, match=r"^moment: expected a datetime with its offset from UTC"):
+        Reckoning.from_moment("deadlines.test", AWARE.replace(tzinfo=None), "aware", PERIOD)
+
+
+def test_of_several_limits_the_first_to_end_counts() -> None:
+    first = running_from(april(15)).plus(Days(10), PERIOD)
+    later = running_from(april(15)).plus(Months(1), ROLL)
+    due = earliest([later, first], PERIOD)
+    assert (due.day, due.safe_day, due.readings) == (april(25), april(25), ())
+    assert due.steps == (
+        *first.steps,
+        Step(
+            april(25),
+            "this ends first; another on Fri 15 May 2026",
+            PERIOD,
+            Force.LAW,
+            Confidence.HIGH,
+        ),
+    )
+    assert earliest([first], PERIOD) is first
+    three = earliest([later, first, running_from(april(26))], PERIOD)
+    assert [step.text for step in three.steps[2:]] == [
+        "this ends first; another on Sun 26 Apr 2026",
+        "this ends first; another on Fri 15 May 2026",
+    ]
+
+
+def test_the_safe_day_of_several_limits_is_the_earliest_of_all() -> None:
+    first = running_from(april(15)).plus(Days(10), PERIOD, BEGINNING)
+    later = running_from(april(15)).plus(Days(11), PERIOD).cautioned(april(20), ASKING)
+    due = earliest([first, later], PERIOD)
+    assert (due.day, due.safe_day, due.readings) == (april(25), april(20), (ASKING,))
+    same = earliest([first, later.cautioned(april(19), BEGINNING)], PERIOD)
+    assert (same.safe_day, same.readings) == (april(19), (ASKING, BEGINNING))
+    safer = earliest([first, running_from(april(26)).cautioned(april(24), ASKING)], PERIOD)
+    assert (safer.safe_day, safer.readings) == (april(24), (BEGINNING,))
+
+
+def test_of_two_that_end_on_one_day_the_safer_is_taken() -> None:
+    first = running_from(april(15)).plus(Days(10), PERIOD, BEGINNING)
+    safer = running_from(april(25)).cautioned(april(20), ASKING)
+    for limits in ([first, safer], [safer, first]):
+        due = earliest(limits, ROLL)
+        assert due.steps[-1].text == "this ends first; another on the same day"
+        assert due.steps[:-1] == safer.steps
+        assert (due.day, due.safe_day, due.readings) == (april(25), april(20), (ASKING,))
+
+
+def test_a_reading_that_the_end_has_overtaken_is_not_named() -> None:
+    """The month ends on Sunday 3 May 2026, or a pause later on Monday 4, a bank holiday."""
+    month = running_from(april(3)).plus(Months(1), PERIOD)
+    due = month.suspended([Spell(april(20), april(20))], GUIDANCE, ASKING).rolled(ROLL)
+    assert (due.day, due.safe_day, due.readings) == (may(5), may(5), ())
+    again = due.plus(Days(4), PERIOD).rolled(ROLL)
+    assert (again.day, again.readings) == (may(11), ())
+    working = running_from(april(15)).cautioned(april(14), ASKING)
+    assert working.rolled(ROLL).readings == (ASKING,)
+
+
+def test_each_track_runs_from_its_own_day() -> None:
+    """Strictly time has run since 1 April; the pause lies before the other track begins."""
+    start = evolve(running_from(april(10)), strict=april(1), readings=(BEGINNING,))
+    month = start.plus(Months(1), PERIOD)
+    assert (month.day, month.safe_day) == (may(10), may(1))
+    due = month.suspended([Spell(april(5), april(15))], STATUTE, ASKING)
+    assert (due.day, due.safe_day) == (may(15), may(11))
+
+
+def test_a_last_day_that_follows_an_answer_is_no_more_than_probable() -> None:
+    month = running_from(april(2)).plus(Months(1), PERIOD)
+    plain = month.suspended([Spell(may(1), may(7))], STATUTE, ASKING)
+    assert plain.steps[-1].confidence is Confidence.HIGH
+    follows = month.suspended([Spell(may(5), may(7))], STATUTE, ASKING)
+    assert follows.steps[-1].confidence is Confidence.MEDIUM
+    advised = month.suspended([Spell(may(5), may(7))], GUIDANCE, ASKING)
+    assert advised.steps[-1].confidence is Confidence.LOW
+
+
+def test_of_limits_that_stand_still_none_ends_first() -> None:
+    stopped = MONTH.suspended([Spell(april(20))], STATUTE, ASKING)
+    with pytest.raises(ClockStoppedError):
+        earliest([MONTH, stopped], PERIOD)

@@ -102,7 +102,7 @@ def test_the_ends_of_a_version_are_days(field: str) -> None:
     ends = {"commences": date(2020, 1, 1), field: "2021-01-01"}
     message = f"{field}: expected a date, not the str '2021-01-01'"
     with pytest.raises(FactsError, match=f"^{message}$"):
-        Version(value=1, cites=UK_GDPR.article(9), **ends)  # type: ignore[arg-type]
+        Version(value=1, cites=UK_GDPR.article(9), **ends)  # type: ignore[arg-type]  # by name
 
 
 def test_a_timeline_has_a_version() -> None:

@@ -1,5 +1,5 @@
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 import pytest
 from attrs import evolve
@@ -12,6 +12,7 @@ from ukschoolgdpr.deadlines import (
     ASK_DAY,
     BEGINNING_WITH,
     GUIDANCE_ALONE,
+    LATE_QUESTION,
     RIGHTS_EXTENDED,
     SAR_CLARIFICATION_PAUSE,
     access_deadline,
@@ -34,6 +35,8 @@ from ukschoolgdpr.testing import (
     rights_requests,
 )
 
+R = TypeVar("R", bound=RightsRequest)
+
 ART_12A: Final = date(2026, 2, 5)
 NATIONS: Final = {nation: WorkingCalendar.of(nation) for nation in Nation}
 
@@ -41,9 +44,33 @@ receipts = days(last=PROCLAIMED_UNTIL)
 receipts_before = days(last=ART_12A - ONE_DAY)
 receipts_since = days(ART_12A, PROCLAIMED_UNTIL)
 plain_requests = receipts.map(lambda day: AccessRequest(received=day))
-answered_requests = access_requests().map(
-    lambda request: evolve(
-        request, clarifications=tuple(spell for spell in request.clarifications if spell.last)
+
+
+def with_all_that_was_asked_for(request: R) -> R:
+    """Let nothing but clarifications be awaited: what has not come was not asked for."""
+    return evolve(
+        request,
+        identity_asked=request.identity_asked if request.identity_given else None,
+        fee_asked=request.fee_asked if request.fee_paid else None,
+    )
+
+
+def requests_that_came_with_little_else(
+    received: st.SearchStrategy[date],
+) -> st.SearchStrategy[RightsRequest]:
+    """Draw requests of which it is not known when identity or a fee was asked for."""
+    return rights_requests(received).map(
+        lambda request: evolve(request, identity_asked=None, fee_asked=None, extension_notice=None)
+    )
+
+
+answered_requests = (
+    access_requests()
+    .map(with_all_that_was_asked_for)
+    .map(
+        lambda request: evolve(
+            request, clarifications=tuple(spell for spell in request.clarifications if spell.last)
+        )
     )
 )
 waits = st.tuples(st.integers(0, 100), st.integers(0, 60))
@@ -86,6 +113,8 @@ class TestCountingDayByDay:
             request.fee_paid,
             tuple(Wait(spell.first, spell.last) for spell in request.clarifications),
             request.extension_notice,
+            request.identity_asked,
+            request.fee_asked,
         )
         due = access_deadline(request, NATIONS[nation])
         assert outcome(due) == reckon(events, nation.value)
@@ -97,6 +126,8 @@ class TestCountingDayByDay:
             request.identity_given,
             request.fee_paid,
             notice=request.extension_notice,
+            identity_asked=request.identity_asked,
+            fee_asked=request.fee_asked,
         )
         assert outcome(rights_deadline(request, NATIONS[nation])) == reckon(events, nation.value)
 
@@ -214,11 +245,10 @@ class TestSafeDay:
 class TestTheRelevantTime:
     """The latest of receipt, confirmed identity and a fee (art 12A(2); before, guidance)."""
 
-    @given(rights_requests(receipts_since), calendars())
+    @given(requests_that_came_with_little_else(receipts_since), calendars())
     def test_the_month_runs_from_the_latest_of_the_three(
         self, request: RightsRequest, calendar: WorkingCalendar
     ) -> None:
-        request = evolve(request, extension_notice=None)
         relevant = max(
             day for day in (request.received, request.identity_given, request.fee_paid) if day
         )
@@ -227,25 +257,78 @@ class TestTheRelevantTime:
         assert (due.day, due.safe_day) == (same.day, same.safe_day)
         assert due.steps[0].day == relevant
 
-    @given(rights_requests(receipts_before), calendars())
+    @given(requests_that_came_with_little_else(receipts_before), calendars())
     def test_before_guidance_let_it_run_from_there(
         self, request: RightsRequest, calendar: WorkingCalendar
     ) -> None:
-        request = evolve(request, extension_notice=None)
         relevant = max(
             day for day in (request.received, request.identity_given, request.fee_paid) if day
         )
         due = rights_deadline(request, calendar)
         assert due.day == calendar.next_working(months_later(relevant, 1))
-        assert (GUIDANCE_ALONE in due.readings) == (relevant > request.received)
+        assert due.safe_day == ACCESS.last_day(request.received, calendar)
+        assert (GUIDANCE_ALONE in due.readings) == (due.safe_day < due.day)
+
+    @given(plain_requests, st.integers(1, 60), st.integers(0, 60), calendars())
+    def test_what_is_asked_for_after_the_last_day_revives_nothing(
+        self, request: AccessRequest, later: int, waited: int, calendar: WorkingCalendar
+    ) -> None:
+        due = access_deadline(request, calendar)
+        asked = due.day + timedelta(days=later)
+        given = asked + timedelta(days=waited)
+        for late in (
+            evolve(request, identity_asked=asked),
+            evolve(request, identity_asked=asked, identity_given=given),
+            evolve(request, fee_asked=asked, fee_paid=given),
+        ):
+            assert access_deadline(late, calendar) == due
+
+    @given(receipts_since, st.integers(0, 40), st.integers(0, 40), calendars())
+    def test_at_the_very_end_it_moves_the_safe_day_no_more(
+        self, received: date, after: int, waited: int, calendar: WorkingCalendar
+    ) -> None:
+        plain = access_deadline(AccessRequest(received=received), calendar)
+        asked = received + timedelta(days=after)
+        given = asked + timedelta(days=waited)
+        assume(asked <= plain.day)
+        due = access_deadline(
+            AccessRequest(received=received, identity_asked=asked, identity_given=given), calendar
+        )
+        assert due.day == ACCESS.last_day(given, calendar)
+        if asked > plain.safe_day:
+            assert due.safe_day == plain.safe_day
+            assert LATE_QUESTION in due.readings or due.day == plain.day
+        else:
+            assert due.safe_day == access_deadline(AccessRequest(received=given), calendar).safe_day
+            assert LATE_QUESTION not in due.readings
 
     @given(rights_requests(), calendars())
     def test_identity_and_a_fee_count_alike(
         self, request: RightsRequest, calendar: WorkingCalendar
     ) -> None:
-        swapped = evolve(request, identity_given=request.fee_paid, fee_paid=request.identity_given)
+        swapped = evolve(
+            request,
+            identity_asked=request.fee_asked,
+            identity_given=request.fee_paid,
+            fee_asked=request.identity_asked,
+            fee_paid=request.identity_given,
+        )
         due, same = (rights_deadline(each, calendar) for each in (request, swapped))
-        assert (due.day, due.safe_day) == (same.day, same.safe_day)
+        assert outcome(due) == outcome(same)
+
+    @given(rights_requests().map(with_all_that_was_asked_for), st.integers(0, 100), calendars())
+    def test_what_is_awaited_holds_up_the_month_if_asked_for_within_it(
+        self, request: RightsRequest, after: int, calendar: WorkingCalendar
+    ) -> None:
+        request = evolve(request, identity_asked=None, identity_given=None, extension_notice=None)
+        due = rights_deadline(request, calendar)
+        asked = request.received + timedelta(days=after)
+        waiting = rights_deadline(evolve(request, identity_asked=asked), calendar)
+        assert waiting.stopped_since == (asked if asked <= due.day else None)
+        if request.received < ART_12A:
+            assert waiting.safe_day == due.safe_day
+        else:
+            assert (waiting.strict is None) == (asked <= due.safe_day)
 
 
 class TestTimeDoesNotRun:

@@ -10,8 +10,10 @@ from tests.policies.drawing import clocks, policies, written
 from ukschoolgdpr.deadlines import ACCESS, access_deadline
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.requests import AccessRequest
+from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Days, Spell, WorkingDays
+from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.loading import structure
 from ukschoolgdpr.policies.audit import Audit, audit
 from ukschoolgdpr.policies.clock import Clock, compare
@@ -213,6 +215,15 @@ class TestClocks:
                 bare = clock.last_day(complete, ENGLAND, reading=reading, extended=True)
                 assert bare == more.day
 
+    @given(clocks(), receipts, st.sampled_from([0, 200]))
+    def test_no_step_by_its_own_words_is_law(self, clock: Clock, complete: date, wait: int) -> None:
+        notice = complete + timedelta(days=wait)
+        asked = AccessRequest(received=complete, extension_notice=notice)
+        for reading in clock.readings:
+            for step in clock.reckon(asked, ENGLAND, reading=reading).steps:
+                is_law = isinstance(step.cites, Provision)
+                assert (step.force is Force.LAW) == is_law
+
     @given(receipts)
     def test_where_it_is_silent_it_is_the_law_s(self, complete: date) -> None:
         noticed = AccessRequest(received=complete, extension_notice=complete)
@@ -264,6 +275,17 @@ class TestAudits:
                 point.severity is Severity.INFO and point.evidence == ()
             )
             assert point.cites
+            for words in (point.says, point.law):
+                assert words.strip() == words
+                assert words
+                assert not words.endswith(":")
+            contradicts = point.verdict is Verdict.CONTRADICTS_ITSELF
+            texts = [one for one in point.evidence if isinstance(one, Stated)]
+            assert (len(texts) > 1) == contradicts
+            assert tuple(dict.fromkeys(clause for one in texts for clause in one.clauses)) == (
+                point.clauses if contradicts else ()
+            )
+            assert all(f"{one.says} [{', '.join(one.clauses)}]" in point.says for one in texts)
         assert len({point.id for point in found.points}) == len(found.points)
 
     @given(policies(), days(last=date(2028, 12, 31)))

@@ -1,7 +1,8 @@
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Final
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -10,8 +11,19 @@ from ukschoolgdpr.errors import ClockStoppedError
 from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, WorkingCalendar
 from ukschoolgdpr.law.instruments import REG_1182_71, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Months, Spell, WorkingDays, Years
-from ukschoolgdpr.law.reckoning import Reading, Reckoning
+from ukschoolgdpr.law.periods import (
+    ONE_DAY,
+    Calendar,
+    Days,
+    Hours,
+    Months,
+    Spell,
+    Until,
+    WorkingDays,
+    Years,
+    in_the_uk,
+)
+from ukschoolgdpr.law.reckoning import Reading, Reckoning, earliest
 from ukschoolgdpr.law.timelines import Force, Version
 from ukschoolgdpr.testing import calendars, days
 
@@ -49,6 +61,28 @@ def running_from(day: date, calendar: WorkingCalendar = ENGLAND) -> Reckoning:
         cites=CITES,
         strict=day,
     )
+
+
+moments = st.datetimes(
+    datetime(2018, 5, 25),  # noqa: DTZ001 - Hypothesis wants them so, and adds the zone
+    datetime(2035, 12, 1),  # noqa: DTZ001 - likewise
+    timezones=st.sampled_from([timezone(timedelta(hours=hours)) for hours in (-5, 0, 1, 9)]),
+)
+
+
+def summer_time(moment: datetime) -> bool:
+    """Say whether it is between 1.00 on the last Sundays of March and October, universal time."""
+    here = moment.astimezone(UTC)
+    last_sundays = [
+        max(
+            day
+            for day in every_day(date(here.year, month, 25), date(here.year, month, 31))
+            if day.isoweekday() == 7
+        )
+        for month in (3, 10)
+    ]
+    begins, ends = (datetime(day.year, day.month, day.day, 1, tzinfo=UTC) for day in last_sundays)
+    return begins <= here < ends
 
 
 months_from_start = st.builds(
@@ -111,6 +145,68 @@ class TestDays:
     def test_counting_them_one_by_one_agrees(self, day: date, number: int) -> None:
         counted = list(every_day(day, Days(number).after(day, ENGLAND)))
         assert len(counted) == number + 1
+
+
+class TestUntilADateOfTheYear:
+    """The next such date after the day from which it runs."""
+
+    @given(days(), st.integers(1, 12), st.integers(1, 28))
+    def test_walking_on_to_the_date_agrees(self, start: date, month: int, day: int) -> None:
+        walked = start + ONE_DAY
+        while (walked.month, walked.day) != (month, day):
+            walked += ONE_DAY
+        assert Until(month, day).after(start, ENGLAND) == walked
+
+
+class TestHours:
+    """Hours pass whatever the clocks do, and the end of a period of hours does not move."""
+
+    @given(moments, st.integers(0, 200))
+    def test_they_are_hours_of_universal_time(self, moment: datetime, number: int) -> None:
+        later = Hours(number).after(moment)
+        assert later - moment == timedelta(hours=number)
+
+    @given(moments)
+    def test_the_clocks_are_those_of_the_uk(self, moment: datetime) -> None:
+        here = in_the_uk(moment, "moment")
+        assert here == moment
+        assert here.utcoffset() == timedelta(hours=summer_time(moment))
+
+    @given(moments, st.integers(0, 200), calendars())
+    def test_nothing_moves_their_end(
+        self, moment: datetime, number: int, calendar: WorkingCalendar
+    ) -> None:
+        begun = Reckoning.from_moment("laws.clock", moment, "became aware", CITES)
+        due = begun.plus_hours(Hours(number), CITES, evolve(ASK_DAY, later=True))
+        assert due.rolled(ROLL) == due
+        assert due.at is not None
+        assert due.day == due.safe_day == due.at.date()
+        assert not due.provisional
+        assert calendar.name not in due.explain()
+
+
+class TestWhicheverEndsFirst:
+    """Of several limits the first to end counts, and the earliest safe day of all."""
+
+    @given(st.lists(months_from_start, min_size=1, max_size=4))
+    def test_it_is_the_earliest_on_both_tracks(self, limits: list[Reckoning]) -> None:
+        first = earliest(limits, CITES)
+        assert first.day == min(limit.day for limit in limits)
+        assert first.safe_day == min(limit.safe_day for limit in limits)
+        assert first.safe_day == first.day or first.readings
+
+    @given(st.lists(months_from_start, min_size=1, max_size=4).flatmap(st.permutations))
+    def test_the_order_in_which_they_are_named_does_not_matter(
+        self, limits: list[Reckoning]
+    ) -> None:
+        one, other = earliest(limits, CITES), earliest(limits[::-1], CITES)
+        assert (one.day, one.safe_day) == (other.day, other.safe_day)
+
+    @given(st.lists(months_from_start, min_size=1, max_size=4))
+    def test_each_of_the_others_is_noted(self, limits: list[Reckoning]) -> None:
+        first = earliest(limits, CITES)
+        noted = [step.text for step in first.steps if step.text.startswith("this ends first")]
+        assert len(noted) == len(limits) - 1
 
 
 class TestTimeDoesNotRun:

@@ -35,6 +35,7 @@ def found(row: Row) -> tuple[str, str, str]:
         return ACCESS.last_day(received, calendar).isoformat(), "", ""
     request = AccessRequest(
         received=received,
+        identity_asked=day(row["identity_asked"]),
         identity_given=day(row["identity_given"]),
         fee_paid=day(row["fee_paid"]),
         extension_notice=day(row["extension_notice"]),

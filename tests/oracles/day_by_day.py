@@ -65,6 +65,19 @@ class Events(NamedTuple):
     fee: date | None = None
     waits: tuple[Wait, ...] = ()
     notice: date | None = None
+    identity_asked: date | None = None
+    fee_asked: date | None = None
+
+    def answers(self) -> list[tuple[date, date]]:
+        """Give when identity and fee were asked for and came, in the order of asking."""
+        both = [(self.identity_asked, self.identity), (self.fee_asked, self.fee)]
+        came = [(asked or self.received, given) for asked, given in both if given]
+        return sorted(came, key=lambda pair: pair[0])
+
+    def awaited(self) -> list[date]:
+        """Give the days on which something was asked for that has not come."""
+        both = [(self.identity_asked, self.identity), (self.fee_asked, self.fee)]
+        return [asked for asked, given in both if asked and not given]
 
 
 class Due(NamedTuple):
@@ -97,48 +110,68 @@ def is_working(day: date, code: str) -> bool:
 
 def reckon(events: Events, code: str) -> Due:
     """Give the last day for answering an access request, on both tracks."""
-    month = _due(events, code, 1)
+    month = _due(events, code, 1, events.awaited())
     if events.notice is None or (month.day is not None and events.notice > month.day):
         return month
-    extended = _due(events, code, 3)
-    notice_safe_by = _strict(events, code, 1, rolls=False)
+    extended = _due(events, code, 3, [] if month.day else events.awaited())
+    notice_safe_by = _strict(events, code, 1, events.awaited(), rolls=False)
     if notice_safe_by is None or events.notice <= notice_safe_by:
         return extended
     return Due(extended.day, min(safe for safe in (month.safe, extended.safe) if safe))
 
 
-def _due(events: Events, code: str, months: int) -> Due:
-    strictly_rolls = events.received < SINCE_12A
-    return Due(_usual(events, code, months), _strict(events, code, months, rolls=strictly_rolls))
+def _due(events: Events, code: str, months: int, awaited: list[date]) -> Due:
+    rolls = events.received < SINCE_12A
+    return Due(
+        _usual(events, code, months, awaited), _strict(events, code, months, awaited, rolls=rolls)
+    )
 
 
-def _usual(events: Events, code: str, months: int) -> date | None:
+def _usual(events: Events, code: str, months: int, awaited: list[date]) -> date | None:
     """Follow the law as its regulator reads it."""
-    start = max(day for day in (events.received, events.identity, events.fee) if day)
     waits = sorted(events.waits, key=lambda wait: wait.asked)
-    if events.received <= RESTARTS_UNTIL:
-        for asked, answered in waits:
-            month = _walk(start, months_later(start, 1), [], code)
-            if answered is not None and month is not None and asked <= month:
-                start = max(start, answered)
+    restarting = [wait for wait in waits if events.received <= RESTARTS_UNTIL]
+    if restarting:
         waits = [wait for wait in waits if wait.answered is None]
     elif events.received <= IGNORED_UNTIL:
         waits = []
+    start = events.received
+    for asked, given in events.answers():
+        if _in_time(asked, start, months_later(start, 1), waits, code):
+            start = max(start, given)
+    for asked, answered in restarting:
+        if answered is not None and _in_time(asked, start, months_later(start, 1), [], code):
+            start = max(start, answered)
+    waits += [Wait(asked, None) for asked in awaited]
     return _walk(start, months_later(start, months), waits, code)
 
 
-def _strict(events: Events, code: str, months: int, *, rolls: bool) -> date | None:
+def _strict(
+    events: Events, code: str, months: int, awaited: list[date], *, rolls: bool
+) -> date | None:
     """Take the strict side of every doubt; nothing but law moves the day."""
     roll_in = code if rolls else None
     if events.received < SINCE_12A:
         return _walk(events.received, months_later(events.received, months), [], roll_in)
-    start = max(day for day in (events.received, events.identity, events.fee) if day)
+    usual, start = events.received, events.received
     waits = [
         Wait(asked + ONE_DAY, answered)
         for asked, answered in events.waits
         if answered is None or asked < answered
     ]
+    for asked, given in events.answers():
+        if _in_time(asked, usual, months_later(usual, 1), list(events.waits), code):
+            usual = max(usual, given)
+            if _in_time(asked, start, months_later(start, 1) - ONE_DAY, waits, None):
+                start = usual
+    waits += [Wait(asked + ONE_DAY, None) for asked in awaited]
     return _walk(start, months_later(start, months) - ONE_DAY, waits, roll_in)
+
+
+def _in_time(asked: date, start: date, end: date, waits: list[Wait], code: str | None) -> bool:
+    """Say whether something was asked for by the last day, or while time stood still."""
+    last = _walk(start, end, waits, code)
+    return last is None or asked <= last
 
 
 def _walk(start: date, end: date, waits: list[Wait], code: str | None) -> date | None:

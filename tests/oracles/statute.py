@@ -27,7 +27,7 @@ from types import SimpleNamespace
 from typing import NamedTuple, TypeVar
 
 from ukschoolgdpr import catalogue
-from ukschoolgdpr.deadlines import Extension, Limit, Pause, RelevantTime
+from ukschoolgdpr.deadlines import Extension, InHours, Limit, Pause, Prompt, RelevantTime
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
@@ -50,14 +50,27 @@ def rows(name: str) -> tuple[Row, ...]:
         return tuple(csv.DictReader(file))
 
 
+def limit_parts(limit: Limit | Prompt | InHours) -> Iterator[str]:
+    """Say in words what each cell of a limit says."""
+    period = repr(limit.words) if isinstance(limit, Prompt) else limit.period
+    yield f"{period} from: {limit.event} [{limit.starts}]"
+    if isinstance(limit, Limit):
+        yield limit.counted.value
+        if limit.rolls is not None:
+            yield f"moves on [{limit.rolls}]"
+    if not isinstance(limit, Prompt) and limit.reading is not None:
+        yield f"read otherwise: {limit.reading.name} [{limit.reading.cites}]"
+    if limit.binds is not None:
+        for clause in limit.binds.clauses():
+            schools = fact_read(clause)  # type: ignore[arg-type]  # any facts
+            yield f"{clause.text} ({schools}) [{clause.cites}]"
+
+
 def described(value: object) -> str:
     """Say in words what a version of a time limit says."""
     match value:
-        case Limit(period=period, starts=starts, reading=reading):
-            said = f"{period} from receipt [{starts}]"
-            if reading is None:
-                return said
-            return f"{said}; read strictly: {reading.name} [{reading.cites}]"
+        case Limit() | Prompt() | InHours():
+            return "; ".join(limit_parts(value))
         case Extension(period=period, notice=notice):
             return f"{period} more; notice within the first month [{notice}]"
         case RelevantTime(identity=identity, fee=fee):
@@ -150,10 +163,14 @@ def _schools(clause: Clause[object]) -> str:
 
     kinds = sorted(kind.value for kind in SchoolKind if met(kind, None) is not False)
     nations = [nation.value for nation in Nation if met(None, nation) is not False]
-    for kind in SchoolKind:
-        for nation in Nation:
-            if met(kind, nation) is not (kind.value in kinds and nation.value in nations):
-                return f"school: not settled for {kind.value} in {nation.value}"
+    unsettled = [
+        f"{kind.value} in {nation.value}"
+        for kind in SchoolKind
+        for nation in Nation
+        if met(kind, nation) is not (kind.value in kinds and nation.value in nations)
+    ]
+    if unsettled:
+        return f"school: not settled for {', '.join(unsettled)}"
     return f"school: {' '.join(kinds)} in {' '.join(nations)}"
 
 

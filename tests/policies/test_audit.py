@@ -1,4 +1,5 @@
 import copy
+import json
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -10,6 +11,7 @@ from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
+from ukschoolgdpr.exchange import as_json
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Spell
@@ -20,7 +22,7 @@ from ukschoolgdpr.policies import standards
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import ClockComparison
 from ukschoolgdpr.policies.model import Policy, load
-from ukschoolgdpr.policies.words import DayTested, ErasureGround
+from ukschoolgdpr.policies.words import DayTested, ErasureGround, Stated
 from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
 
 NORBURY_HALL = load("norbury-hall")
@@ -169,9 +171,45 @@ class TestNorburyHall:
         assert decision.rule.id == "rights.erasure"
         assert "online service offered to a child" in decision.explain()
 
+    def test_texts_that_contradict_each_other_are_shown_with_their_clauses(self) -> None:
+        found = point(self.whole, "roll-test-day--two-texts")
+        assert found.evidence == (
+            Stated("due date", ("NH-7.A-o",)),
+            Stated("last day before expiry", ("NH-7.3.6-e",)),
+        )
+        assert found.says == (
+            "the day that moves on if it is no working day: "
+            "due date [NH-7.A-o]; last day before expiry [NH-7.3.6-e]"
+        )
+        starts = point(self.whole, "period-start--three-texts").evidence
+        assert starts[1] == Stated(
+            "on the day on which the request comes in, for access", ("NH-7.2.2-o",)
+        )
+        assert len(starts) == 4
+
+    def test_what_a_policy_leaves_out_is_said_in_a_sentence(self) -> None:
+        found = point(self.whole, "complaint-route--controller")
+        assert found.says == "complaints to the school are not mentioned"
+        assert found.law == "people may complain to the school"
+        criminal = point(self.whole, "criminal-offence-data--special")
+        assert criminal.law == "criminal offences are no special category"
+
+    def test_days_are_counted_in_the_evidence_alone(self) -> None:
+        found = point(self.whole, "period-start--next-working-day")
+        start = "the period starts on the "
+        assert found.says == start + "first working day after everything is in"
+        assert found.law == start + "day on which everything is in"
+
+    def test_the_policy_s_own_reckonings_are_no_law(self) -> None:
+        policy, law = json.loads(as_json(point(self.whole, "period-start--id-gate").evidence))
+        forces = [{step["force"] for step in one["steps"]} for one in (policy, law)]
+        # The period is the policy's silence, which the law fills.
+        assert forces == [{"practice", "law"}, {"law"}]
+        assert policy["steps"][0]["force"] == "practice"
+
     def test_both_sides_are_said_in_one_sentence(self) -> None:
         found = point(self.whole, "notice-before-lifting")
-        beginning = "the person is told before lifting for what is: "
+        beginning = "the person is told before a restriction is lifted whose ground was: "
         assert found.says == beginning + "accuracy contested, objection pending"
         assert found.law == beginning + (
             "accuracy contested, unlawful, needed for legal claims, objection pending"
@@ -290,7 +328,7 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         one("attorney-or-deputy"),
         {"lack-of-capacity--registration": "misstated"},
     ),
-    ("capacity.presumed", one(False), {"lack-of-capacity--presumption": "laxer"}),  # noqa: FBT003
+    ("capacity.presumed", one(False), {"lack-of-capacity--presumption": "laxer"}),  # noqa: FBT003 - a cell
     ("fee.ordinarily", one("charged"), {"fee--ordinary": "laxer"}),
     (
         "fee.grounds",
@@ -344,7 +382,7 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     ("rectification.recipients.told", one("endeavours"), {"telling-recipients": "laxer"}),
     ("restriction.recipients.told", one("endeavours"), {"telling-recipients": "laxer"}),
     ("erasure.recipients.told", one("endeavours"), {"telling-recipients": "laxer"}),
-    ("erasure.recipients.named_if_asked", one(False), {"recipients-named": "laxer"}),  # noqa: FBT003
+    ("erasure.recipients.named_if_asked", one(False), {"recipients-named": "laxer"}),  # noqa: FBT003 - a cell
     (
         "objection.grounds",
         said("public-task", "direct-marketing", "recognised-legitimate-interest", "research"),
@@ -422,7 +460,7 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     ),
     ("portability.bases", None, {"portability": "overstated"}),
     ("portability.automated", None, {"portability": "overstated"}),
-    ("portability.supplied", one(False), {"portability": "overstated"}),  # noqa: FBT003
+    ("portability.supplied", one(False), {"portability": "overstated"}),  # noqa: FBT003 - a cell
     (
         "automated.rule",
         one("prohibited-with-exceptions"),
@@ -728,7 +766,7 @@ class TestPoints:
         ]
         found = audited(lawful({"clock.starts": starts}))
         assert found.findings == ()
-        assert point(found, "period-start--three-texts").says == "the period starts: in one way"
+        assert point(found, "period-start--three-texts").says == "the period starts in one way"
         # With no text for all, the start is the law's.
         assert point(found, "period-start--next-working-day").verdict is Verdict.SILENT
 
@@ -827,12 +865,14 @@ class TestPoints:
     def test_a_promise_of_portability_on_any_basis_is_shown_by_one_where_it_fails(self) -> None:
         found = point(audited(lawful({"portability.bases": None})), "portability")
         assert found.says == (
-            "data can be moved that are: automated, supplied, on consent or contract or "
+            "data can be moved that are kept by machine, supplied by the person, held on consent "
+            "or contract or "
             "legal obligation or vital interests or public task or recognised legitimate interest "
             "or legitimate interests"
         )
-        assert (
-            found.law == "data can be moved that are: automated, supplied, on consent or contract"
+        assert found.law == (
+            "data can be moved that are kept by machine, supplied by the person, held on consent "
+            "or contract"
         )
         [decision] = found.evidence
         assert isinstance(decision, Decision)
@@ -885,6 +925,6 @@ class TestAsking:
         erasure = standards.ERASURE.decide(ErasureGround.UNLAWFUL, as_of=LAW_DAY)
         assert erasure is not None
         assert standards.ERASURE.has(erasure)
-        assert standards.RESTRICTION.decide(None, as_of=LAW_DAY) is None  # type: ignore[arg-type]
+        assert standards.RESTRICTION.decide(None, as_of=LAW_DAY) is None  # type: ignore[arg-type]  # what is refused
         assert not standards.RESTRICTION.has(None)
         assert SchoolKind.MAINTAINED is NORBURY_HALL.document.school

@@ -71,10 +71,10 @@ class TestTheLawFills:
         )
         due = clock.reckon(date(2026, 5, 2), ENGLAND, reading=DUE)
         assert [str(step) for step in due.steps] == [
-            "Sat 02 May 2026  everything asked for received [S]",
-            "Sun 03 May 2026  time starts on the next day [S]",
-            "Sun 31 May 2026  28 days on [P]",
-            "Mon 01 Jun 2026  next working day [due-date]",
+            "Sat 02 May 2026  everything asked for received [S, practice]",
+            "Sun 03 May 2026  time starts on the next day [S, practice]",
+            "Sun 31 May 2026  28 days on [P, practice]",
+            "Mon 01 Jun 2026  next working day [due-date, practice]",
         ]
         assert due.id == "clock.due-date"
 
@@ -157,7 +157,7 @@ class TestStarting:
         assert not due.running
         assert due.stopped_since == FRIDAY
         assert [str(step) for step in due.steps] == [
-            "Fri 01 May 2026  information asked for is awaited [S]"
+            "Fri 01 May 2026  information asked for is awaited [S, practice]"
         ]
         with pytest.raises(ClockStoppedError):
             _ = due.day
@@ -194,7 +194,7 @@ class TestExtending:
         asked = RightsRequest(received=date(2026, 1, 30), extension_notice=date(2026, 2, 2))
         due = clock.reckon(asked, ENGLAND, reading=DUE)
         assert due.day == date(2026, 4, 30)
-        assert str(due.steps[-1]) == "Thu 30 Apr 2026  3 months on [X]"
+        assert str(due.steps[-1]) == "Thu 30 Apr 2026  3 months on [X, practice]"
 
     def test_or_from_the_due_date_where_the_policy_says_so(self) -> None:
         # A month from 4 June is Saturday 4 July, so Monday 6 July; and two more, 6 September.
@@ -219,7 +219,9 @@ class TestExtending:
         due = clock.reckon(self.request(date(2026, 6, 5)), ENGLAND, reading=DUE)
         # Twenty working days from Thursday 4 June are 2 July.
         assert due.day == date(2026, 9, 2)
-        assert str(due.steps[-1]) == "Wed 02 Sep 2026  20 working days and 2 months on [X]"
+        assert (
+            str(due.steps[-1]) == "Wed 02 Sep 2026  20 working days and 2 months on [X, practice]"
+        )
 
     @pytest.mark.parametrize(
         ("rule", "notice", "extended"),
@@ -239,7 +241,7 @@ class TestExtending:
         assert due.day == (date(2026, 9, 4) if extended else date(2026, 7, 6))
         if not extended:
             assert str(due.steps[-1]) == (
-                "Mon 06 Jul 2026  notice of 2026-07-06 is too late to extend [N]"
+                "Mon 06 Jul 2026  notice of 2026-07-06 is too late to extend [N, practice]"
             )
 
     def test_a_policy_without_extensions_has_none(self) -> None:

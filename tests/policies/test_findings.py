@@ -4,6 +4,7 @@ from enum import Enum
 
 import pytest
 
+from ukschoolgdpr.exchange import as_data
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
@@ -131,9 +132,9 @@ class TestWays:
         every = Stated(IdentityDemand.EVERY_REQUEST, ("A",))
         found = CASE.described(POINT, [every], IDENTITY)
         assert found is not None
-        assert [one.as_of for one in found.evidence] == [DAY, DAY]  # type: ignore[union-attr]
-        assert found.says == "used for: every request"
-        assert found.law == "used for: reasonable doubt"
+        assert [one.as_of for one in found.evidence] == [DAY, DAY]  # type: ignore[union-attr]  # all are decisions
+        assert found.says == "used for every request"
+        assert found.law == "used for reasonable doubt"
 
     def test_a_word_that_the_law_does_not_know_has_no_evidence(self) -> None:
         found_unlawful = Stated(RestrictionGround.FOUND_UNLAWFUL, ("A",))
@@ -151,14 +152,44 @@ class TestTexts:
         same = [("a", Stated("x", ("A",))), ("a", Stated("x", ("B",)))]
         assert shape(CASE.texts(POINT, same, BESIDE)) == (Verdict.AGREES, Severity.INFO, ("A",))
         assert shape(CASE.texts(POINT, [], BESIDE)) == (Verdict.SILENT, Severity.INFO, ())
-        assert CASE.texts(POINT, [], BESIDE).says == "used for: this"
+        assert CASE.texts(POINT, same, BESIDE).says == "used for a"
+        assert CASE.texts(POINT, same, BESIDE).evidence == ()
+        assert CASE.texts(POINT, [], BESIDE).says == "this is not mentioned"
 
     def test_two_contradict_each_other(self) -> None:
-        texts = [(name, Stated("x", (clause,))) for name, clause in ("aA", "bB", "aC")]
+        texts = [
+            (StartDay.NEXT_DAY, Stated("x", ("A",))),
+            ("b", Stated("x", ("B", "D"))),
+            (StartDay.NEXT_DAY, Stated("x", ("C",))),
+        ]
         found = CASE.texts(POINT, texts, BESIDE)
-        assert shape(found) == (Verdict.CONTRADICTS_ITSELF, Severity.MEDIUM, ("A", "B"))
-        assert found.says == "used for: a; b"
-        assert found.law == "used for: that"
+        assert shape(found) == (Verdict.CONTRADICTS_ITSELF, Severity.MEDIUM, ("A", "B", "D"))
+        assert found.says == "used for on the day after [A]; b [B, D]"
+        assert found.law == "used for that"
+        assert found.evidence == (
+            Stated("on the day after", ("A",)),
+            Stated("b", ("B", "D")),
+        )
+        assert as_data(found.evidence) == [
+            {"says": "on the day after", "clauses": ["A"]},
+            {"says": "b", "clauses": ["B", "D"]},
+        ]
+
+
+class TestSentences:
+    missing = Point("uses", Severity.LOW, "it is used for", nothing="no use is mentioned")
+
+    def test_one_side_without_words_is_said_in_a_sentence(self) -> None:
+        found = CASE.due(
+            self.missing, stated(ALL_USES[0]), RESTRICTED_USES, {RestrictedUse.CONSENT}
+        )
+        assert found is not None
+        assert found.says == "no use is mentioned"
+        assert found.law == "it is used for consent"
+
+    def test_a_silent_policy_has_no_words(self) -> None:
+        found = CASE.found(self.missing, Verdict.SILENT, (), BESIDE)
+        assert (found.says, found.law) == ("no use is mentioned", "it is used for that")
 
 
 class TestExamples:
@@ -194,10 +225,11 @@ class Mixed(Enum):
 @pytest.mark.parametrize(
     ("words", "text"),
     [
-        ((), "nothing"),
+        ((), ""),
         ((Mixed.TWO_WORDS, Mixed.NUMBER), "two words, 2"),
         ((True, False, 13), "yes, no, 13"),
-        (((StartDay.SAME_DAY, "x"), "a-b"), "same day and x, a-b"),
+        (((DayTested.DUE_DATE, "x"), "a-b"), "due date and x, a-b"),
+        ((StartDay.NEXT_WORKING_DAY,), "on the first working day after"),
     ],
 )
 def test_words_are_listed(words: tuple[Hashable, ...], text: str) -> None:

@@ -188,7 +188,7 @@ class TestValues:
     @pytest.mark.parametrize("name", ["", "Hilltop", "hill top", "hill_top", "-hill", "hill-", 1])
     def test_an_id_is_in_kebab_case(self, name: object) -> None:
         with pytest.raises(FactsError, match=r"^id: expected a name such as 'norbury-hall', not"):
-            evolve(DOCUMENT, id=name)  # type: ignore[arg-type]
+            evolve(DOCUMENT, id=name)  # type: ignore[arg-type]  # what is refused
 
     def test_a_nation_has_only_some_kinds_of_school(self) -> None:
         with pytest.raises(FactsError, match=r"there is no academy in Scotland"):
@@ -196,7 +196,7 @@ class TestValues:
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match=r"^dated: expected a date"):
-            evolve(DOCUMENT, dated="2026-09-01")  # type: ignore[arg-type]
+            evolve(DOCUMENT, dated="2026-09-01")  # type: ignore[arg-type]  # what is refused
 
     def test_a_clause_is_not_modelled_once(self) -> None:
         twice = (NotModelled(clauses=("A",), why="x"), NotModelled(clauses=("A",), why="y"))

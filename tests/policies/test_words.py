@@ -4,7 +4,8 @@ import pytest
 
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.policies import words
-from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.findings import listed
+from ukschoolgdpr.policies.words import IN_WORDS, Stated
 
 ENUMERATIONS = [
     value
@@ -26,7 +27,7 @@ ENUMERATIONS = [
 )
 def test_a_statement_names_its_clauses_each_once(clauses: object, expected: str) -> None:
     with pytest.raises(FactsError, match=f"^{expected}"):
-        Stated("anything", clauses)  # type: ignore[arg-type]
+        Stated("anything", clauses)  # type: ignore[arg-type]  # what is refused
 
 
 def test_a_statement_that_says_nothing_is_none() -> None:
@@ -44,3 +45,14 @@ def test_words_are_in_kebab_case(words_of: type[Enum]) -> None:
     for member in words_of:
         assert member.value == member.value.lower().replace(" ", "-").replace("_", "-")
         assert len(words_of) == len({other.value for other in words_of})
+
+
+@pytest.mark.parametrize("kind", ENUMERATIONS, ids=lambda kind: str(kind.__name__))
+def test_a_sentence_tells_words_of_one_kind_apart(kind: type[Enum]) -> None:
+    said = [listed([word]) for word in kind]
+    assert all(said)
+    assert len(set(said)) == len(said)
+
+
+def test_a_phrase_is_kept_only_where_the_value_would_not_do() -> None:
+    assert all(said != str(word.value).replace("-", " ") for word, said in IN_WORDS.items())

@@ -15,9 +15,11 @@ from operator import attrgetter
 from types import ModuleType
 from typing import TypeVar
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, fields, frozen, has
 
 from tests.oracles.clock import reckoning_faults
+from tests.oracles.duties_clock import duties_faults
+from tests.oracles.information import information_faults
 from tests.oracles.statute import (
     catalogue_faults,
     clause_faults,
@@ -27,14 +29,14 @@ from tests.oracles.statute import (
     fact_read,
 )
 from ukschoolgdpr import catalogue, deadlines
-from ukschoolgdpr.deadlines import Extension, Limit, Pause, RelevantTime
+from ukschoolgdpr.deadlines.limits import ROLL
 from ukschoolgdpr.facts import calendars
-from ukschoolgdpr.facts.processing import based_on
+from ukschoolgdpr.facts.processing import based_on, public_authority
 from ukschoolgdpr.law.citations import Citation, Provision, Reference
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.instruments import DPA_2018, ICO_LAWFUL_BASIS, ICO_TIME_LIMITS, UK_GDPR
 from ukschoolgdpr.law.nations import UK, Nation
-from ukschoolgdpr.law.periods import Days, Months
+from ukschoolgdpr.law.periods import Days, Hours, Months, SchoolDays, Until, WorkingDays
 from ukschoolgdpr.law.reckoning import Reading
 from ukschoolgdpr.law.rules import Entry, InNation, Rule
 from ukschoolgdpr.law.timelines import LAW_AS_AT, Confidence, Force, Version
@@ -45,6 +47,7 @@ READINGS = [value for value in vars(deadlines).values() if isinstance(value, Rea
 F = TypeVar("F", bound=InNation)
 Check = Callable[[], Iterable[str]]
 Changed = tuple[str, Criterion[object]]
+Counting = Days | WorkingDays | SchoolDays | Months | Hours | Until
 
 
 @frozen
@@ -91,34 +94,66 @@ def citations(cites: Citation) -> Iterator[Citation]:
         yield evolve(cites, limbs=(*cites.limbs[:-1], "z"))
 
 
-def periods(period: Months) -> Iterator[object]:
+def periods(period: Counting) -> Iterator[object]:
     """Change a period: its number, its unit."""
+    if isinstance(period, Until):
+        yield from (evolve(period, month=period.month - 1), evolve(period, day=period.day - 1))
+        return
     number = period.number
-    yield from (Months(number - 1), Months(number + 1), Days(number), Days(7 * number))
+    yield from (evolve(period, number=number - 1), evolve(period, number=number + 1))
+    others = (Days, WorkingDays, SchoolDays, Months)
+    yield from (unit(number) for unit in others if not isinstance(period, unit))
+
+
+INSTEAD: dict[str, tuple[object, ...]] = {
+    "binds": (public_authority,),
+    "reading": tuple(READINGS),
+    "rolls": (ROLL,),
+}
+"""What may stand in a cell that is empty."""
+
+
+def other_values(name: str, cell: object) -> Iterable[object]:
+    """Change a cell of what a version of a time limit says; empty it, if it may be empty."""
+    if cell is None:
+        return INSTEAD[name]
+    others: Iterable[object]
+    match cell:
+        case Provision() | Reference():
+            others = citations(cell)
+        case Enum():
+            others = (other for other in type(cell) if other is not cell)
+        case str():
+            others = (cell + " or so",)
+        case Criterion():
+            others = (changed for _, changed in within(cell, clause_cells))
+        case Reading():
+            others = (other for other in READINGS if other is not cell)
+        case _:
+            others = periods(cell)  # type: ignore[arg-type]  # nothing else is left
+    return (*others, None) if name in INSTEAD else others
 
 
 def values(value: object) -> Iterator[object]:
-    """Change a cell of what a version of a time limit says."""
-    if isinstance(value, Pause):
-        yield from (other for other in Pause if other is not value)
-    if not isinstance(value, Limit | Extension | RelevantTime):
+    """Change each cell of what a version of a time limit says."""
+    if isinstance(value, Enum):
+        yield from other_values("", value)
         return
-    for field in fields(type(value)):
-        cell = getattr(value, field.name)
-        if isinstance(cell, Months):
-            others: Iterable[object] = periods(cell)
-        elif isinstance(cell, Provision | Reference):
-            others = citations(cell)
-        else:
-            others = (other for other in (None, *READINGS) if other is not cell)
-        yield from (evolve(value, **{field.name: other}) for other in others)  # type: ignore[arg-type]
+    kind = type(value)
+    if has(kind) and not isinstance(value, Criterion):
+        for field in fields(kind):
+            for other in other_values(field.name, getattr(value, field.name)):
+                yield evolve(value, **{field.name: other})  # type: ignore[misc]  # has() says so
 
 
 def cells(version: Version[object]) -> Iterator[tuple[str, Version[object]]]:
     """Change each cell of a version but a criterion."""
     one, ceases = timedelta(days=1), version.ceases
     others: dict[str, Iterable[object]] = {
-        "commences": (version.commences - one, version.commences + one),
+        "commences": (
+            *((version.commences - one,) if version.commences > date.min else ()),
+            version.commences + one,
+        ),
         "ceases": (LAW_AS_AT,) if ceases is None else (ceases - one, ceases + one, None),
         "cites": citations(version.cites),
         "force": (force for force in Force if force is not version.force),
@@ -128,7 +163,7 @@ def cells(version: Version[object]) -> Iterator[tuple[str, Version[object]]]:
     for field, found in others.items():
         for other in found:
             said = described(other) if field == "value" else other
-            yield f"{field} {said}", evolve(version, **{field: other})  # type: ignore[arg-type]
+            yield f"{field} {said}", evolve(version, **{field: other})  # type: ignore[arg-type]  # by name
 
 
 def entry_mutants(entry: Entry[object]) -> Iterator[Mutant]:
@@ -175,7 +210,7 @@ def other_readings(
         for basis in LawfulBasis:
             if read != f"lawful_basis={basis.value}":
                 asks = based_on(basis, cites=clause.cites).met
-                yield f"asks for {basis.value}", evolve(clause, met=asks)  # type: ignore[arg-type]
+                yield f"asks for {basis.value}", evolve(clause, met=asks)  # type: ignore[arg-type]  # by name
     elif read.isidentifier():
         for other in facts:
             if other != read:
@@ -281,7 +316,8 @@ def calendar_mutants() -> Iterator[Mutant]:
     """Drop the roll, take another nation's holidays, change what the readings cite."""
 
     def mutant(text: str, owner: object, field: str, value: object) -> Mutant:
-        return Mutant("deadlines", text, partial(put, owner, field, value), (reckoning_faults,))
+        checks = (reckoning_faults, duties_faults, information_faults)
+        return Mutant("deadlines", text, partial(put, owner, field, value), checks)
 
     def instead(nation: Nation, other: Nation) -> Callable[[Nation, int], frozenset[date]]:
         own = calendars._bank_holidays  # noqa: SLF001 - the one place that knows the nation
@@ -292,8 +328,6 @@ def calendar_mutants() -> Iterator[Mutant]:
         for other in UK - {nation}:
             text = f"holidays of {other.value} in {nation.value}"
             yield mutant(text, calendars, "_bank_holidays", instead(nation, other))
-    for cites in citations(deadlines._ROLL):  # noqa: SLF001 - named nowhere else
-        yield mutant(f"the roll cites {cites}", deadlines, "_ROLL", cites)
     for reading in READINGS:
         yield mutant(f"{reading.name}: another name", reading, "name", reading.name + "-too")
         for cites in citations(reading.cites):

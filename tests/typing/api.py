@@ -3,7 +3,7 @@
 An expected complaint is an ``ignore`` with its code; mypy reports one that is not needed.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import assert_type
 
 from hypothesis import strategies as st
@@ -11,9 +11,14 @@ from hypothesis import strategies as st
 from ukschoolgdpr import (
     UK,
     AccessRequest,
+    Calendars,
+    Case,
     Days,
     Decision,
     Entry,
+    Event,
+    EventKind,
+    InformationRequest,
     Months,
     Nation,
     Outcome,
@@ -21,20 +26,30 @@ from ukschoolgdpr import (
     Provision,
     Reason,
     Reckoning,
+    Regime,
     RightsRequest,
     Rule,
+    School,
+    SchoolCalendar,
+    SchoolDays,
+    SchoolKind,
     Spell,
+    Standing,
     Step,
     Timeline,
     Version,
     WorkingCalendar,
     WorkingDays,
     access_deadline,
+    breach_deadline,
     cite,
     extension_notice_deadline,
+    foi_deadline,
     rights_deadline,
+    standing,
 )
 from ukschoolgdpr.deadlines import ACCESS, SAR_CLARIFICATION_PAUSE, Limit, Pause
+from ukschoolgdpr.facts.calendars import both
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import All, Any, Clause, Maybe, Not, clause
 from ukschoolgdpr.law.periods import Calendar, Period
@@ -46,7 +61,7 @@ def citations() -> None:
     provision = cite("UK GDPR, art 20(1)(b)")
     assert_type(provision, Provision)
     assert_type(provision.limbs, tuple[str, ...])
-    cite(20)  # type: ignore[arg-type]
+    cite(20)  # type: ignore[arg-type]  # refused
     found: Citation = provision
     found.text  # type: ignore[union-attr]  # noqa: B018 - no provision has one
 
@@ -58,8 +73,8 @@ def timelines(day: date) -> None:
     assert_type(timeline.on(day).value, int)
     wider: Timeline[object] = timeline
     assert_type(wider.on(day).value, object)
-    timeline.on("2026-09-03")  # type: ignore[arg-type]
-    Version(42, day, None, cite("UK GDPR, art 20"))  # type: ignore[call-arg]
+    timeline.on("2026-09-03")  # type: ignore[arg-type]  # refused
+    Version(42, day, None, cite("UK GDPR, art 20"))  # type: ignore[call-arg]  # refused
 
 
 def criteria(number: int) -> None:
@@ -77,8 +92,8 @@ def criteria(number: int) -> None:
     assert_type(~even, Not[int])
     assert_type((even & ~even).weigh(number), Reason)
     assert_type(even.weigh(number).met, bool | None)
-    even & text  # type: ignore[operator]
-    even.weigh("four")  # type: ignore[arg-type]
+    even & text  # type: ignore[operator]  # refused
+    even.weigh("four")  # type: ignore[arg-type]  # refused
 
 
 def rules(processing: Processing, day: date) -> None:
@@ -89,17 +104,17 @@ def rules(processing: Processing, day: date) -> None:
     assert_type(decision.missing, tuple[str, ...])
     entry: Entry[object] = PORTABILITY
     assert_type(entry.applies_in, frozenset[Nation])
-    PORTABILITY.decide(processing)  # type: ignore[call-arg]
-    PORTABILITY.decide(processing, day)  # type: ignore[call-arg]
-    PORTABILITY.decide(day, as_of=day)  # type: ignore[arg-type]
+    PORTABILITY.decide(processing)  # type: ignore[call-arg]  # refused
+    PORTABILITY.decide(processing, day)  # type: ignore[call-arg]  # refused
+    PORTABILITY.decide(day, as_of=day)  # type: ignore[arg-type]  # refused
 
 
 def periods(calendar: Calendar, day: date) -> None:
     several: tuple[Period, ...] = (Days(30), WorkingDays(20), Months(1))
     assert_type([period.after(day, calendar) for period in several], list[date])
     assert_type(Months(1) + Months(2), Months)
-    Months(1) + Days(1)  # type: ignore[operator]
-    Months("1")  # type: ignore[arg-type]
+    Months(1) + Days(1)  # type: ignore[operator]  # refused
+    Months("1")  # type: ignore[arg-type]  # refused
 
 
 def the_calendars(day: date) -> None:
@@ -109,10 +124,10 @@ def the_calendars(day: date) -> None:
     assert_type(calendar.next_working(day), date)
     seen: Calendar = calendar
     assert_type(seen.digest, str)
-    WorkingCalendar.of()  # type: ignore[call-arg]
-    WorkingCalendar.of("england")  # type: ignore[arg-type]
-    WorkingCalendar.of(None)  # type: ignore[arg-type]
-    calendar.last = day  # type: ignore[misc]
+    WorkingCalendar.of()  # type: ignore[call-arg]  # refused
+    WorkingCalendar.of("england")  # type: ignore[arg-type]  # refused
+    WorkingCalendar.of(None)  # type: ignore[arg-type]  # refused
+    calendar.last = day  # type: ignore[misc]  # refused
 
 
 def deadlines(day: date, calendar: Calendar) -> None:
@@ -129,12 +144,42 @@ def deadlines(day: date, calendar: Calendar) -> None:
     assert_type(ACCESS.on(day).value, Limit)
     assert_type(ACCESS.last_day(day, calendar), date)
     assert_type(SAR_CLARIFICATION_PAUSE.on(day), Version[Pause])
-    access_deadline(RightsRequest(received=day), calendar)  # type: ignore[arg-type]
-    access_deadline(request)  # type: ignore[call-arg]
-    access_deadline(request, Nation.ENGLAND)  # type: ignore[arg-type]
-    AccessRequest(day)  # type: ignore[call-arg]
-    AccessRequest(received="2026-03-02")  # type: ignore[arg-type]
-    AccessRequest(received=day, clarifications=[Spell(day)])  # type: ignore[arg-type]
+    access_deadline(RightsRequest(received=day), calendar)  # type: ignore[arg-type]  # refused
+    access_deadline(request)  # type: ignore[call-arg]  # refused
+    access_deadline(request, Nation.ENGLAND)  # type: ignore[arg-type]  # refused
+    AccessRequest(day)  # type: ignore[call-arg]  # refused
+    AccessRequest(received="2026-03-02")  # type: ignore[arg-type]  # refused
+    AccessRequest(received=day, clarifications=[Spell(day)])  # type: ignore[arg-type]  # refused
+
+
+def other_clocks(day: date, sessions: SchoolCalendar) -> None:
+    known = Calendars.of(Nation.ENGLAND, sessions=[sessions])
+    school = School(kind=SchoolKind.ACADEMY, nation=Nation.ENGLAND)
+    request = InformationRequest(received=day, fee_notices=(Spell(day),))
+    assert_type(foi_deadline(request, school, known), Reckoning)
+    assert_type(known.sessions, tuple[SchoolCalendar, ...])
+    assert_type(both(known.uk, sessions).next_working(day), date)
+    counted: Calendar = both(known.uk, sessions)
+    assert_type(SchoolDays(15).after(day, counted), date)
+    assert_type(breach_deadline(datetime.now(UTC)).at, datetime | None)
+    foi_deadline(request, known)  # type: ignore[call-arg]  # refused
+    foi_deadline(AccessRequest(received=day), school, known)  # type: ignore[arg-type]  # refused
+    Calendars.of("england")  # type: ignore[arg-type]  # refused
+
+
+def the_cases(day: date, known: Calendars) -> None:
+    case = Case(
+        reference="2026-014",
+        regimes=(Regime.ACCESS,),
+        school=School(nation=Nation.ENGLAND),
+        events=(Event(EventKind.RECEIVED, day),),
+    )
+    found = standing(case, known, as_of=day)
+    assert_type(found, Standing)
+    assert_type(found.duties[0].day, date | None)
+    assert_type(case.plus(Event(EventKind.ANSWERED, day)), Case)
+    standing(case, known)  # type: ignore[call-arg]  # refused
+    Event("received", day)  # type: ignore[arg-type]  # refused
 
 
 def strategies() -> None:
@@ -142,4 +187,4 @@ def strategies() -> None:
     assert_type(days_in_force(ACCESS), st.SearchStrategy[date])
     assert_type(calendars(), st.SearchStrategy[WorkingCalendar])
     assert_type(access_requests(received=days()), st.SearchStrategy[AccessRequest])
-    access_requests(date(2026, 3, 2))  # type: ignore[arg-type]
+    access_requests(date(2026, 3, 2))  # type: ignore[arg-type]  # refused

@@ -389,10 +389,22 @@ def _words(member: Enum) -> str:
     return member.name.lower().replace("_", " ")
 
 
-def _listed(
+def school_is(
     text: str, kinds: frozenset[SchoolKind], nations: frozenset[Nation], *, cites: Citation
 ) -> Clause[OfSchool]:
-    """Make a clause of one row of the lists of public authorities."""
+    """Make a clause that asks whether the school is of one of some kinds, in one of some nations.
+
+    Example:
+        >>> from ukschoolgdpr.law.instruments import FOIA_2000
+        >>> academy = school_is(
+        ...     "an academy",
+        ...     frozenset({SchoolKind.ACADEMY}),
+        ...     frozenset({Nation.ENGLAND}),
+        ...     cites=FOIA_2000.schedule(1, "52A"),
+        ... )
+        >>> academy.weigh(Processing()).text
+        'the school is an academy in England'
+    """
 
     def met(facts: OfSchool) -> Maybe:
         kind, nation = facts.school.kind, facts.school.nation
@@ -408,7 +420,7 @@ def _listed(
 # DPA 2018 s 7(1)(a) takes over the lists of FOIA 2000, s 7(1)(b) those of FOISA 2002; no list has
 # an independent school, nor a non-maintained special school.
 public_authority: Final = (
-    _listed(
+    school_is(
         "a maintained school, maintained nursery school or pupil referral unit",
         frozenset(
             {
@@ -420,13 +432,13 @@ public_authority: Final = (
         _ENGLAND_AND_WALES,
         cites=FOIA_2000.schedule(1, 52),
     )
-    | _listed(
+    | school_is(
         "an academy",
         frozenset({SchoolKind.ACADEMY}),
         _ENGLAND,
         cites=FOIA_2000.schedule(1, "52A"),
     )
-    | _listed(
+    | school_is(
         "a controlled, voluntary or grant-maintained integrated school or pupil referral unit",
         frozenset(
             {
@@ -439,13 +451,13 @@ public_authority: Final = (
         _NORTHERN_IRELAND,
         cites=FOIA_2000.schedule(1, 54),
     )
-    | _listed(
+    | school_is(
         "a school of an education authority",
         frozenset({SchoolKind.EDUCATION_AUTHORITY}),
         _SCOTLAND,
         cites=FOISA_2002.schedule(1),
     )
-    | _listed(
+    | school_is(
         f"a grant-aided or independent special school, designated by {SSI_2016_139.short},",
         frozenset({SchoolKind.GRANT_AIDED, SchoolKind.INDEPENDENT_SPECIAL}),
         _SCOTLAND,

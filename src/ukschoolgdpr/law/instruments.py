@@ -29,6 +29,19 @@ REG_1182_71: Final = Instrument(
     "Reg 1182/71",
     "Regulation (EEC, Euratom) No 1182/71 on periods, dates and time limits",
 )
+SI_2005_1437: Final = Instrument(
+    "uksi/2005/1437",
+    "SI 2005/1437",
+    "Education (Pupil Information) (England) Regulations 2005",
+)
+SI_2011_1942: Final = Instrument(
+    "wsi/2011/1942", "SI 2011/1942", "Pupil Information (Wales) Regulations 2011"
+)
+SI_2014_3283: Final = Instrument(
+    "uksi/2014/3283",
+    "SI 2014/3283",
+    "Education (Independent School Standards) Regulations 2014",
+)
 SI_2025_904: Final = Instrument(
     "uksi/2025/904",
     "SI 2025/904",
@@ -40,25 +53,80 @@ SI_2026_82: Final = Instrument(
     "Data (Use and Access) Act 2025 (Commencement No. 6 and Transitional and Saving Provisions) "
     "Regulations 2026",
 )
+SR_2007_43: Final = Instrument(
+    "nisr/2007/43",
+    "SR 2007/43",
+    "Education (Pupil Records and Reporting) (Transitional) Regulations (Northern Ireland) 2007",
+)
+SSI_2003_581: Final = Instrument(
+    "ssi/2003/581", "SSI 2003/581", "Pupils' Educational Records (Scotland) Regulations 2003"
+)
 SSI_2016_139: Final = Instrument(
     "ssi/2016/139",
     "SSI 2016/139",
     "Freedom of Information (Scotland) Act 2002 (Designation of Persons as Scottish Public "
     "Authorities) Order 2016",
 )
+SI_2004_3364: Final = Instrument(
+    "uksi/2004/3364",
+    "SI 2004/3364",
+    "Freedom of Information (Time for Compliance with Request) Regulations 2004",
+)
+SI_2009_1369: Final = Instrument(
+    "uksi/2009/1369",
+    "SI 2009/1369",
+    "Freedom of Information (Time for Compliance with Request) Regulations 2009",
+)
+SI_2010_2768: Final = Instrument(
+    "uksi/2010/2768",
+    "SI 2010/2768",
+    "Freedom of Information (Time for Compliance with Request) Regulations 2010",
+)
+EIR_2004: Final = Instrument(
+    "uksi/2004/3391", "EIR 2004", "Environmental Information Regulations 2004"
+)
+EISR_2004: Final = Instrument(
+    "ssi/2004/520", "EISR 2004", "Environmental Information (Scotland) Regulations 2004"
+)
+SSI_2016_346: Final = Instrument(
+    "ssi/2016/346",
+    "SSI 2016/346",
+    "Freedom of Information (Scotland) Act 2002 (Time for Compliance) Regulations 2016",
+)
+CORONAVIRUS_SCOTLAND_2020: Final = Instrument(
+    "asp/2020/7", "Coronavirus (Scotland) Act 2020", "Coronavirus (Scotland) Act 2020"
+)
+CORONAVIRUS_SCOTLAND_NO_2_2020: Final = Instrument(
+    "asp/2020/10",
+    "Coronavirus (Scotland) (No 2) Act 2020",
+    "Coronavirus (Scotland) (No. 2) Act 2020",
+)
 
 INSTRUMENTS: Final = (
     BFDA_1971,
     CHILDREN_ACT_1989,
+    CORONAVIRUS_SCOTLAND_NO_2_2020,
+    CORONAVIRUS_SCOTLAND_2020,
     DPA_2018,
     DUAA_2025,
+    EIR_2004,
+    EISR_2004,
     FOIA_2000,
     FOISA_2002,
     MCA_2005,
     REG_1182_71,
+    SI_2004_3364,
+    SI_2005_1437,
+    SI_2009_1369,
+    SI_2010_2768,
+    SI_2011_1942,
+    SI_2014_3283,
     SI_2025_904,
     SI_2026_82,
+    SR_2007_43,
+    SSI_2003_581,
     SSI_2016_139,
+    SSI_2016_346,
     UK_GDPR,
 )
 """All of the above."""
@@ -73,6 +141,12 @@ ICO_RIGHT_OF_ACCESS: Final = Reference(
     f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/"
     "what-should-we-consider-when-responding-to-a-request/",
 )
+ICO_RIGHT_OF_ACCESS_2018: Final = Reference(
+    "ICO guidance, right of access, before 15 August 2019",
+    "https://www.mishcon.com/news/ico-change-to-guidance-on-subject-access-request-time-limits",
+)
+"""Withdrawn without announcement; the address is that of a report with both texts."""
+
 ICO_LAWFUL_BASIS: Final = Reference(
     "ICO guidance, guide to lawful basis",
     f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/",
@@ -81,6 +155,20 @@ ICO_RECOGNISED_LEGITIMATE_INTEREST: Final = Reference(
     "ICO guidance, recognised legitimate interest",
     f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/"
     "recognised-legitimate-interest-detailed/what-else-do-we-need-to-consider/",
+)
+ICO_FOI_TIME_LIMITS: Final = Reference(
+    "ICO guidance, time limits for compliance under the Freedom of Information Act",
+    f"{_ICO}/for-organisations/foi-eir-and-access-to-information/"
+    "freedom-of-information-and-environmental-information-regulations/"
+    "time-limits-for-compliance-under-the-freedom-of-information-act-section-10",
+)
+ICO_ON_ACADEMIES: Final = Reference(
+    "ICO guidance, an officer's advice on academies, as reported by school trusts",
+    "https://cstuk.org.uk/node/1602",
+)
+FOI_CODE: Final = Reference(
+    "Cabinet Office guidance, Freedom of Information Code of Practice of 4 July 2018",
+    "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",
 )
 
 _PROVISION: Final = re.compile(

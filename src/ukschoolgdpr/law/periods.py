@@ -4,7 +4,7 @@ Add periods of one kind first, then count once: one month and then two more is n
 three months.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -52,6 +52,26 @@ def in_words(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]} {day.day:02} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def in_the_uk(moment: object, name: str) -> datetime:
+    """Give the same moment by the clocks of the United Kingdom, summer time observed.
+
+    Raises:
+        FactsError: it is no ``datetime``, or one without an offset from UTC.
+
+    Example:
+        >>> from datetime import timezone
+        >>> in_the_uk(datetime(2026, 7, 1, 12, tzinfo=timezone.utc), "aware").hour
+        13
+    """
+    if not isinstance(moment, datetime) or moment.utcoffset() is None:
+        msg = f"{name}: expected a datetime with its offset from UTC, not {moment!r}"
+        raise FactsError(msg)
+    # Loaded on first use: few limits are in hours. It brings the zone where the system has none.
+    from dateutil import tz
+
+    return moment.astimezone(tz.gettz("Europe/London"))
+
+
 def is_day(_instance: object, attribute: "Attribute[date]", value: object) -> None:
     """Validate an attrs field that holds a plain date."""
     check_day(value, attribute.name)
@@ -76,6 +96,10 @@ class Calendar(Protocol):
     @property
     def name(self) -> str:
         """Whose working days they are."""
+
+    @property
+    def title(self) -> str:
+        """Which days they are, and whose."""
 
     @property
     def first(self) -> date:
@@ -161,6 +185,30 @@ class WorkingDays:
 
 
 @frozen
+class SchoolDays:
+    """Days on which a school has a session; the calendar is the school's own."""
+
+    number: int = field(validator=is_count)
+    """How many."""
+
+    def __str__(self) -> str:
+        """Print the period: ``15 school days``."""
+        return _count(self.number, "school day")
+
+    def __add__(self, other: "SchoolDays") -> "SchoolDays":
+        """Add school days to school days."""
+        return SchoolDays(self.number + other.number)
+
+    def after(self, day: date, calendar: Calendar) -> date:
+        """Give the school day that many school days after ``day``, which is not counted.
+
+        Raises:
+            OutsideCoverageError: it is beyond the days that the calendar knows.
+        """
+        return WorkingDays(self.number).after(day, calendar)
+
+
+@frozen
 class Months:
     """Calendar months, to the corresponding date or, where there is none, the month's last day."""
 
@@ -212,6 +260,68 @@ class Years:
 
 
 @frozen
+class Until:
+    """The time up to a date of the year: the next one after the day from which it runs."""
+
+    month: int
+    """The month of that date, 1 to 12."""
+    day: int
+    """Its day of the month."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no date of every year."""
+        try:
+            date(_NO_LEAP_YEAR, self.month, self.day)
+        except (TypeError, ValueError) as error:
+            msg = f"expected a month and a day of every year, not {self.month!r} and {self.day!r}"
+            raise FactsError(msg) from error
+
+    def __str__(self) -> str:
+        """Print the period: ``until 30 Sep``."""
+        return f"until {self.day} {_MONTHS[self.month - 1]}"
+
+    def after(self, day: date, calendar: Calendar) -> date:  # noqa: ARG002 - one shape for all
+        """Give the first such date after ``day``.
+
+        Raises:
+            OutsideCoverageError: it is beyond the last date of the Gregorian calendar.
+        """
+        here = date(day.year, self.month, self.day)
+        if day < here:
+            return here
+        if day.year == date.max.year:
+            raise _beyond(self, day)
+        return date(day.year + 1, self.month, self.day)
+
+
+@frozen
+class Hours:
+    """Hours that pass, at night and at weekends too."""
+
+    number: int = field(validator=is_count)
+    """How many."""
+
+    def __str__(self) -> str:
+        """Print the period: ``72 hours``."""
+        return _count(self.number, "hour")
+
+    def after(self, moment: datetime) -> datetime:
+        """Give the moment that many hours later, by the clocks of the United Kingdom.
+
+        Raises:
+            FactsError: ``moment`` is no ``datetime``, or one without an offset from UTC.
+
+        Example:
+            >>> before = datetime.fromisoformat("2026-10-24T09:00+01:00")
+            >>> print(Hours(72).after(before))
+            2026-10-27 08:00:00+00:00
+        """
+        here = in_the_uk(moment, "moment")
+        later = here.astimezone(UTC) + timedelta(hours=self.number)
+        return in_the_uk(later, "moment")
+
+
+@frozen
 class Spell:
     """A run of days, both ends included; ``last`` is None while it goes on."""
 
@@ -225,6 +335,38 @@ class Spell:
         if self.last is not None and self.last < self.first:
             msg = f"last: {self.last} is before the first day, {self.first}"
             raise FactsError(msg)
+
+
+@frozen
+class EveryDay:
+    """A calendar on which every day counts, for periods whose end nothing moves."""
+
+    name: str = "every day"
+    """What it is called."""
+    title: str = "every day"
+    """Which days they are."""
+    first: date = date.min
+    """The first day of all."""
+    last: date = date.max
+    """The last day of all."""
+    proclaimed_until: date = date.max
+    """No day depends on a holiday."""
+    digest: str = "every day"
+    """There is only one."""
+
+    def working(self, day: date) -> bool:
+        """Say yes."""
+        return self.first <= day
+
+    def next_working(self, day: date) -> date:
+        """Give ``day``."""
+        return day
+
+
+EVERY_DAY: Final = EveryDay()
+"""The only one."""
+
+_NO_LEAP_YEAR: Final = 2023
 
 
 # dateutil takes longer than all else in a deadline, and there are few days to ask for.

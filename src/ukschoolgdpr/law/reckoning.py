@@ -4,16 +4,27 @@ Two tracks run side by side. The first follows the law as its regulator reads it
 one takes the strict side of every fork in the text, and nothing that rests on guidance alone.
 """
 
-from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 from typing import Final
 
 from attrs import evolve, field, frozen
 
-from ukschoolgdpr.errors import ClockStoppedError
+from ukschoolgdpr.errors import ClockStoppedError, FactsError
 from ukschoolgdpr.law.citations import Citation
-from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Period, Spell, in_words
+from ukschoolgdpr.law.periods import (
+    EVERY_DAY,
+    ONE_DAY,
+    Calendar,
+    Days,
+    Hours,
+    Period,
+    Spell,
+    Until,
+    in_the_uk,
+    in_words,
+)
 from ukschoolgdpr.law.timelines import Confidence, Force, Version
 
 NO_DAY: Final = timedelta(0)
@@ -33,25 +44,39 @@ class Step:
     """Whether the step is law or practice."""
     confidence: Confidence
     """How sure the library is of it."""
+    at: datetime | None = None
+    """The moment reached, by the clocks of the United Kingdom; None where only the day counts."""
+
+    @property
+    def source(self) -> str:
+        """Where it is written, and what is in doubt about it."""
+        source = str(self.cites)
+        if self.force is not Force.LAW:
+            source += f", {self.force.value}"
+        if self.confidence is not Confidence.HIGH:
+            source += f", {self.confidence.value} confidence"
+        return source
 
     def __str__(self) -> str:
         """Print the step on a line: ``Mon 05 Oct 2026  next working day [...]``."""
-        doubts = "" if self.force is Force.LAW else f", {self.force.value}"
-        if self.confidence is not Confidence.HIGH:
-            doubts += f", {self.confidence.value} confidence"
-        return f"{in_words(self.day)}  {self.text} [{self.cites}{doubts}]"
+        when = in_words(self.day)
+        if self.at is not None:
+            when += f" {self.at:%H:%M}"
+        return f"{when}  {self.text} [{self.source}]"
 
 
 @frozen(kw_only=True)
 class Reading:
-    """The strict side of words that bear more than one reading."""
+    """The other side of words that bear more than one reading; mostly the strict one."""
 
     name: str
     """Its name, in kebab-case."""
     text: str
-    """What the strict side says."""
+    """What that side says."""
     cites: Citation
     """The words in doubt."""
+    later: bool = False
+    """Whether it ends later instead: it is named so that nobody relies on it."""
 
 
 # One is made for every step of every request: without slots that takes half the time.
@@ -70,7 +95,7 @@ class Reckoning:
     """The reckoning up to the step before; None on the day from which time runs."""
     reached: date
     """The day of the last step."""
-    how: Period | str
+    how: Period | Hours | str
     """What the last step did: counted a period, or something said in words."""
     cites: Citation
     """Where the last step is written."""
@@ -86,13 +111,36 @@ class Reckoning:
     """Whether the last step is law or practice."""
     confidence: Confidence = Confidence.HIGH
     """How sure the library is of the last step."""
+    at: datetime | None = None
+    """The moment reached, by the clocks of the United Kingdom; None where only the day counts."""
+
+    @classmethod
+    def from_moment(cls, name: str, moment: datetime, how: str, cites: Citation) -> "Reckoning":
+        """Begin at a moment, for a limit in hours.
+
+        Raises:
+            FactsError: ``moment`` is no ``datetime``, or one without an offset from UTC.
+        """
+        here = in_the_uk(moment, "moment")
+        day = here.date()
+        return cls(name, EVERY_DAY, None, day, how, cites, day, at=here)
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps, first to last; the first is the day from which time runs."""
-        text = self.how if isinstance(self.how, str) else f"{self.how} on"
-        last = Step(self.reached, text, self.cites, self.force, self.confidence)
+        text = str(self.how) if isinstance(self.how, str | Until) else f"{self.how} on"
+        last = Step(self.reached, text, self.cites, self.force, self.confidence, self.at)
         return (last,) if self.before is None else (*self.before.steps, last)
+
+    @property
+    def begun(self) -> "Reckoning":
+        """The reckoning of the first step alone."""
+        return self if self.before is None else self.before.begun
+
+    @property
+    def start(self) -> date:
+        """The day from which time runs, which is not counted."""
+        return self.begun.reached
 
     @property
     def running(self) -> bool:
@@ -126,7 +174,14 @@ class Reckoning:
         """Whether it reaches beyond the last day whose bank holidays are published."""
         return self.reached > self.calendar.proclaimed_until
 
-    def plus(self, period: Period, cites: Citation, reading: Reading | None = None) -> "Reckoning":
+    def plus(
+        self,
+        period: Period,
+        cites: Citation,
+        reading: Reading | None = None,
+        force: Force = Force.LAW,
+        confidence: Confidence = Confidence.HIGH,
+    ) -> "Reckoning":
         """Count a period from the day reached.
 
         A ``reading`` is the strict side of "beginning with": the first day counts too, so the
@@ -145,8 +200,38 @@ class Reckoning:
             strict -= ONE_DAY
             readings, strict_rolls = _with(readings, reading), False
         return Reckoning(
-            self.id, self.calendar, self, day, period, cites, strict, readings, strict_rolls
+            self.id,
+            self.calendar,
+            self,
+            day,
+            period,
+            cites,
+            strict,
+            readings,
+            strict_rolls,
+            None,
+            force,
+            confidence,
         )
+
+    def plus_hours(self, hours: Hours, cites: Citation, reading: Reading) -> "Reckoning":
+        """Let hours pass from the moment reached; nothing moves their end.
+
+        Args:
+            hours: how many.
+            cites: where they are written.
+            reading: another way of counting them, which ends no earlier.
+
+        Raises:
+            FactsError: no moment was reached, only a day.
+        """
+        if self.at is None:
+            msg = f"{self.id}: hours run from a moment, not from the day {self.reached}"
+            raise FactsError(msg)
+        later = hours.after(self.at)
+        day = later.date()
+        readings = _with(self.readings, reading)
+        return Reckoning(self.id, self.calendar, self, day, hours, cites, day, readings, at=later)
 
     def rolled(self, cites: Citation) -> "Reckoning":
         """Move a last day that is no working day to the next one that is.
@@ -158,11 +243,17 @@ class Reckoning:
         if strict is not None and self.strict_rolls:
             strict = roll(strict)
         day = roll(self.reached) if self.running else self.reached
+        # Where both tracks come together again, no reading has made a difference.
+        readings = self.readings
+        if strict == day and self.running:
+            readings = tuple(reading for reading in readings if reading.later)
         if day == self.reached:
-            return self if strict == self.strict else evolve(self, strict=strict)
+            if (strict, readings) == (self.strict, self.readings):
+                return self
+            return evolve(self, strict=strict, readings=readings)
         how = "next working day"
         return Reckoning(
-            self.id, self.calendar, self, day, how, cites, strict, self.readings, self.strict_rolls
+            self.id, self.calendar, self, day, how, cites, strict, readings, self.strict_rolls
         )
 
     def suspended(
@@ -184,29 +275,36 @@ class Reckoning:
             OutsideCoverageError: the last day is beyond the days that the calendar knows.
         """
         ordered = sorted(spells, key=attrgetter("first"))
-        first, last, strict = self.steps[0].day, self.day, self.safe_day
+        first, last, strict = self.start, self.day, self.safe_day
         roll = self.calendar.next_working
         day, since, gone = _suspend(ordered, first, last, roll, ask_day=ONE_DAY)
-        safe, safe_since = strict, None
-        if authority.force is Force.LAW:
-            strict_roll = roll if self.strict_rolls else _same
-            safe, safe_since, _ = _suspend(ordered, first, strict, strict_roll, ask_day=NO_DAY)
         if since is None and day == last:
             return self
-        parted = safe_since is None and (since is not None or safe - strict < day - last)
+        parted, safe, safe_since = True, strict, None
+        if authority.force is Force.LAW:
+            strict_roll = roll if self.strict_rolls else _same
+            first = self.begun.safe_day
+            safe, safe_since, _ = _suspend(ordered, first, strict, strict_roll, ask_day=NO_DAY)
+            usual = _suspend(ordered, first, strict, strict_roll, ask_day=ONE_DAY)
+            parted = safe_since is None and (since is not None or (safe, None) != usual[:2])
+        how, confidence = "time stands still from here", authority.confidence
+        if since is None:
+            how = f"time did not run on {Days(gone.days)}"
+            if day - last != gone:
+                how += "; the last day follows the answer"
+                # No words say so of a question that comes when the month has moved on.
+                confidence = max(confidence, Confidence.MEDIUM, key=list(Confidence).index)
         return evolve(
             self,
             before=self,
             reached=since or day,
-            how=f"time did not run on {Days(gone.days)}"
-            if since is None
-            else "time stands still from here",
+            how=how,
             cites=authority.cites,
             strict=safe if safe_since is None else None,
             readings=_with(self.readings, reading) if parted else self.readings,
             stopped_since=since,
             force=authority.force,
-            confidence=authority.confidence,
+            confidence=confidence,
         )
 
     def noted(self, text: str, cites: Citation) -> "Reckoning":
@@ -221,6 +319,7 @@ class Reckoning:
             self.strict,
             self.readings,
             self.strict_rolls,
+            at=self.at,
         )
 
     def cautioned(self, day: date, reading: Reading | None) -> "Reckoning":
@@ -230,22 +329,80 @@ class Reckoning:
         readings = self.readings if reading is None else _with(self.readings, reading)
         return evolve(self, strict=day, readings=readings)
 
+    @property
+    def parted(self) -> bool:
+        """Whether the safe day is another than the last day."""
+        return self.strict is not None and (not self.running or self.strict < self.reached)
+
     def explain(self) -> str:
         """Give the steps a line each, then the safe day, its readings and the calendar."""
         lines = [str(step) for step in self.steps]
-        if self.strict is not None and (not self.running or self.strict < self.reached):
-            lines.append(f"safe by {in_words(self.strict)}:")
-            lines += [f"  {reading.text} [{reading.cites}]" for reading in self.readings]
+        if self.parted:
+            lines.append(f"safe by {in_words(self.safe_day)}:")
+        return "\n".join((*lines, *self._remarks()))
+
+    def _remarks(self) -> Iterator[str]:
+        for reading in self.readings:
+            if self.parted and not reading.later:
+                yield f"  {reading.text} [{reading.cites}]"
+        for reading in self.readings:
+            if reading.later:
+                yield f"not to be relied on: {reading.text} [{reading.cites}]"
         calendar = self.calendar
         if self.provisional:
-            lines.append(
-                f"provisional: bank holidays after {calendar.proclaimed_until} are forecast"
-            )
-        lines.append(
-            f"working days of {calendar.name}, {calendar.first} to {calendar.last} "
-            f"({calendar.digest})"
+            yield f"provisional: bank holidays after {calendar.proclaimed_until} are forecast"
+        if calendar is not EVERY_DAY:
+            yield f"{calendar.title}, {calendar.first} to {calendar.last} ({calendar.digest})"
+
+    def _repr_html_(self) -> str:
+        """Draw the steps on a time line, as a notebook shows it."""
+        from ukschoolgdpr.law.pictures import (  # noqa: PLC0415 - slow, and for notebooks alone
+            Band,
+            Emphasis,
+            Mark,
+            time_line,
         )
-        return "\n".join(lines)
+
+        marks = [
+            Mark(step.day, step.text, at=step.at, source=step.source, url=step.cites.url)
+            for step in self.steps
+        ]
+        if self.stopped_since is None:
+            bands = []
+            title = f"{self.id}: by {marks[-1]}"
+            marks[-1] = evolve(marks[-1], emphasis=Emphasis.LAST)
+        else:
+            bands = [Band(Spell(self.stopped_since), "time stands still")]
+            title = f"{self.id}: time stands still since {in_words(self.stopped_since)}"
+        if self.parted:
+            safe = self.safe_day
+            title += f", safe by {in_words(safe)}"
+            marks.append(Mark(safe, "earliest on any tenable reading", Emphasis.SAFE))
+        notes = [remark.strip() for remark in self._remarks()]
+        return time_line(marks, bands, title=title, notes=notes)
+
+
+def earliest(reckonings: Iterable[Reckoning], cites: Citation) -> Reckoning:
+    """Give the one that ends first, noting when the others end; all must be running.
+
+    ``safe_day`` is the earliest of all, with the readings that made it so.
+
+    Args:
+        reckonings: at least one, of limits of which whichever ends first counts.
+        cites: where it is written that the first counts.
+
+    Raises:
+        ClockStoppedError: time stands still on one of them.
+    """
+    first, *others = sorted(reckonings, key=attrgetter("day", "safe_day"))
+    last = first.day
+    for other in others:
+        when = f"on {in_words(other.day)}" if other.day > last else "on the same day"
+        first = first.noted(f"this ends first; another {when}", cites)
+    safest = min((first, *others), key=attrgetter("safe_day"))
+    if safest.safe_day == first.safe_day:
+        return first
+    return evolve(first, strict=safest.strict, readings=safest.readings)
 
 
 def _with(readings: tuple[Reading, ...], reading: Reading) -> tuple[Reading, ...]:

@@ -9,16 +9,16 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ukschoolgdpr.deadlines import ACCESS, RIGHTS_EXTENDED, access_deadline
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.requests import AccessRequest, RightsRequest
-from ukschoolgdpr.law.citations import Citation, Reference
+from ukschoolgdpr.law.citations import Citation, Provision, Reference
 from ukschoolgdpr.law.instruments import REG_1182_71
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Months, Period, Spell, WorkingDays
 from ukschoolgdpr.law.reckoning import Reckoning
-from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
+from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, Force
 from ukschoolgdpr.policies.words import (
     Clarification,
     DayTested,
@@ -181,8 +181,9 @@ class Clock:
             right: the right asked for, where the policy has a text for it.
 
         Returns:
-            The steps to the last day, that day included, each with its clauses; time may stand
-            still while information asked for is awaited.
+            The steps to the last day, that day included, each with its clauses, which are
+            practice, or the law that fills; time may stand still while information asked for is
+            awaited.
 
         Raises:
             FactsError: the policy does not bear that reading.
@@ -203,7 +204,8 @@ class Clock:
             return due
         rule = self.extension.notice
         if rule is not None and rule.says is ExtensionNotice.BEFORE_DUE_DATE and notice >= due.day:
-            return due.noted(f"notice of {notice} is too late to extend", _cited(rule, notice))
+            late = due.noted(f"notice of {notice} is too late to extend", _cited(rule, notice))
+            return evolve(late, force=Force.PRACTICE)
         course = self._course(complete, calendar, reading, right, extended=True)
         return _chain(name, calendar, course)
 
@@ -404,10 +406,16 @@ def _ends_by(horizon: date, clock: Clock, day: date, calendar: Calendar) -> bool
 def _chain(name: str, calendar: Calendar, course: _Course) -> Reckoning:
     """Make a reckoning of a course; a policy's words are a reading of their own, with no other."""
     day, how, cites = next(course)
-    reckoning = Reckoning(name, calendar, None, day, how, cites, strict=day)
+    reckoning = Reckoning(name, calendar, None, day, how, cites, strict=day, force=_force(cites))
     for day, how, cites in course:
-        reckoning = Reckoning(name, calendar, reckoning, day, how, cites, strict=day)
+        force = _force(cites)
+        reckoning = Reckoning(name, calendar, reckoning, day, how, cites, strict=day, force=force)
     return reckoning
+
+
+def _force(cites: Citation) -> Force:
+    """Tell the law that fills from a policy's own clauses, which are never law."""
+    return Force.LAW if isinstance(cites, Provision) else Force.PRACTICE
 
 
 def _still(name: str, calendar: Calendar, request: RightsRequest, cites: Citation) -> Reckoning:
@@ -420,6 +428,7 @@ def _still(name: str, calendar: Calendar, request: RightsRequest, cites: Citatio
         cites,
         strict=None,
         stopped_since=request.received,
+        force=_force(cites),
     )
 
 

@@ -28,13 +28,14 @@ from ukschoolgdpr.policies.clock import (
 )
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.standards import Standard
-from ukschoolgdpr.policies.words import DayTested, ExtensionFrom, StartDay, Stated
+from ukschoolgdpr.policies.words import IN_WORDS, DayTested, ExtensionFrom, StartDay, Stated
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 W = TypeVar("W", bound=Hashable)
 
-Evidence: TypeAlias = Decision | Reckoning | ClockComparison
-"""What shows a finding: decisions of the law, reckonings of both, or their clocks compared."""
+Evidence: TypeAlias = Decision | Reckoning | ClockComparison | Stated[str]
+"""What shows a finding: decisions of the law, reckonings of both, their clocks compared, or
+statements that contradict each other."""
 
 
 class WithClauses(Protocol):
@@ -83,6 +84,19 @@ class Point:
     """The verdict where the policy falls short."""
     less: Verdict = Verdict.STRICTER
     """The verdict where the school gives up something that the law allows."""
+    nothing: str = "this is not mentioned"
+    """The whole sentence where there are no words to complete it."""
+
+    def sentence(self, words: str) -> str:
+        """Complete the sentence.
+
+        Example:
+            >>> Point("fee", Severity.LOW, "the fee:").sentence("10 pounds")
+            'the fee: 10 pounds'
+            >>> Point("fee", Severity.LOW, "the fee:").sentence("")
+            'this is not mentioned'
+        """
+        return f"{self.about} {words}" if words else self.nothing
 
 
 @frozen(kw_only=True)
@@ -90,7 +104,7 @@ class Beside:
     """What is said of a point on either side."""
 
     says: str
-    """The policy's words."""
+    """The policy's words; none where it has none."""
     law: str
     """The law's."""
     cites: tuple[Citation, ...]
@@ -212,8 +226,8 @@ class Case:
             verdict=verdict,
             severity=point.severity if verdict.is_finding else Severity.INFO,
             clauses=tuple(dict.fromkeys(clauses)),
-            says=f"{point.about}: {beside.says}",
-            law=f"{point.about}: {beside.law}",
+            says=point.sentence("" if verdict is Verdict.SILENT else beside.says),
+            law=point.sentence(beside.law),
             cites=beside.cites,
             evidence=beside.evidence if verdict.is_finding else (),
         )
@@ -307,8 +321,12 @@ class Case:
             first.setdefault(said, text)
         if not first:
             return self.found(point, Verdict.SILENT, (), beside)
-        verdict = Verdict.AGREES if len(first) == 1 else Verdict.CONTRADICTS_ITSELF
-        return self.found(point, verdict, first.values(), evolve(beside, says=listed(first, "; ")))
+        told = tuple(Stated(listed([said]), text.clauses) for said, text in first.items())
+        if len(told) == 1:
+            return self.found(point, Verdict.AGREES, told, evolve(beside, says=told[0].says))
+        says = "; ".join(f"{one.says} [{', '.join(one.clauses)}]" for one in told)
+        both = evolve(beside, says=says, evidence=told)
+        return self.found(point, Verdict.CONTRADICTS_ITSELF, told, both)
 
     def _sides(
         self, stated: Iterable[Stated[W] | None], law: Standard[W], about: Collection[W] | None
@@ -378,13 +396,13 @@ def each(stated: Stated[tuple[W, ...]] | None) -> tuple[Stated[W], ...]:
 
 
 def listed(said: Iterable[Hashable], joint: str = ", ") -> str:
-    """List words as a sentence does; none are "nothing".
+    """List words as a sentence does.
 
     Example:
-        >>> listed((StartDay.NEXT_WORKING_DAY, True))
-        'next working day, yes'
+        >>> listed((ExtensionFrom.DUE_DATE, True))
+        'the due date, yes'
     """
-    return joint.join(_phrase(word) for word in said) or "nothing"
+    return joint.join(_phrase(word) for word in said)
 
 
 def _phrase(word: Hashable) -> str:
@@ -392,4 +410,6 @@ def _phrase(word: Hashable) -> str:
         return "yes" if word else "no"
     if isinstance(word, tuple):
         return " and ".join(_phrase(part) for part in word)
-    return str(word.value).replace("-", " ") if isinstance(word, Enum) else str(word)
+    if isinstance(word, Enum):
+        return IN_WORDS.get(word, str(word.value).replace("-", " "))
+    return str(word)

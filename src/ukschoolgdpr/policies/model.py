@@ -587,7 +587,7 @@ def _weigh(what: str, stated: tuple[Stated[Enum], ...], asked: tuple[Enum, ...])
         Clause[tuple[Enum, ...]](
             f"{what} {one.says.value.replace('-', ' ')}",
             _cited(one),
-            lambda so, ground=one.says: ground in so,  # type: ignore[misc]
+            lambda so, ground=one.says: ground in so,  # type: ignore[misc]  # a default binds it
         )
         for one in stated
     )

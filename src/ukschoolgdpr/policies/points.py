@@ -40,6 +40,7 @@ from ukschoolgdpr.policies.findings import (
 )
 from ukschoolgdpr.policies.model import Portability, Recipients
 from ukschoolgdpr.policies.words import (
+    Absolute,
     AgeLine,
     Agent,
     Answered,
@@ -83,6 +84,12 @@ _KINDS: Final = set(SpecialKind) - {
 # The Children Act 1989 and the Mental Capacity Act 2005 are theirs alone.
 _ENGLAND_AND_WALES: Final = {Nation.ENGLAND, Nation.WALES}
 
+_OBJECT: Final = "one may object to"
+_RESTRICT: Final = "the grounds of restriction:"
+_ERASE: Final = "the grounds for erasure:"
+_KEEP: Final = "the reasons to keep data:"
+_INCLUDE: Final = "the special categories include"
+
 _ROLL: Final = REG_1182_71.article(3, 4)
 # Long enough for what comes late to show, whatever the weekends and bank holidays.
 _LATER: Final = timedelta(days=21)
@@ -91,7 +98,7 @@ _ASKED: Final = timedelta(days=14)
 
 def response_period(case: Case) -> Finding | None:
     """One month to answer."""
-    point = Point("response-period", _HIGH, "the period to answer")
+    point = Point("response-period", _HIGH, "the period to answer:")
     periods, compared = case.policy.clock.periods, case.clocks.periods
     says = listed(str(period.says) for period in periods)
     law = ACCESS.on(case.received)
@@ -109,7 +116,9 @@ def period_start_texts(case: Case) -> Finding | None:
         for one, other in combinations(starts, 2)
     )
     beside = Beside(
-        says="in one way", law="on receipt", cites=(ACCESS.on(case.received).value.starts,)
+        says="in one way",
+        law=_starts([StartEvent.REQUEST]),
+        cites=(ACCESS.on(case.received).value.starts,),
     )
     if starts and not clash:
         return case.found(point, _AGREES, starts, beside)
@@ -117,13 +126,23 @@ def period_start_texts(case: Case) -> Finding | None:
 
 
 def _start(start: Start) -> str:
-    about = f" ({listed([start.right])})" if start.right else ""
-    return f"{listed([start.at])}, after {listed(start.after)}{about}"
+    about = f", for {listed([start.right])}" if start.right else ""
+    return _starts(start.after, start.at) + about
+
+
+def _starts(after: Collection[StartEvent], at: StartDay = StartDay.SAME_DAY) -> str:
+    comes = "comes" if len(after) == 1 else "come"
+    return f"{listed([at])} {listed(after, ' and ')} {comes} in"
 
 
 def period_start_identity(case: Case) -> Finding | None:
     """Proof of identity holds the month up only where identity is reasonably doubted."""
-    point = Point("period-start--id-gate", _HIGH, "the period waits for proof of identity")
+    point = Point(
+        "period-start--id-gate",
+        _HIGH,
+        "the period waits for proof of identity",
+        nothing="no wait for proof of identity is mentioned",
+    )
     clock, demanded = case.policy.clock, case.policy.identity.demanded
     starts = [start for start in clock.starts if StartEvent.IDENTITY in start.after]
     waits = [wait for wait in clock.waits if wait.event is StartEvent.IDENTITY]
@@ -132,7 +151,7 @@ def period_start_identity(case: Case) -> Finding | None:
     unasked = [wait for wait in waits if wait.demanded is Demand.ALWAYS]
     always = bool(unasked) or not sometimes
     beside = Beside(
-        says=listed(["of every request" if always else "where asked for"] if starts else []),
+        says=listed(["on every request" if always else "where asked for"] if starts else []),
         law="where there are reasonable doubts about who asks",
         cites=(UK_GDPR.article(12, 6),),
     )
@@ -150,7 +169,7 @@ def period_start_identity(case: Case) -> Finding | None:
 
 def period_start_clarification(case: Case) -> Finding | None:
     """Asking what is sought stops the month and does not begin it anew."""
-    point = Point("period-start--clarification-restart", _MEDIUM, "while information is awaited")
+    point = Point("period-start--clarification-restart", _MEDIUM, "while information is awaited,")
     clock, pause = case.policy.clock, SAR_CLARIFICATION_PAUSE.on(case.received)
     if pause.force is not Force.LAW:
         return None
@@ -183,13 +202,13 @@ def _alone(
 
 def period_start_shift(case: Case) -> Finding | None:
     """Time runs from the day on which everything is in."""
-    point = Point("period-start--next-working-day", _HIGH, "the period starts on")
+    point = Point("period-start--next-working-day", _HIGH, "the period starts")
     start, compared = case.policy.clock.start(), case.clocks.whole
     law = ACCESS.on(case.received)
     shifted = start is not None and start.at is not StartDay.SAME_DAY
     beside = Beside(
-        says=listed([start.at] if start else []),
-        law="same day",
+        says=f"{listed([start.at])} everything is in" if start else "",
+        law=f"{listed([StartDay.SAME_DAY])} everything is in",
         cites=(law.value.starts, REG_1182_71.article(3, 1)),
         evidence=compared,
     )
@@ -199,14 +218,18 @@ def period_start_shift(case: Case) -> Finding | None:
 
 def roll_texts(case: Case) -> Finding | None:
     """One day that moves on."""
-    point = Point("roll-test-day--two-texts", _LOW, "the day that moves on")
+    point = Point(
+        "roll-test-day--two-texts", _LOW, "the day that moves on if it is no working day:"
+    )
     texts = ((test.says, test) for test in case.policy.clock.tests)
-    return case.texts(point, texts, Beside(says="nothing", law="due date", cites=(_ROLL,)))
+    return case.texts(point, texts, Beside(says="", law="due date", cites=(_ROLL,)))
 
 
 def roll_month_end(case: Case) -> Finding | None:
     """The corresponding date is the last day, at the end of a month too."""
-    point = Point("roll-test-day--month-end", _LOW, "the day that moves on")
+    point = Point(
+        "roll-test-day--month-end", _LOW, "the day that moves on if it is no working day:"
+    )
     tests, compared = case.policy.clock.tests, case.clocks.tested
     other = [test for test in tests if test.says is not DayTested.DUE_DATE]
     beside = Beside(
@@ -235,14 +258,14 @@ def extension_notice(case: Case) -> Finding | None:
 
 def extension_reasons(case: Case) -> Finding | None:
     """The person is told the reasons."""
-    point = Point("extension--reasons", _LOW, "the person is told of")
+    point = Point("extension--reasons", _LOW, "who waits longer is told of")
     more = case.policy.clock.extension
     return case.due(point, more.told if more else (), standards.EXTENSION_TOLD)
 
 
 def extension_length(case: Case) -> Finding | None:
     """Two further months, and no more."""
-    point = Point("extension--length", _HIGH, "the further time")
+    point = Point("extension--length", _HIGH, "the further time:")
     more, compared = case.policy.clock.extension, case.clocks.further
     beside = Beside(
         says=listed([str(more.period.says)] if more else []),
@@ -257,7 +280,12 @@ def extension_length(case: Case) -> Finding | None:
 
 def extension_run_on(case: Case) -> Finding | None:
     """The further time is counted with the month, from its start."""
-    point = Point("extension--run-on", _LOW, "the further time is counted from")
+    point = Point(
+        "extension--run-on",
+        _LOW,
+        "the further time is counted from",
+        nothing="the day from which the further time is counted is not stated",
+    )
     more, clocks = case.policy.clock.extension, case.clocks
     counted_from = None if more is None else more.counted_from
     beside = Beside(
@@ -279,13 +307,17 @@ def _further(case: Case) -> Citation:
 
 def notice_before_use(case: Case) -> Finding | None:
     """People are told of data from elsewhere within a reasonable period."""
-    point = Point("indirect-notice-time--before-use", _MEDIUM, "people are told")
+    point = Point(
+        "indirect-notice-time--before-use", _MEDIUM, "people are told of data from others"
+    )
     return case.due(point, case.policy.informing.obtained, standards.NOTICE_MOMENT)
 
 
 def notice_cap(case: Case) -> Finding | None:
     """At the latest within one month."""
-    point = Point("indirect-notice-time--cap", _MEDIUM, "people are told at the latest after")
+    point = Point(
+        "indirect-notice-time--cap", _MEDIUM, "people are told of data from others within"
+    )
     cap, compared = case.policy.informing.obtained_within, case.clocks.notice
     beside = Beside(
         says=listed([str(cap.says)] if cap else []),
@@ -299,7 +331,10 @@ def notice_cap(case: Case) -> Finding | None:
 def contest_others(case: Case) -> Finding | None:
     """Decisions on consent or for a contract may be contested at any time."""
     point = Point(
-        "contest-automated-decision--consent-contract", _MEDIUM, "for a time only, decisions on"
+        "contest-automated-decision--consent-contract",
+        _MEDIUM,
+        "there is a time limit on contesting decisions based on",
+        nothing="there is no time limit on contesting decisions based on consent or a contract",
     )
     return _contest(case, point, {AutomatedGround.EXPLICIT_CONSENT, AutomatedGround.CONTRACT})
 
@@ -307,7 +342,10 @@ def contest_others(case: Case) -> Finding | None:
 def contest_authorised(case: Case) -> Finding | None:
     """Those authorised by law could be contested for one month, until 5 February 2026."""
     point = Point(
-        "contest-automated-decision--law-authorised", _LOW, "for a time only, decisions on"
+        "contest-automated-decision--law-authorised",
+        _LOW,
+        "there is a time limit on contesting decisions based on",
+        nothing="there is no time limit on contesting decisions authorised by law",
     )
     found = _contest(case, point, {AutomatedGround.LAW})
     within, day = case.policy.automated.contest.within, case.received
@@ -341,7 +379,7 @@ def _with(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
 
 def channel(case: Case) -> Finding | None:
     """Requests may be made in any way."""
-    point = Point("channel--policy", _MEDIUM, "a form, and other ways", less=_AGREES)
+    point = Point("channel--policy", _MEDIUM, "requests are made by", less=_AGREES)
     requests = case.policy.requests
     return case.allowed(point, (requests.form, *requests.channels), standards.CHANNELS)
 
@@ -362,7 +400,7 @@ def agent_texts(case: Case) -> Finding | None:
         for text in case.policy.agents.proofs
     )
     law = listed(standards.AUTHORITY.words(as_of=case.as_of), " or ")
-    beside = Beside(says="nothing", law=law, cites=(ICO_RIGHT_OF_ACCESS,))
+    beside = Beside(says="", law=law, cites=(ICO_RIGHT_OF_ACCESS,))
     return case.texts(point, texts, beside)
 
 
@@ -380,13 +418,20 @@ def agent_authority(case: Case) -> Finding | None:
 
 def agent_who(case: Case) -> Finding | None:
     """Anyone may act for someone else."""
-    point = Point("acting-for-another--who", _LOW, "an agent may be")
+    point = Point(
+        "acting-for-another--who",
+        _LOW,
+        "an agent may be",
+        nothing="it is not mentioned that anyone may be an agent",
+    )
     return case.due(point, case.policy.agents.who, standards.AGENTS, {Agent.ANYONE})
 
 
 def child_competence(case: Case) -> Finding | None:
     """A child who understands acts alone, whatever the age."""
-    point = Point("child-requests--competence", _MEDIUM, "children act alone by", less=_AGREES)
+    point = Point(
+        "child-requests--competence", _MEDIUM, "whether children act alone depends on", less=_AGREES
+    )
     children = case.policy.children
     scottish = case.policy.document.nation is Nation.SCOTLAND
     return case.allowed(
@@ -398,7 +443,7 @@ def child_competence(case: Case) -> Finding | None:
 
 def child_under_age(case: Case) -> Finding | None:
     """An age is a default at most, and shuts no one out."""
-    point = Point("child-requests--under-13", _MEDIUM, "a parent asks for children")
+    point = Point("child-requests--under-13", _MEDIUM, "a parent is expected to ask for children")
     expected = case.policy.children.parent_expected
     says = listed([f"under {expected.under}", expected.line] if expected else [])
     verdict = Verdict.SILENT
@@ -423,7 +468,11 @@ def online_age(case: Case) -> Finding | None:
 def responsibility_evidence(case: Case) -> Finding | None:
     """The law lists no evidence of parental responsibility; some shows it, some does not."""
     point = Point(
-        "parental-responsibility-evidence", _LOW, "it is shown by", worse=_MISSTATED, less=_AGREES
+        "parental-responsibility-evidence",
+        _LOW,
+        "parental responsibility is shown by",
+        worse=_MISSTATED,
+        less=_AGREES,
     )
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
         return None
@@ -432,7 +481,12 @@ def responsibility_evidence(case: Case) -> Finding | None:
 
 def capacity_registration(case: Case) -> Finding | None:
     """The lasting power is registered, not the person."""
-    point = Point("lack-of-capacity--registration", _LOW, "what is registered", worse=_MISSTATED)
+    point = Point(
+        "lack-of-capacity--registration",
+        _LOW,
+        "the Office of the Public Guardian registers",
+        worse=_MISSTATED,
+    )
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
         return None
     return case.described(point, [case.policy.capacity.registered], standards.REGISTERED)
@@ -440,7 +494,7 @@ def capacity_registration(case: Case) -> Finding | None:
 
 def capacity_presumption(case: Case) -> Finding | None:
     """Capacity is presumed."""
-    point = Point("lack-of-capacity--presumption", _MEDIUM, "capacity is presumed")
+    point = Point("lack-of-capacity--presumption", _MEDIUM, "capacity is presumed:")
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
         return None
     return case.allowed(point, [case.policy.capacity.presumed], standards.CAPACITY)
@@ -448,13 +502,18 @@ def capacity_presumption(case: Case) -> Finding | None:
 
 def fee_ordinary(case: Case) -> Finding | None:
     """An ordinary request is free of charge."""
-    point = Point("fee--ordinary", _HIGH, "the fee for an ordinary request")
+    point = Point("fee--ordinary", _HIGH, "the fee for an ordinary request:")
     return case.due(point, [case.policy.fee.ordinarily], standards.ORDINARY_FEE)
 
 
 def fee_unfounded(case: Case) -> Finding | None:
     """A manifestly unfounded request may cost a fee."""
-    point = Point("fee--unfounded", _LOW, "a fee may be charged for what is")
+    point = Point(
+        "fee--unfounded",
+        _LOW,
+        "the grounds for a fee:",
+        nothing="no fee for manifestly unfounded requests is mentioned",
+    )
     return case.allowed(
         point, case.policy.fee.grounds, standards.FEE, {FeeGround.MANIFESTLY_UNFOUNDED}
     )
@@ -462,7 +521,7 @@ def fee_unfounded(case: Case) -> Finding | None:
 
 def fee_similar(case: Case) -> Finding | None:
     """So may further copies, and what is manifestly excessive; nothing else may."""
-    point = Point("fee--similar", _LOW, "a fee may be charged for what is", less=_AGREES)
+    point = Point("fee--similar", _LOW, "the grounds for a fee:", less=_AGREES)
     return case.allowed(point, case.policy.fee.grounds, standards.FEE)
 
 
@@ -474,20 +533,38 @@ def refusal_manifestly(case: Case) -> Finding | None:
 
 def refusal_reasons(case: Case) -> Finding | None:
     """Who is refused is told why."""
-    point = Point("refusal--reasons", _MEDIUM, "who is refused is told of", worse=_MISSING)
+    point = Point(
+        "refusal--reasons",
+        _MEDIUM,
+        "who is refused is told of",
+        worse=_MISSING,
+        nothing="the reasons for a refusal are not mentioned",
+    )
     return case.due(point, case.policy.refusal.reply, standards.REFUSED_REPLY, {Answered.REASONS})
 
 
 def refusal_complaints(case: Case) -> Finding | None:
     """Who is refused is told to whom to complain: since 19 June 2026 to the school as well."""
-    point = Point("refusal--complaints", _LOW, "who is refused is told of", worse=_MISSING)
+    point = Point(
+        "refusal--complaints",
+        _LOW,
+        "who is refused is told of",
+        worse=_MISSING,
+        nothing="complaints about a refusal are not mentioned",
+    )
     about = {Answered.COMPLAINT_COMMISSIONER, Answered.COMPLAINT_CONTROLLER}
     return case.due(point, case.policy.refusal.reply, standards.REFUSED_REPLY, about)
 
 
 def refusal_court_remedy(case: Case) -> Finding | None:
     """Who is refused is told that a court may be asked."""
-    point = Point("refusal--court-remedy", _LOW, "who is refused is told of", worse=_MISSING)
+    point = Point(
+        "refusal--court-remedy",
+        _LOW,
+        "who is refused is told of",
+        worse=_MISSING,
+        nothing="the remedy in court is not mentioned",
+    )
     return case.due(
         point, case.policy.refusal.reply, standards.REFUSED_REPLY, {Answered.COURT_REMEDY}
     )
@@ -495,7 +572,13 @@ def refusal_court_remedy(case: Case) -> Finding | None:
 
 def refusal_each_right(case: Case) -> Finding | None:
     """That holds where rectification, an objection or erasure is refused, for each by itself."""
-    point = Point("refusal--each-right", _LOW, "who is refused is told of", worse=_MISSING)
+    point = Point(
+        "refusal--each-right",
+        _LOW,
+        "who is refused is told of",
+        worse=_MISSING,
+        nothing="the remedy in court is not mentioned",
+    )
     policy, remedy = case.policy, Answered.COURT_REMEDY
     replies = (policy.rectification.reply, policy.objection.reply, policy.erasure.refused_reply)
     short = [reply for reply in replies if all(answer.says is not remedy for answer in reply)]
@@ -517,12 +600,10 @@ def acknowledgement(case: Case) -> Finding | None:
 
 def format_texts(case: Case) -> Finding | None:
     """One promise of form."""
-    point = Point("format-and-delivery--two-texts", _LOW, "the form of the answer")
+    point = Point("format-and-delivery--two-texts", _LOW, "the form of the answer:")
     texts = ((promise.says, promise) for promise in case.policy.format.promises)
     law = listed(standards.FORMAT.words(as_of=case.as_of), " or ")
-    return case.texts(
-        point, texts, Beside(says="nothing", law=law, cites=(UK_GDPR.article(15, 3),))
-    )
+    return case.texts(point, texts, Beside(says="", law=law, cites=(UK_GDPR.article(15, 3),)))
 
 
 def format_practicable(case: Case) -> Finding | None:
@@ -531,14 +612,20 @@ def format_practicable(case: Case) -> Finding | None:
     paper = any(promise.says is FormatPromise.PAPER_ONLY for promise in promises)
     worse = Verdict.LAXER if paper else Verdict.UNDETERMINED
     point = Point(
-        "format-and-delivery--practicable", _LOW, "the form of the answer", worse, _AGREES
+        "format-and-delivery--practicable", _LOW, "the form of the answer:", worse, _AGREES
     )
     return case.allowed(point, promises, standards.FORMAT)
 
 
 def complaint_regulator(case: Case) -> Finding | None:
     """People may complain to the regulator."""
-    point = Point("complaint-route--regulator", _MEDIUM, "people may complain to", worse=_MISSING)
+    point = Point(
+        "complaint-route--regulator",
+        _MEDIUM,
+        "people may complain to",
+        worse=_MISSING,
+        nothing="complaints to the Commissioner are not mentioned",
+    )
     return case.due(
         point, case.policy.complaints.routes, standards.COMPLAINTS, {ComplaintRoute.COMMISSIONER}
     )
@@ -546,7 +633,13 @@ def complaint_regulator(case: Case) -> Finding | None:
 
 def complaint_controller(case: Case) -> Finding | None:
     """Since 19 June 2026 they may complain to the school."""
-    point = Point("complaint-route--controller", _MEDIUM, "people may complain to", worse=_MISSING)
+    point = Point(
+        "complaint-route--controller",
+        _MEDIUM,
+        "people may complain to",
+        worse=_MISSING,
+        nothing="complaints to the school are not mentioned",
+    )
     return case.due(
         point, case.policy.complaints.routes, standards.COMPLAINTS, {ComplaintRoute.CONTROLLER}
     )
@@ -555,38 +648,45 @@ def complaint_controller(case: Case) -> Finding | None:
 def complaint_first(case: Case) -> Finding | None:
     """The school may ask to be told first, and may not require it."""
     point = Point(
-        "complaint-route--school-first", _MEDIUM, "to complain to the school first", less=_AGREES
+        "complaint-route--school-first", _MEDIUM, "a complaint to the school first:", less=_AGREES
     )
     return case.allowed(point, [case.policy.complaints.school_first], standards.SCHOOL_FIRST)
 
 
 def rights_listed(case: Case) -> Finding | None:
     """The rights are eight."""
-    point = Point("rights-listed--policy", _MEDIUM, "the rights", worse=_MISSING)
+    point = Point("rights-listed--policy", _MEDIUM, "the rights:", worse=_MISSING)
     return case.due(point, case.policy.rights.listed, standards.RIGHTS)
 
 
 def absolute_rights(case: Case) -> Finding | None:
     """The objection to direct marketing is absolute."""
-    point = Point("absolute-rights--policy", _LOW, "rights that are absolute", _MISSTATED, _AGREES)
-    return case.allowed(point, [case.policy.rights.absolute], standards.ABSOLUTE)
+    point = Point("absolute-rights--policy", _LOW, "rights that are absolute:", _MISSTATED, _AGREES)
+    found = case.allowed(point, [case.policy.rights.absolute], standards.ABSOLUTE)
+    # To say that some are is right too, and is no part of the law.
+    return evolve(found, law=point.sentence(listed([Absolute.DIRECT_MARKETING])))
 
 
 def access_reply(case: Case) -> Finding | None:
     """What comes with a copy of the data."""
-    point = Point("access-reply", _LOW, "an answer contains", worse=_MISSING)
+    point = Point("access-reply", _LOW, "an answer to an access request contains:", worse=_MISSING)
     return case.due(point, case.policy.access.reply, standards.REPLY)
 
 
 def disputed_records(case: Case) -> Finding | None:
     """A supplementary statement is part of the right."""
-    point = Point("disputed-records", _LOW, "a supplementary statement")
+    point = Point("disputed-records", _LOW, "a supplementary statement is made")
     return case.allowed(point, [case.policy.rectification.statement], standards.STATEMENT)
 
 
 def objection_grounds(case: Case) -> Finding | None:
     """One may object on public task, on legitimate interests and to marketing."""
-    point = Point("objection-grounds--policy", _MEDIUM, "one may object to")
+    point = Point(
+        "objection-grounds--policy",
+        _MEDIUM,
+        _OBJECT,
+        nothing="objections to tasks, interests and direct marketing are not mentioned",
+    )
     about = {
         ObjectionGround.DIRECT_MARKETING,
         ObjectionGround.PUBLIC_TASK,
@@ -598,7 +698,11 @@ def objection_grounds(case: Case) -> Finding | None:
 def objection_recognised(case: Case) -> Finding | None:
     """Since 5 February 2026 on recognised legitimate interests too."""
     point = Point(
-        "objection-grounds--recognised-interest", _LOW, "one may object to", worse=_MISSING
+        "objection-grounds--recognised-interest",
+        _LOW,
+        _OBJECT,
+        worse=_MISSING,
+        nothing="objections to a recognised legitimate interest are not mentioned",
     )
     about = {ObjectionGround.RECOGNISED_INTEREST}
     return case.due(point, case.policy.objection.grounds, standards.OBJECTION, about)
@@ -606,14 +710,19 @@ def objection_recognised(case: Case) -> Finding | None:
 
 def objection_profiling(case: Case) -> Finding | None:
     """To profiling by itself one may not."""
-    point = Point("objection-grounds--profiling", _LOW, "one may object to")
+    point = Point(
+        "objection-grounds--profiling",
+        _LOW,
+        _OBJECT,
+        nothing="objections to profiling by itself are not mentioned",
+    )
     about = {ObjectionGround.PROFILING}
     return case.due(point, case.policy.objection.grounds, standards.OBJECTION, about)
 
 
 def objection_research(case: Case) -> Finding | None:
     """To research one may, with no threshold of harm."""
-    point = Point("objection-grounds--research", _LOW, "one may object to", worse=_MISSTATED)
+    point = Point("objection-grounds--research", _LOW, _OBJECT, worse=_MISSTATED)
     about = {
         ObjectionGround.RESEARCH,
         ObjectionGround.RESEARCH_DISTRESS,
@@ -624,13 +733,13 @@ def objection_research(case: Case) -> Finding | None:
 
 def objection_marketing(case: Case) -> Finding | None:
     """Direct marketing stops when it is objected to."""
-    point = Point("direct-marketing-objection", _HIGH, "direct marketing objected to")
+    point = Point("direct-marketing-objection", _HIGH, "direct marketing that is objected to")
     return case.due(point, [case.policy.objection.marketing], standards.MARKETING)
 
 
 def objection_override(case: Case) -> Finding | None:
     """Other processing stops unless there are compelling grounds that override, or claims."""
-    point = Point("objection--override", _MEDIUM, "the school goes on by", less=_AGREES)
+    point = Point("objection--override", _MEDIUM, "an objection is overridden by", less=_AGREES)
     return case.allowed(point, case.policy.objection.tests, standards.GOING_ON)
 
 
@@ -646,7 +755,12 @@ def objection_legal_duty(case: Case) -> Finding | None:
 
 def restriction_grounds(case: Case) -> Finding | None:
     """Processing is restricted while accuracy or an objection is looked into, and for claims."""
-    point = Point("restriction-grounds--grounds", _MEDIUM, "processing is restricted for what is")
+    point = Point(
+        "restriction-grounds--grounds",
+        _MEDIUM,
+        _RESTRICT,
+        nothing="no other ground of restriction is mentioned",
+    )
     about = {
         RestrictionGround.ACCURACY_CONTESTED,
         RestrictionGround.OBJECTION_PENDING,
@@ -658,7 +772,10 @@ def restriction_grounds(case: Case) -> Finding | None:
 def restriction_unlawful(case: Case) -> Finding | None:
     """So is what is unlawful, found so or not, if the person would rather keep the data."""
     point = Point(
-        "restriction-grounds--unlawful-ground", _LOW, "processing is restricted for what is"
+        "restriction-grounds--unlawful-ground",
+        _LOW,
+        _RESTRICT,
+        nothing="restricting what is unlawful is not mentioned",
     )
     about = {RestrictionGround.UNLAWFUL, RestrictionGround.FOUND_UNLAWFUL}
     return case.due(point, case.policy.restriction.grounds, standards.RESTRICTION, about)
@@ -666,26 +783,40 @@ def restriction_unlawful(case: Case) -> Finding | None:
 
 def restriction_further(case: Case) -> Finding | None:
     """A request for erasure alone restricts nothing."""
-    point = Point("restriction-grounds--further", _LOW, "processing is restricted for what is")
+    point = Point(
+        "restriction-grounds--further",
+        _LOW,
+        _RESTRICT,
+        nothing="restriction while erasure is asked for is not mentioned",
+    )
     about = {RestrictionGround.ERASURE_PENDING}
     return case.due(point, case.policy.restriction.grounds, standards.RESTRICTION, about)
 
 
 def restriction_uses(case: Case) -> Finding | None:
     """Restricted data are stored, and used for four purposes only."""
-    point = Point("use-while-restricted", _MEDIUM, "restricted data are used for")
+    point = Point("use-while-restricted", _MEDIUM, "the uses of restricted data:")
     return case.allowed(point, case.policy.restriction.uses, standards.RESTRICTED_USES)
 
 
 def restriction_lifting(case: Case) -> Finding | None:
     """The person is told before any restriction is lifted."""
-    point = Point("notice-before-lifting", _MEDIUM, "the person is told before lifting for what is")
+    point = Point(
+        "notice-before-lifting",
+        _MEDIUM,
+        "the person is told before a restriction is lifted whose ground was:",
+    )
     return case.due(point, case.policy.restriction.told_before_lifting, standards.LIFTING)
 
 
 def erasure_grounds(case: Case) -> Finding | None:
     """Data are erased that are not needed, not agreed to, unlawful, or to go by law."""
-    point = Point("erasure-grounds--grounds", _MEDIUM, "data are erased for")
+    point = Point(
+        "erasure-grounds--grounds",
+        _MEDIUM,
+        _ERASE,
+        nothing="no other ground for erasure is mentioned",
+    )
     about = {
         ErasureGround.NO_LONGER_NECESSARY,
         ErasureGround.CONSENT_WITHDRAWN,
@@ -697,14 +828,24 @@ def erasure_grounds(case: Case) -> Finding | None:
 
 def erasure_child(case: Case) -> Finding | None:
     """Data are erased that a child gave to an online service."""
-    point = Point("erasure-grounds--child-online-ground", _LOW, "data are erased for")
+    point = Point(
+        "erasure-grounds--child-online-ground",
+        _LOW,
+        _ERASE,
+        nothing="data given to an online service by a child are not mentioned",
+    )
     about = {ErasureGround.CHILD_ONLINE_SERVICE}
     return case.due(point, case.policy.erasure.grounds, standards.ERASURE, about)
 
 
 def erasure_objection(case: Case) -> Finding | None:
     """Data are erased after an objection upheld, or any to direct marketing."""
-    point = Point("erasure-grounds--objection-ground", _LOW, "data are erased for")
+    point = Point(
+        "erasure-grounds--objection-ground",
+        _LOW,
+        _ERASE,
+        nothing="erasure after an objection is not mentioned",
+    )
     about = {ErasureGround.OBJECTION_UPHELD, ErasureGround.MARKETING_OBJECTION}
     return case.due(point, case.policy.erasure.grounds, standards.ERASURE, about)
 
@@ -712,7 +853,11 @@ def erasure_objection(case: Case) -> Finding | None:
 def erasure_exceptions(case: Case) -> Finding | None:
     """Legal obligations, tasks, public health and claims are reasons to keep data."""
     point = Point(
-        "erasure-exceptions--other-exceptions", _MEDIUM, "data are kept for", less=_AGREES
+        "erasure-exceptions--other-exceptions",
+        _MEDIUM,
+        _KEEP,
+        less=_AGREES,
+        nothing="no other reason to keep data is mentioned",
     )
     about = {
         ErasureException.LEGAL_OBLIGATION,
@@ -726,7 +871,7 @@ def erasure_exceptions(case: Case) -> Finding | None:
 
 def erasure_expression(case: Case) -> Finding | None:
     """So is free expression, by journalists or others."""
-    point = Point("erasure-exceptions--expression", _LOW, "data are kept for", worse=_MISSTATED)
+    point = Point("erasure-exceptions--expression", _LOW, _KEEP, worse=_MISSTATED)
     about = {ErasureException.EXPRESSION, ErasureException.JOURNALISM}
     return case.described(
         point, case.policy.erasure.exceptions, standards.ERASURE_EXCEPTIONS, about
@@ -735,21 +880,27 @@ def erasure_expression(case: Case) -> Finding | None:
 
 def erasure_archiving(case: Case) -> Finding | None:
     """So are research and archiving, if erasure would impair them seriously."""
-    point = Point("erasure-exceptions--archiving", _LOW, "data are kept for", less=_AGREES)
+    point = Point(
+        "erasure-exceptions--archiving",
+        _LOW,
+        _KEEP,
+        less=_AGREES,
+        nothing="research and archiving are not mentioned",
+    )
     about = {ErasureException.ARCHIVING, ErasureException.RESEARCH_IMPAIRED}
     return case.allowed(point, case.policy.erasure.exceptions, standards.ERASURE_EXCEPTIONS, about)
 
 
 def telling_recipients(case: Case) -> Finding | None:
     """Recipients are told of changes unless that is impossible or disproportionate."""
-    point = Point("telling-recipients", _LOW, "recipients are told")
+    point = Point("telling-recipients", _LOW, "recipients are told of a change")
     stated = [recipients.told for recipients in _recipients(case)]
     return case.allowed(point, stated, standards.TELLING)
 
 
 def recipients_named(case: Case) -> Finding | None:
     """The person is told who they are, if that is asked."""
-    point = Point("recipients-named", _LOW, "who asks learns who the recipients are")
+    point = Point("recipients-named", _LOW, "who asks is told who the recipients are:")
     stated = [recipients.named_if_asked for recipients in _recipients(case)]
     return case.allowed(point, stated, standards.RECIPIENTS_NAMED)
 
@@ -789,7 +940,7 @@ def portability(case: Case) -> Finding | None:
     return case.found(point, verdict, where, beside)
 
 
-def _moves(stated: Portability, basis: Basis, automated: bool, supplied: bool) -> bool:  # noqa: FBT001
+def _moves(stated: Portability, basis: Basis, automated: bool, supplied: bool) -> bool:  # noqa: FBT001 - two of a table
     """Say whether a policy lets data of that kind be moved."""
     bases = {one.says for one in stated.bases} or set(Basis)
     by_machine = stated.automated is not None and stated.automated.says
@@ -799,23 +950,29 @@ def _moves(stated: Portability, basis: Basis, automated: bool, supplied: bool) -
 
 def _movable(kinds: Collection[tuple[Basis, bool, bool]]) -> str:
     conditions = [
-        *(["automated"] if all(automated for _, automated, _ in kinds) else []),
-        *(["supplied"] if all(supplied for *_, supplied in kinds) else []),
+        *(["kept by machine"] if all(automated for _, automated, _ in kinds) else []),
+        *(["supplied by the person"] if all(supplied for *_, supplied in kinds) else []),
     ]
     bases = [basis for basis in Basis if any(kind[0] is basis for kind in kinds)]
-    return listed([*conditions, f"on {listed(bases, ' or ')}"])
+    return listed([*conditions, f"held on {listed(bases, ' or ')}"])
 
 
 def third_parties(case: Case) -> Finding | None:
     """Others are taken out where that is reasonable; those who work with the child are not."""
-    point = Point("third-party-data", _MEDIUM, "others in an answer", less=_AGREES)
+    point = Point("third-party-data", _MEDIUM, "information about others is", less=_AGREES)
     stated = case.policy.third_parties
     return case.allowed(point, (stated.redaction, stated.professionals), standards.THIRD_PARTIES)
 
 
 def serious_harm(case: Case) -> Finding | None:
     """Some records are withheld if serious harm is likely; a policy may leave that to the law."""
-    point = Point("serious-harm", _MEDIUM, "records are withheld for", less=_AGREES)
+    point = Point(
+        "serious-harm",
+        _MEDIUM,
+        "records are withheld for fear of",
+        less=_AGREES,
+        nothing="the test of harm is left to the law",
+    )
     exempt = case.policy.exemptions
     found = case.allowed(point, [exempt.harm_test], standards.HARM)
     if exempt.harm_test is None and exempt.harm_data:
@@ -833,7 +990,7 @@ def crime_exemption(case: Case) -> Finding | None:
 def automated_rule(case: Case) -> Finding | None:
     """Decisions without people were prohibited, and are permitted with safeguards now."""
     point = Point(
-        "automated-decisions-in-use--policy", _LOW, "decisions without people", worse=_MISSTATED
+        "automated-decisions-in-use--policy", _LOW, "decisions without people are", worse=_MISSTATED
     )
     automated = case.policy.automated
     found = case.described(point, [automated.rule], standards.AUTOMATED)
@@ -842,26 +999,50 @@ def automated_rule(case: Case) -> Finding | None:
 
 def special_kinds(case: Case) -> Finding | None:
     """The special categories."""
-    point = Point("special-category--kinds", _MEDIUM, "special categories")
+    point = Point(
+        "special-category--kinds",
+        _MEDIUM,
+        _INCLUDE,
+        nothing="no other special category is mentioned",
+    )
     return case.due(point, _special(case), standards.SPECIAL, _KINDS)
 
 
 def special_criminal(case: Case) -> Finding | None:
     """Criminal offences are a class of their own."""
-    point = Point("criminal-offence-data--special", _LOW, "special categories", _MISSTATED, _AGREES)
+    point = Point(
+        "criminal-offence-data--special",
+        _LOW,
+        _INCLUDE,
+        _MISSTATED,
+        _AGREES,
+        nothing="criminal offences are no special category",
+    )
     return case.allowed(point, _special(case), standards.SPECIAL, {SpecialKind.CRIMINAL})
 
 
 def special_biometrics(case: Case) -> Finding | None:
     """Biometric data are one if they serve to identify."""
-    point = Point("biometrics", _INFO, "special categories", _MISSTATED, _AGREES)
+    point = Point(
+        "biometrics",
+        _INFO,
+        _INCLUDE,
+        _MISSTATED,
+        _AGREES,
+        nothing="biometric data are not mentioned",
+    )
     about = {SpecialKind.BIOMETRIC, SpecialKind.BIOMETRIC_IDENTIFICATION}
     return case.allowed(point, _special(case), standards.SPECIAL, about)
 
 
 def special_orientation(case: Case) -> Finding | None:
     """Sex life and sexual orientation are one."""
-    point = Point("sexual-orientation", _LOW, "special categories")
+    point = Point(
+        "sexual-orientation",
+        _LOW,
+        _INCLUDE,
+        nothing="sex life and sexual orientation are not mentioned",
+    )
     about = {SpecialKind.SEX_LIFE, SpecialKind.SEXUAL_ORIENTATION}
     return case.due(point, _special(case), standards.SPECIAL, about)
 
@@ -872,14 +1053,14 @@ def _special(case: Case) -> tuple[Stated[SpecialKind], ...]:
 
 def personal_data(case: Case) -> Finding | None:
     """Personal data relate to a living person who can be identified."""
-    point = Point("definition--personal-data", _LOW, "personal data", worse=_MISSTATED)
+    point = Point("definition--personal-data", _LOW, "personal data:", worse=_MISSTATED)
     stated = each(case.policy.definitions.personal_data)
     return case.described(point, stated, standards.PERSONAL_DATA)
 
 
 def consent(case: Case) -> Finding | None:
     """Consent is free, specific, informed, unambiguous and affirmative."""
-    point = Point("definition--consent", _MEDIUM, "consent", worse=_MISSTATED)
+    point = Point("definition--consent", _MEDIUM, "consent:", worse=_MISSTATED)
     return case.described(point, each(case.policy.definitions.consent), standards.CONSENT)
 
 
@@ -897,7 +1078,7 @@ def third_party(case: Case) -> Finding | None:
 
 def laws_named(case: Case) -> Finding | None:
     """The law is that in force."""
-    point = Point("laws-named", _INFO, "the law", worse=_MISSTATED)
+    point = Point("laws-named", _INFO, "the law of data protection is", worse=_MISSTATED)
     return case.described(point, case.policy.document.law_named, standards.LAWS_NAMED)
 
 

@@ -12,7 +12,8 @@ from typing import Final, Generic, TypeVar
 
 from attrs import evolve, fields, frozen
 
-from ukschoolgdpr import deadlines, rights
+from ukschoolgdpr import rights
+from ukschoolgdpr.deadlines import ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.facts.processing import Processing
 from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.criteria import Any, Clause, Criterion, Maybe
@@ -95,7 +96,7 @@ CHANGES: Final = tuple(
         {_GDPR, _EXIT, _DUAA, _COMPLAINTS}
         | {
             version.commences
-            for entry in (*rights.ENTRIES, *deadlines.ENTRIES)
+            for entry in (*rights.ENTRIES, ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE)
             for version in entry.versions.versions
             if version.force is Force.LAW
         }
@@ -239,7 +240,7 @@ def _rights(
 # Everything that is not said to be so is not so, so that each word is decided by itself.
 _no: Final = Processing(
     lawful_basis=LawfulBasis.PUBLIC_TASK,
-    **{  # type: ignore[arg-type]
+    **{  # type: ignore[arg-type]  # by name
         field.name: False
         for field in fields(Processing)
         if field.name not in {"school", "lawful_basis"}

@@ -4,8 +4,9 @@ Where policies are known to get a thing wrong there is a word for the mistake be
 the law, so that a file can say what a policy says.
 """
 
+from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from attrs import field, frozen
 
@@ -671,3 +672,79 @@ class ThirdPartyScope(Enum):
 
     ANY_PERSON_OR_BODY = "any-other-person-or-body"
     INDIVIDUALS = "other-living-individuals"
+
+
+IN_WORDS: Final[Mapping[Enum, str]] = {
+    NamedLaw.DPA_1998: "the DPA 1998",
+    NamedLaw.GDPR: "the GDPR",
+    NamedLaw.DPA_2018: "the DPA 2018",
+    NamedLaw.UK_GDPR: "the UK GDPR",
+    Absolute.DIRECT_MARKETING: "objection to direct marketing",
+    ReplyItem.COMPLAINT_COMMISSIONER: "complaints to the Commissioner",
+    ReplyItem.COMPLAINT_CONTROLLER: "complaints to the school",
+    StartDay.SAME_DAY: "on the day on which",
+    StartDay.NEXT_DAY: "on the day after",
+    StartDay.NEXT_WORKING_DAY: "on the first working day after",
+    StartEvent.REQUEST: "the request",
+    StartEvent.IDENTITY: "proof of identity",
+    StartEvent.INFORMATION: "further information",
+    StartEvent.FEE: "the fee",
+    ExtensionTold.EXTENSION: "the extension",
+    ExtensionTold.REASONS: "the reasons",
+    ExtensionFrom.START: "the start of the period",
+    ExtensionFrom.DUE_DATE: "the due date",
+    FormUse.OFFERED: "a form that is offered",
+    FormUse.PREFERRED: "a form that is preferred",
+    FormUse.REQUIRED: "a form that is required",
+    Channel.EMAIL: "e-mail",
+    Channel.SPOKEN: "word of mouth",
+    Acknowledgement.WRITTEN: "in writing",
+    Acknowledgement.SPOKEN: "by word of mouth",
+    AgentProof.IDENTITY_OF_PERSON: "the person's identity",
+    AgentProof.TWO_DOCUMENTS_OF_PERSON: "two documents of the person's",
+    CompetenceRule.NO_AGE: "no set age",
+    CompetenceRule.PRESUMED_FROM_12: "a presumption from 12",
+    CompetenceRule.FIXED_AGE: "a fixed age",
+    AgeLine.DEFAULT: "by default",
+    AgeLine.BAR: "without exception",
+    Registered.POWER: "the power of attorney",
+    Registered.PERSON: "the attorney or deputy",
+    FeeGround.MANIFESTLY_UNFOUNDED: "manifestly unfounded requests",
+    FeeGround.MANIFESTLY_EXCESSIVE: "manifestly excessive requests",
+    Answered.REASONS: "the reasons",
+    Answered.COMPLAINT_COMMISSIONER: "complaints to the Commissioner",
+    Answered.COMPLAINT_CONTROLLER: "complaints to the school",
+    Answered.COURT_REMEDY: "the remedy in court",
+    FormatPromise.AS_FIRST_CONTACT: "as the request came",
+    FormatPromise.TRIES_WHERE_PRACTICABLE: "as asked if the school can",
+    ComplaintRoute.CONTROLLER: "the school",
+    ComplaintRoute.COMMISSIONER: "the Commissioner",
+    SchoolFirst.ASKED: "only asked for",
+    Statement.OFFERED: "where the school offers it",
+    Telling.ENDEAVOURS: "if the school manages to",
+    MarketingObjection.WEIGHED: "is weighed",
+    ObjectionGround.PUBLIC_TASK: "processing for a public task",
+    ObjectionGround.RECOGNISED_INTEREST: "processing for a recognised legitimate interest",
+    ObjectionGround.LEGITIMATE_INTERESTS: "processing for legitimate interests",
+    ObjectionGround.RESEARCH_DISTRESS: "research likely to cause damage or distress",
+    ObjectionGround.RESEARCH_DECISION: "research that leads to a decision on the person",
+    ErasureGround.MARKETING_OBJECTION: "objection to direct marketing",
+    ErasureGround.CHILD_ONLINE_SERVICE: "data given to an online service by a child",
+    ErasureException.RESEARCH_IMPAIRED: "research or archiving that erasure would impair",
+    AutomatedGround.CONTRACT: "a contract",
+    AutomatedGround.LAW: "authority of law",
+    Redaction.WHERE_REASONABLE: "taken out where reasonable",
+    Redaction.UNLESS_CONSENT: "taken out unless they consent",
+    Redaction.ALWAYS: "always taken out",
+    Professionals.USUALLY_SHOWN: "usually shown if they work with the child",
+    Professionals.REDACTED: "taken out even if they work with the child",
+    CrimeTest.WOULD_COMPROMISE: "would compromise crime prevention",
+    CrimeTest.LIKELY_TO_PREJUDICE: "is likely to prejudice crime prevention",
+    CrimeTest.MAY_AFFECT: "may affect crime prevention",
+    SpecialKind.GENETIC: "genetic data",
+    SpecialKind.BIOMETRIC: "any biometric data",
+    SpecialKind.BIOMETRIC_IDENTIFICATION: "biometric data for identification",
+    PersonalElement.RELATING: "relating to a person",
+    ThirdPartyScope.INDIVIDUALS: "any other living individual",
+}
+"""How a sentence says a word, where its value would read badly."""

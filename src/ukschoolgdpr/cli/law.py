@@ -1,0 +1,148 @@
+"""The commands that ask about the law on a day: audit, right, rules."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+
+from ukschoolgdpr import catalogue
+from ukschoolgdpr.cli.words import FACTS, fact, member, provision, show, words_for
+from ukschoolgdpr.facts.processing import Processing, School
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.timelines import Confidence, Force
+from ukschoolgdpr.policies.audit import Audit, Finding, audit
+from ukschoolgdpr.policies.clock import ClockComparison
+from ukschoolgdpr.policies.model import load
+from ukschoolgdpr.rights import RULES
+from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind, Severity
+
+
+def add_audit(command: argparse.ArgumentParser) -> None:
+    """Say what ``audit`` takes."""
+    command.add_argument("policy", help="the name of a policy that ships, or a TOML file")
+    command.add_argument(
+        "--fail-on",
+        type=member(Severity),
+        metavar="SEVERITY",
+        help=f"exit with 1 where a finding is as severe: {words_for(Severity)}",
+    )
+    command.set_defaults(run=_audit)
+
+
+def add_right(command: argparse.ArgumentParser) -> None:
+    """Say what ``right`` takes."""
+    command.add_argument("right", type=member(Right), metavar="RIGHT", help=words_for(Right))
+    command.add_argument(
+        "--nation",
+        type=member(Nation),
+        metavar="NATION",
+        help=f"of the school: {words_for(Nation)}",
+    )
+    command.add_argument(
+        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
+    )
+    command.add_argument(
+        "--basis", type=member(LawfulBasis), metavar="BASIS", help=words_for(LawfulBasis)
+    )
+    command.add_argument(
+        "--fact",
+        type=fact,
+        action="append",
+        default=[],
+        metavar="FACT[=no]",
+        help=f"what is so, or is not; repeatable: {', '.join(FACTS)}",
+    )
+    command.set_defaults(run=_right)
+
+
+def add_rules(command: argparse.ArgumentParser) -> None:
+    """Say what ``rules`` takes."""
+    command.add_argument("--topic", help="the entries of one module, such as rights")
+    command.add_argument(
+        "--provision", type=provision, help="those about a provision, such as 'UK GDPR, art 20'"
+    )
+    command.set_defaults(run=_rules)
+
+
+def _audit(arguments: argparse.Namespace) -> int:
+    found = audit(load(arguments.policy), as_of=arguments.as_of)
+    data = {
+        "id": found.policy,
+        "title": found.title,
+        "as_of": found.as_of,
+        "calendar": found.calendar,
+        "span": found.span,
+        "findings": found.findings,
+        "in_order": tuple(point for point in found.points if not point.verdict.is_finding),
+    }
+    show(arguments, data, _audited(found))
+    severity = arguments.fail_on
+    return 1 if severity is not None and found.reaching(severity) else 0
+
+
+def _audited(found: Audit) -> Iterator[str]:
+    yield found.title
+    yield f"audited against the law as at {found.as_of}"
+    yield (
+        f"clocks compared over every day from {found.span.first} to {found.span.last}, "
+        f"with the working days of {found.calendar}"
+    )
+    for severity in Severity:
+        for finding in found.findings:
+            if finding.severity is severity:
+                yield from _finding(finding)
+    yield ""
+    verdicts = Counter(point.verdict for point in found.points)
+    yield ", ".join(f"{number} {verdict.value}" for verdict, number in verdicts.items())
+
+
+def _finding(finding: Finding) -> Iterator[str]:
+    yield ""
+    yield f"{finding.severity.value.upper()} {finding.verdict.value}: {finding.id}"
+    yield f"  clauses: {', '.join(finding.clauses) or 'none'}"
+    yield f"  policy: {finding.says}"
+    yield f"  law: {finding.law} [{'; '.join(map(str, finding.cites))}]"
+    yield f"  so since {finding.since}"
+    for evidence in finding.evidence:
+        if isinstance(evidence, ClockComparison):
+            yield from _compared(evidence)
+
+
+def _compared(clock: ClockComparison) -> Iterator[str]:
+    which = f"{clock.reading.value}, {'extended' if clock.extended else 'plain'}"
+    yield (
+        f"  {which}: later than the law on {clock.later} of {clock.days} days, earlier on "
+        f"{clock.earlier}, at worst by {clock.gap}"
+    )
+    yield from (
+        f"    {law.steps[0].day}: policy {policy.day}, law {law.day}"
+        for policy, law in ((clock.policy, clock.law),)
+        if policy is not None and law is not None
+    )
+
+
+def _right(arguments: argparse.Namespace) -> int:
+    processing = Processing(
+        school=School(kind=arguments.school, nation=arguments.nation),
+        lawful_basis=arguments.basis,
+        **dict(arguments.fact),
+    )
+    rule = RULES[arguments.right]
+    decision = rule.decide(processing, as_of=arguments.as_of)
+    show(arguments, decision, (rule.title, "", *decision.explain().splitlines()))
+    return 0
+
+
+def _rules(arguments: argparse.Namespace) -> int:
+    as_of = arguments.as_of
+    rows = tuple(
+        row
+        for row in catalogue.table(topic=arguments.topic, provision=arguments.provision)
+        if row.commences <= as_of and (row.ceases is None or as_of < row.ceases)
+    )
+    lines = [f"in force on {as_of}: {len(rows)}", ""]
+    for row in rows:
+        lines += [row.id, f"  {row.title}", f"  {row.provision}, since {row.commences}"]
+        if row.force != Force.LAW.value or row.confidence != Confidence.HIGH.value:
+            lines.append(f"  {row.force}, confidence {row.confidence}")
+    show(arguments, {"as_of": as_of, "rules": rows}, lines)
+    return 0
