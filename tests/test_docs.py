@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from ukschoolgdpr.cli import main
+from ukschoolgdpr.deadlines import duties, education, information, rights, scotland
+from ukschoolgdpr.law.reckoning import Reading
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -80,6 +82,18 @@ def test_the_command_line_prints_what_is_copied(
 def test_lines_may_be_left_out_where_the_page_says_so(written: str, *, fits: bool) -> None:
     page = f"```console\n$ ukschoolgdpr --help\n{written}```\n"
     assert (copied(page) == page) is fits
+
+
+def test_the_page_of_doubt_names_every_fork() -> None:
+    page = (ROOT / "docs" / "explanation" / "safe-days.md").read_text(encoding="utf-8")
+    modules = (duties, education, information, rights, scotland)
+    readings = {
+        value.name
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, Reading)
+    }
+    assert {name for name in readings if f"`{name}`" not in page} == set()
 
 
 if __name__ == "__main__":

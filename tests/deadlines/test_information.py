@@ -21,6 +21,7 @@ from ukschoolgdpr.deadlines import (
     EIR_EXTENDED,
     EIR_EXTENSION_NOTICE,
     EIR_PARTICULARS,
+    EIR_REFUSAL,
     EIR_REVIEW,
     EIR_REVIEW_REQUEST,
     EIR_STANDARD,
@@ -138,6 +139,7 @@ class TestEveryDayOfReceipt:
                     EIR_EXTENSION_NOTICE,
                     EIR_CHARGE_NOTICE,
                     EIR_PARTICULARS,
+                    EIR_REFUSAL,
                 ),
             ),
             (

@@ -7,6 +7,7 @@ import ast
 import re
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -56,12 +57,12 @@ START = Reckoning(
 def shown(page: str) -> str:
     """Give a page with what its code shows in a notebook after each block of it."""
     space: dict[str, object] = {}
-    last: list[object] = []
+    last: list[Any] = []
 
     def block(found: re.Match[str]) -> str:
         if found["code"] is None:
             value = last.pop()
-            drawn = value._repr_html_() if isinstance(value, Reckoning) else value
+            drawn = value if isinstance(value, str) else value._repr_html_()
             return f"<figure>\n{drawn}\n</figure>"
         code = ast.parse(found["code"])
         expression = code.body.pop()
@@ -76,7 +77,7 @@ def shown(page: str) -> str:
 
 def test_the_page_shows_what_its_code_gives() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert page.count("<svg") == 3
+    assert page.count("<svg") == 5
     assert shown(page) == page
 
 

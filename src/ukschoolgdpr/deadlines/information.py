@@ -388,6 +388,13 @@ EIR_PARTICULARS: Final = TimeLimit(
     versions=_environmental(20, EIR_2004.regulation(9, 2, "a"), EIR_2004.regulation(9, 2, "a")),
 )
 
+EIR_REFUSAL: Final = TimeLimit(
+    id="deadlines.eir-refusal",
+    title="Refusing a request for environmental information",
+    applies_in=_NATIONS,
+    versions=_environmental(20, EIR_2004.regulation(14, 2), EIR_2004.regulation(14, 2)),
+)
+
 EIR_REVIEW_REQUEST: Final = TimeLimit(
     id="deadlines.eir-review-request",
     title="Making representations about a request for environmental information",
@@ -759,6 +766,7 @@ ENTRIES: Final = (
     EIR_CHARGE_NOTICE,
     EIR_CHARGE_PAYMENT,
     EIR_PARTICULARS,
+    EIR_REFUSAL,
     EIR_REVIEW_REQUEST,
     EIR_REVIEW,
 )
