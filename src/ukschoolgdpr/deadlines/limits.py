@@ -7,11 +7,12 @@ from typing import Final
 from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.calendars import Calendars, both
+from ukschoolgdpr.facts.calendars import Calendars, WorkingCalendar, both
 from ukschoolgdpr.facts.processing import OfSchool, Processing, School
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Criterion, Reason
 from ukschoolgdpr.law.instruments import REG_1182_71
+from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.periods import EVERY_DAY, Calendar, Hours, Period
 from ukschoolgdpr.law.reckoning import Reading, Reckoning
 from ukschoolgdpr.law.rules import Decision, Entry
@@ -34,6 +35,9 @@ class Counted(Enum):
     SCHOOL_AND_UK = "school days that are working days of every nation of the UK"
     SCHOOL_AND_SCOTLAND = "school days that are working days of Scotland"
     EVERY = "every day"
+
+
+_WORKING: Final = {Counted.UK: UK, Counted.SCOTLAND: frozenset({Nation.SCOTLAND})}
 
 
 @frozen(kw_only=True)
@@ -100,7 +104,8 @@ class TimeLimit(Entry[Limit]):
         """Give the bare last day for something that starts on ``start``, without reasons.
 
         Raises:
-            FactsError: ``start`` is no plain date.
+            FactsError: ``start`` is no plain date, or the calendar is not of the days in which
+                the limit is counted.
             OutsideCoverageError: ``start`` is earlier than the law held here, or the last
                 day is beyond the calendar.
 
@@ -112,6 +117,7 @@ class TimeLimit(Entry[Limit]):
             datetime.date(2026, 10, 5)
         """
         said = self.on(start).value
+        _check_days(said.counted, calendar)
         day = said.period.after(start, calendar)
         return day if said.rolls is None else calendar.next_working(day)
 
@@ -126,7 +132,8 @@ class TimeLimit(Entry[Limit]):
             The steps to the last day, that day included.
 
         Raises:
-            FactsError: ``start`` is no plain date.
+            FactsError: ``start`` is no plain date, or the calendar is not of the days in which
+                the limit is counted.
             OutsideCoverageError: ``start`` is earlier than the law held here, or the last
                 day is beyond the calendar.
 
@@ -148,9 +155,11 @@ def plus(begun: Reckoning, law: Version[Limit]) -> Reckoning:
     """Count the period of a version of a limit from where a reckoning stands.
 
     Raises:
+        FactsError: the calendar is not of the days in which the limit is counted.
         OutsideCoverageError: the last day is beyond the calendar.
     """
     said = law.value
+    _check_days(said.counted, begun.calendar)
     return begun.plus(said.period, law.cites, said.reading, law.force, law.confidence)
 
 
@@ -173,6 +182,18 @@ def binding(limit: Entry[Limit | Prompt | InHours], school: School, *, as_of: da
     else:
         reason = binds.weigh(Processing(school=school))
     return Decision(rule=limit, as_of=as_of, reason=reason, version=law)
+
+
+def _check_days(counted: Counted, calendar: Calendar) -> None:
+    """Refuse working days where school days count, or those of other nations."""
+    if counted is Counted.NATION or counted is Counted.EVERY:
+        return
+    fits = not isinstance(calendar, WorkingCalendar)
+    if counted in _WORKING and isinstance(calendar, WorkingCalendar):
+        fits = calendar.nations in {frozenset[Nation](), _WORKING[counted]}
+    if not fits:
+        msg = f"calendar: {counted.value} count here, not {calendar.title}"
+        raise FactsError(msg)
 
 
 def days_of(counted: Counted, calendars: Calendars) -> tuple[Calendar, ...]:
