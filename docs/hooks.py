@@ -19,6 +19,7 @@ from ukschoolgdpr import catalogue
 from ukschoolgdpr.catalogue import Row
 from ukschoolgdpr.cli.clocks import LIMITS
 from ukschoolgdpr.deadlines import Extension, Limit, Prompt
+from ukschoolgdpr.deadlines.limits import NO_PERIOD
 from ukschoolgdpr.law.rules import Entry
 
 SOURCE = Path(catalogue.__file__).parent
@@ -88,7 +89,7 @@ def clock(word: str, entry: Entry[object]) -> tuple[str, str, str, str]:
     """Say how long a limit is, from what, in which days, and how to ask for it."""
     said: Any = entry.versions.versions[-1].value
     if isinstance(said, Prompt):
-        long = f"“{said.words}”"
+        long = said.words if said.words == NO_PERIOD else f"“{said.words}”"
     elif isinstance(said, Extension):
         long = f"{said.period} more"
     else:

@@ -14,6 +14,7 @@ from typing import Final
 from attrs import evolve
 
 from ukschoolgdpr.deadlines.limits import (
+    NO_PERIOD,
     RECEIPT,
     Counted,
     Limit,
@@ -452,7 +453,7 @@ EDREC_NI_PARENT: Final = Entry(
     versions=Timeline.of(
         Version(
             value=Prompt(
-                words="no period is named",
+                words=NO_PERIOD,
                 event="request received",
                 starts=SR_2007_43.regulation(9, 1, "c"),
                 binds=_GRANT_AIDED,

@@ -25,6 +25,10 @@ ROLL: Final = REG_1182_71.article(3, 4)
 """Where it is written that a last day moves on to the next working day."""
 
 
+NO_PERIOD: Final = "no period is named"
+"""What stands in place of the words of the law where it has none."""
+
+
 class Counted(Enum):
     """The days in which a limit is counted, or to which its last day moves on."""
 
@@ -69,7 +73,7 @@ class Prompt:
     """What one version says of something to be done soon, naming no number of days."""
 
     words: str
-    """The words of the law: ``without undue delay``."""
+    """The words of the law: ``without undue delay``; ``NO_PERIOD`` where it has none."""
     event: str
     """What starts it."""
     starts: Citation

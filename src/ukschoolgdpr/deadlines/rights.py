@@ -13,6 +13,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from ukschoolgdpr.deadlines.limits import (
+    NO_PERIOD,
     RECEIPT,
     ROLL,
     Counted,
@@ -267,7 +268,7 @@ RECIPIENT_NOTIFICATION: Final = Entry(
     versions=Timeline.of(
         Version(
             value=Prompt(
-                words="no period is named",
+                words=NO_PERIOD,
                 event="data rectified, erased or restricted",
                 starts=UK_GDPR.article(19),
             ),
@@ -401,7 +402,7 @@ ADM_SAFEGUARDS: Final = Entry(
     versions=Timeline.of(
         Version(
             value=Prompt(
-                words="no period is named",
+                words=NO_PERIOD,
                 event="decision taken",
                 starts=UK_GDPR.article("22C", 2),
             ),
