@@ -203,8 +203,9 @@ class TestPublicAuthorities:
     def test_each_list_is_said_in_words(self) -> None:
         said = [clause.text.removeprefix("the school is ") for clause in public_authority.clauses()]
         assert said == [
+            "a maintained school or maintained nursery school in England and Wales",
             (
-                "a maintained school, maintained nursery school or pupil referral unit in "
+                "a pupil referral unit, reached through the local authority that runs it, in "
                 "England and Wales"
             ),
             "an academy in England",

@@ -418,19 +418,20 @@ def school_is(
 
 
 # DPA 2018 s 7(1)(a) takes over the lists of FOIA 2000, s 7(1)(b) those of FOISA 2002; no list has
-# an independent school, nor a non-maintained special school.
+# an independent school, nor a non-maintained special school; paragraph 52 names no unit, and
+# paragraph 7 the local authorities that run them.
 public_authority: Final = (
     school_is(
-        "a maintained school, maintained nursery school or pupil referral unit",
-        frozenset(
-            {
-                SchoolKind.MAINTAINED,
-                SchoolKind.MAINTAINED_NURSERY,
-                SchoolKind.PUPIL_REFERRAL_UNIT,
-            }
-        ),
+        "a maintained school or maintained nursery school",
+        frozenset({SchoolKind.MAINTAINED, SchoolKind.MAINTAINED_NURSERY}),
         _ENGLAND_AND_WALES,
         cites=FOIA_2000.schedule(1, 52),
+    )
+    | school_is(
+        "a pupil referral unit, reached through the local authority that runs it,",
+        frozenset({SchoolKind.PUPIL_REFERRAL_UNIT}),
+        _ENGLAND_AND_WALES,
+        cites=FOIA_2000.schedule(1, 7),
     )
     | school_is(
         "an academy",
