@@ -12,7 +12,9 @@ import pytest
 
 import ukschoolgdpr
 from tests.oracles.statute import entry_rows, fact_read
-from ukschoolgdpr import lawful_bases, rights
+from ukschoolgdpr import deadlines, lawful_bases, rights
+from ukschoolgdpr.deadlines import duties, education, information, scotland
+from ukschoolgdpr.deadlines import rights as rights_clocks
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Not
 from ukschoolgdpr.law.rules import Entry, Rule
 from ukschoolgdpr.rights import guidance, questions
@@ -47,3 +49,20 @@ def test_rules_made_again_are_the_same(topic: ModuleType, monkeypatch: pytest.Mo
     assert again is getattr(ukschoolgdpr, topic.__name__.rpartition(".")[2]) is not topic
     for made, used in zip(again.ENTRIES, topic.ENTRIES, strict=True):
         assert written(made) == written(used)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [rights_clocks, duties, education, information, scotland],
+    ids=lambda part: part.__name__,
+)
+def test_time_limits_made_again_are_the_same(
+    part: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deadlines, part.__name__.rpartition(".")[2], part)
+    monkeypatch.delitem(sys.modules, part.__name__)
+    again = import_module(part.__name__)
+    assert again is not part
+    for made, used in zip(again.ENTRIES, part.ENTRIES, strict=True):
+        assert entry_rows(made) == entry_rows(used)
+        assert made.applies_in == used.applies_in

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from itertools import islice
 from typing import Final
 
 import pytest
@@ -10,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.oracles import duties_days as walk
-from tests.oracles.day_by_day import every_day, months_later
+from tests.oracles.day_by_day import every_day, months_later, sweep
 from tests.oracles.duties_days import Both
 from ukschoolgdpr.deadlines import (
     ACCESS,
@@ -81,8 +80,8 @@ STEPS: Final = {
 
 
 def days_of(nation: Nation, first: date, last: date) -> Iterator[date]:
-    """Give each day, or each so manieth: no step is one of weeks."""
-    return islice(every_day(first, last), None, None, STEPS[nation])
+    """Give each day, or each so manieth."""
+    return sweep(first, last, STEPS[nation])
 
 
 @EVERY_NATION

@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.oracles.day_by_day import every_day, is_working
+from tests.oracles.day_by_day import every_day, is_working, turns
 from tests.oracles.duties_days import Year, fifteen_school_days, school_year, sessions_of
 from ukschoolgdpr.deadlines import (
     EDREC_CURRICULAR,
@@ -81,12 +81,11 @@ def test_fifteen_school_days_on_every_day_of_ten_years(nation: Nation) -> None:
     school = calendar_of(years, nation)
     sessions = sessions_of(years, nation.value)
     limits = IN_SCHOOL_DAYS[nation]
-    for number, start in enumerate(every_day(COVERAGE_BEGINS, LAST)):
-        # They take turns, and none keeps to a day of the week.
-        limit = limits[(number + number // 7) % len(limits)]
+    for start in every_day(COVERAGE_BEGINS, LAST):
         expected = fifteen_school_days(start, sessions)
-        due = limit.reckon(start, school)
-        assert due.day == due.safe_day == limit.last_day(start, school) == expected, start
+        for limit in turns(start, limits):
+            due = limit.reckon(start, school)
+            assert due.day == due.safe_day == limit.last_day(start, school) == expected, start
 
 
 def test_the_report_of_a_leaver_on_every_day_of_ten_years() -> None:

@@ -5,11 +5,15 @@ guidance; it shares nothing with the engine, neither code nor bank holidays.
 """
 
 import csv
+import os
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+T = TypeVar("T")
 
 ONE_DAY = timedelta(days=1)
 SINCE_12A = date(2026, 2, 5)
@@ -93,6 +97,21 @@ def every_day(first: date, last: date) -> Iterator[date]:
     while day <= last:
         yield day
         day += ONE_DAY
+
+
+DEEP = os.environ.get("HYPOTHESIS_PROFILE") == "deep"
+"""Whether nothing is passed over."""
+
+
+def sweep(first: date, last: date, step: int) -> Iterator[date]:
+    """Give every day in a deep run, else each so manieth: no step may be one of weeks."""
+    return islice(every_day(first, last), None, None, 1 if DEEP else step)
+
+
+def turns(day: date, limits: Sequence[T]) -> Sequence[T]:
+    """Give all the limits in a deep run, else one of them by turns."""
+    number = day.toordinal()
+    return limits if DEEP else [limits[(number + number // 7) % len(limits)]]
 
 
 def months_later(day: date, months: int) -> date:
