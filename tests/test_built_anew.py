@@ -14,7 +14,6 @@ import ukschoolgdpr
 from tests.oracles.statute import entry_rows, fact_read
 from ukschoolgdpr import deadlines, lawful_bases, rights
 from ukschoolgdpr.deadlines import duties, education, information, scotland
-from ukschoolgdpr.deadlines import rights as rights_clocks
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Not
 from ukschoolgdpr.law.rules import Entry, Rule
 from ukschoolgdpr.rights import guidance, questions
@@ -53,7 +52,7 @@ def test_rules_made_again_are_the_same(topic: ModuleType, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize(
     "part",
-    [rights_clocks, duties, education, information, scotland],
+    [duties, education, information, scotland],
     ids=lambda part: part.__name__,
 )
 def test_time_limits_made_again_are_the_same(
