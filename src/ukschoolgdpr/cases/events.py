@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from enum import Enum
 from itertools import zip_longest
 from typing import Final
@@ -97,12 +97,10 @@ _IN_HOURS: Final = frozenset({EventKind.AWARE, EventKind.REPORTED})
 
 
 def _fixed(value: datetime | None) -> datetime | None:
-    """Keep a moment by the offset of UK clocks at that moment, so that equal ones are equal."""
+    """Keep a moment by the clocks of the United Kingdom."""
     if value is None:
         return None
-    here = in_the_uk(value, "at")
-    # Two zones never agree on an hour that clocks show twice; two offsets do.
-    return here.replace(tzinfo=timezone(here.utcoffset() or timedelta(0)), fold=0)
+    return in_the_uk(value, "at")
 
 
 @frozen

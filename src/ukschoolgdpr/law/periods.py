@@ -4,7 +4,7 @@ Add periods of one kind first, then count once: one month and then two more is n
 three months.
 """
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -69,7 +69,9 @@ def in_the_uk(moment: object, name: str) -> datetime:
     # Loaded on first use: few limits are in hours. It brings the zone where the system has none.
     from dateutil import tz
 
-    return moment.astimezone(tz.gettz("Europe/London"))
+    here = moment.astimezone(tz.gettz("Europe/London"))
+    # As an offset: two zones never agree on an hour that clocks show twice.
+    return here.replace(tzinfo=timezone(here.utcoffset() or timedelta(0)), fold=0)
 
 
 def is_day(_instance: object, attribute: "Attribute[date]", value: object) -> None:
