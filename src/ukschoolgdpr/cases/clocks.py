@@ -452,7 +452,9 @@ def _moves_of_rights(told: _Told, history: History, due: Reckoning) -> None:
         if comes not in history.first:
             cites = getattr(RELEVANT_TIME.on(received).value, which)
             if asks in history.first:
-                told.would(comes, regime, _STARTS, cites)
+                # While time runs, it was asked for too late to matter.
+                if not due.running:
+                    told.would(comes, regime, _STARTS, cites)
             elif in_time:
                 told.would(asks, regime, _STARTS_LATER, cites)
     if regime is Regime.ACCESS:
@@ -473,24 +475,28 @@ def _record(told: _Told, history: History, school: School, calendars: Calendars)
         told.soon(regime, what, EDREC_NI_PARENT, received, history.closing)
         return
     asked, given = history.on(EventKind.IDENTITY_ASKED), history.on(EventKind.IDENTITY_GIVEN)
-    due = educational_record_deadline(received, school, calendars, identified=given)
+    due = educational_record_deadline(received, school, calendars)
     waits = SSI_2003_581.regulation(5, 3)
-    if asked is not None and given is None and asked <= due.day:
-        due = evolve(
-            due,
-            before=due,
-            reached=asked,
-            how="time stands still from here",
-            cites=waits,
-            strict=None,
-            stopped_since=asked,
-        )
+    # What is asked for after the last day revives nothing.
+    if asked is not None and asked <= due.day:
+        if given is not None:
+            due = educational_record_deadline(received, school, calendars, identified=given)
+        else:
+            due = evolve(
+                due,
+                before=due,
+                reached=asked,
+                how="time stands still from here",
+                cites=waits,
+                strict=None,
+                stopped_since=asked,
+            )
     told.by(regime, what, due, history.closing)
     if history.closing is not None or school.nation is not Nation.SCOTLAND:
         return
     if asked is None and _in_time(due, told.as_of):
         told.would(EventKind.IDENTITY_ASKED, regime, _STARTS_LATER, waits)
-    elif asked is not None and given is None:
+    elif not due.running:
         told.would(EventKind.IDENTITY_GIVEN, regime, _STARTS, waits)
 
 
