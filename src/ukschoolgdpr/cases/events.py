@@ -96,11 +96,9 @@ _REGIMES: Final = {regime: place for place, regime in enumerate(Regime)}
 _IN_HOURS: Final = frozenset({EventKind.AWARE, EventKind.REPORTED})
 
 
-def _fixed(value: datetime | None) -> datetime | None:
+def _by_uk_clocks(value: datetime | None) -> datetime | None:
     """Keep a moment by the clocks of the United Kingdom."""
-    if value is None:
-        return None
-    return in_the_uk(value, "at")
+    return None if value is None else in_the_uk(value, "at")
 
 
 @frozen
@@ -122,7 +120,7 @@ class Event:
     """What happened."""
     on: date = field(validator=is_day)
     """The day on which it did, working day or not."""
-    at: datetime | None = field(default=None, converter=_fixed, kw_only=True)
+    at: datetime | None = field(default=None, converter=_by_uk_clocks, kw_only=True)
     """The moment, with its offset from UTC, of ``aware`` and ``reported``; else None."""
     regime: Regime | None = field(default=None, kw_only=True)
     """The one clock that it concerns, if it does not concern all that are open."""

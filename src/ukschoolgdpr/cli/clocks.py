@@ -309,7 +309,7 @@ _TIMED: Final = {word: entry for word, entry in LIMITS.items() if isinstance(ent
 
 def _deadline(words: argparse.Namespace) -> int:
     takes, reckons = _RECKONED.get(words.limit, ((), _simply))
-    for option in (*_DAYS, "clarified", "fee-notice"):
+    for option in (*_DAYS, *_SPELLS):
         if option not in takes and getattr(words, option.replace("-", "_")):
             msg = f"--{option}: it makes no difference to {words.limit}"
             raise FactsError(msg)
@@ -326,9 +326,9 @@ def _deadline(words: argparse.Namespace) -> int:
     )
     picked = words.decided or asked.received
     as_of = picked.date() if isinstance(picked, datetime) else picked
-    law = {"as_of": as_of, "picked_by": limit.picked_by}
     said = limit.on(as_of).value
-    data: dict[str, object] = {**law, "id": limit.id, "day": None, "safe_day": None}
+    data: dict[str, object] = {"as_of": as_of, "picked_by": limit.picked_by}
+    data |= {"id": limit.id, "day": None, "safe_day": None}
     lines = [limit.title, ""]
     bound = None
     if isinstance(said, Limit | Prompt | InHours) and said.binds is not None:
