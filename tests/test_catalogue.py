@@ -9,9 +9,11 @@ from itertools import pairwise
 import pytest
 
 import ukschoolgdpr
+from tests.oracles.statute import FACTS
+from tests.variations import AnyFacts
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.errors import UnknownEntryError
-from ukschoolgdpr.facts.processing import Processing, Purpose, School
+from ukschoolgdpr.facts.processing import Processing, School
 from ukschoolgdpr.law.citations import Provision, Reference
 from ukschoolgdpr.law.instruments import INSTRUMENTS, UK_GDPR, cite
 from ukschoolgdpr.law.nations import Nation
@@ -89,9 +91,9 @@ def test_every_clause_of_the_law_is_cited_to_a_provision_known_here(rule: Rule[P
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("nation", Nation)
 def test_every_rule_answers_on_every_day_of_its_coverage(
-    rule: Rule[Processing | Purpose], nation: Nation
+    rule: Rule[AnyFacts], nation: Nation
 ) -> None:
-    facts = Purpose if rule.topic == "lawful_bases" else Processing
+    facts = FACTS[rule.topic]
     school = School(nation=nation)
     for day in GRID:
         decision = rule.decide(facts(school=school), as_of=day)

@@ -1,27 +1,43 @@
 """Facts made of other facts, for tests that try many: changed, forgotten, watched."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
-from attrs import evolve, fields_dict
+from attrs import AttrsInstance, fields
 
-from ukschoolgdpr.facts.processing import Processing, Purpose, School
+from ukschoolgdpr.facts.processing import School
+from ukschoolgdpr.law.criteria import Maybe
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, Rule
 
-F = TypeVar("F", Purpose, Processing)
 
-NO_FACT = {"school", "lawful_basis"}
-"""The fields that are not answered by yes or no."""
+class AnyFacts(AttrsInstance, Protocol):
+    """What the rules of a topic are decided upon; every fact of it may be not known."""
+
+    def __init__(self, **facts: Any) -> None:  # noqa: ANN401 - each has its own
+        """Take facts by name."""
+
+    @property
+    def school(self) -> School:
+        """The controller."""
+
+    @property
+    def nation(self) -> Nation | None:
+        """The school's nation."""
 
 
-def names(kind: type[Purpose | Processing]) -> list[str]:
+F = TypeVar("F", bound=AnyFacts)
+
+
+def names(kind: type[AnyFacts]) -> list[str]:
     """Name the facts that are answered by yes or no."""
-    return [name for name in fields_dict(kind) if name not in NO_FACT]
+    return [field.name for field in fields(kind) if field.type == Maybe]
 
 
 def changed(facts: F, changes: Mapping[str, Any]) -> F:
     """Change some facts by their names."""
-    return evolve(facts, **changes)
+    kept = {field.name: getattr(facts, field.name) for field in fields(type(facts))}
+    return type(facts)(**(kept | dict(changes)))
 
 
 def all_no(facts: F) -> F:
@@ -45,9 +61,9 @@ def all_but(facts: F, keep: Iterable[str]) -> F:
     return forgotten(facts, forgettable(type(facts)) - set(keep) - _of_school(keep))
 
 
-def forgettable(kind: type[Purpose | Processing]) -> set[str]:
+def forgettable(kind: type[AnyFacts]) -> set[str]:
     """Name everything that can be forgotten."""
-    return (set(fields_dict(kind)) - {"school"}) | {"kind", "nation"}
+    return ({field.name for field in fields(kind)} - {"school"}) | {"kind", "nation"}
 
 
 def read_by(question: Callable[[F], object], facts: F) -> set[str]:
@@ -78,7 +94,7 @@ def _of_school(keep: Iterable[str]) -> set[str]:
 class _Watched:
     """Facts that note which of them are read."""
 
-    def __init__(self, facts: Purpose | Processing) -> None:
+    def __init__(self, facts: AnyFacts) -> None:
         self._facts = facts
         self.read: set[str] = set()
 

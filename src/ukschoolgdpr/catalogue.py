@@ -5,7 +5,16 @@ from typing import Final
 
 from attrs import frozen
 
-from ukschoolgdpr import deadlines, lawful_bases, rights
+from ukschoolgdpr import (
+    automated,
+    consent,
+    deadlines,
+    exemptions,
+    lawful_bases,
+    people,
+    rights,
+    special_categories,
+)
 from ukschoolgdpr.errors import UnknownEntryError
 from ukschoolgdpr.law.citations import Citation, Provision
 from ukschoolgdpr.law.criteria import Criterion
@@ -16,7 +25,12 @@ from ukschoolgdpr.law.timelines import Version
 
 ENTRIES: Final[tuple[Entry[object], ...]] = (
     *lawful_bases.ENTRIES,
+    *special_categories.ENTRIES,
+    *people.ENTRIES,
+    *consent.ENTRIES,
     *rights.ENTRIES,
+    *automated.ENTRIES,
+    *exemptions.ENTRIES,
     *deadlines.ENTRIES,
 )
 """Every entry, topic by topic, in the order of its module."""

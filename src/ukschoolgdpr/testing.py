@@ -8,7 +8,7 @@ from itertools import product
 from typing import Final, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
-from attrs import fields_dict
+from attrs import AttrsInstance, fields
 
 from ukschoolgdpr.cases import Case, Event, EventKind, Regime
 from ukschoolgdpr.errors import FactsError
@@ -445,7 +445,7 @@ def processings(*, known: bool = False) -> st.SearchStrategy[Processing]:
         schools(known=known),
         st.sampled_from((*unknown, *LawfulBasis)),
         st.sampled_from(held),
-        _answers(Processing, known=known),
+        _answers(Processing, known=known, but=frozenset({"automated", "unstructured"})),
     )
 
 
@@ -555,12 +555,11 @@ def _event(kind: EventKind, day: date, minute: int, regime: Regime | None) -> Ev
 
 
 def _answers(
-    kind: type[Purpose | Processing], *, known: bool
+    kind: type[AttrsInstance], *, known: bool, but: frozenset[str] = frozenset()
 ) -> st.SearchStrategy[dict[str, Maybe]]:
-    """Draw the answers to the questions that stand alone, four at a time: draws are slow."""
+    """Draw the answers to yes-or-no questions that stand alone, four at a time: draws are slow."""
     answers = (False, True) if known else (None, False, True)
-    others = {"school", "lawful_basis", "automated", "unstructured"}
-    names = [name for name in fields_dict(kind) if name not in others]
+    names = [field.name for field in fields(kind) if field.type == Maybe and field.name not in but]
     return st.tuples(
         *(
             st.sampled_from(

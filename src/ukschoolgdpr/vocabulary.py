@@ -15,6 +15,35 @@ class LawfulBasis(Enum):
     LEGITIMATE_INTERESTS = "f"
 
 
+class SpecialCategory(Enum):
+    """The limbs of UK GDPR article 9(1): a closed list."""
+
+    RACIAL_OR_ETHNIC_ORIGIN = "racial-or-ethnic-origin"
+    POLITICAL_OPINIONS = "political-opinions"
+    RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS = "religious-or-philosophical-beliefs"
+    TRADE_UNION_MEMBERSHIP = "trade-union-membership"
+    GENETIC_DATA = "genetic-data"
+    BIOMETRIC_DATA = "biometric-data"
+    HEALTH = "health"
+    SEX_LIFE = "sex-life"
+    SEXUAL_ORIENTATION = "sexual-orientation"
+
+
+class Condition(Enum):
+    """The points of UK GDPR article 9(2)."""
+
+    EXPLICIT_CONSENT = "a"
+    EMPLOYMENT = "b"
+    VITAL_INTERESTS = "c"
+    NOT_FOR_PROFIT = "d"
+    MADE_PUBLIC = "e"
+    LEGAL_CLAIMS = "f"
+    SUBSTANTIAL_PUBLIC_INTEREST = "g"
+    HEALTH_OR_SOCIAL_CARE = "h"
+    PUBLIC_HEALTH = "i"
+    RESEARCH = "j"
+
+
 class Right(Enum):
     """The rights of data subjects, in the order of the articles."""
 

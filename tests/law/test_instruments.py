@@ -62,7 +62,7 @@ def test_every_instrument_is_listed_once_in_order() -> None:
 
 @pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda instrument: instrument.short)
 def test_an_instrument_has_a_place_on_the_statute_book_and_a_title(instrument: Instrument) -> None:
-    assert re.fullmatch(r"(ukpga|asp|uksi|ssi|wsi|nisr|eur)/\d{4}/\d+", instrument.path)
+    assert re.fullmatch(r"(ukpga|asp|uksi|ssi|wsi|nisi|nisr|eur)/\d{4}/\d+", instrument.path)
     assert instrument.title
     _, year, number = instrument.path.split("/")
     assert year in instrument.short + instrument.title or number in instrument.short

@@ -8,12 +8,9 @@ from hypothesis import strategies as st
 
 from tests.oracles import truth
 from tests.variations import (
-    all_but,
     changed,
     forgettable,
-    forgotten,
     names,
-    read_by_decisive_clauses,
 )
 from ukschoolgdpr.facts.processing import Purpose, School
 from ukschoolgdpr.law.rules import Outcome
@@ -50,30 +47,6 @@ before_duaa = days(last=date(2026, 2, 4))
 since_duaa = days(first=date(2026, 2, 5))
 authorities = schools(known=True).filter(truth.authority)
 others = schools(known=True).filter(lambda school: not truth.authority(school))
-
-
-class TestDoubt:
-    """A fact that is not known is neither yes nor no."""
-
-    @given(purposes(known=True), facts_to_forget, facts_to_forget, judged)
-    def test_learning_a_fact_never_reverses_a_decision(
-        self, known: Purpose, forget: frozenset[str], more: frozenset[str], day: date
-    ) -> None:
-        less = forgotten(known, forget | more)
-        some = forgotten(known, forget)
-        for rule in ENTRIES:
-            earlier = rule.decide(less, as_of=day).outcome
-            if earlier is not Outcome.UNDETERMINED:
-                assert rule.decide(some, as_of=day).outcome is earlier
-                assert rule.decide(known, as_of=day).outcome is earlier
-
-    @given(purposes(), judged)
-    def test_the_decisive_clauses_alone_settle_it(self, facts: Purpose, day: date) -> None:
-        for rule in ENTRIES:
-            decision = rule.decide(facts, as_of=day)
-            read = read_by_decisive_clauses(rule, decision, facts)
-            alone = rule.decide(all_but(facts, read), as_of=day)
-            assert alone.outcome is decision.outcome
 
 
 class TestPlainTruth:

@@ -8,12 +8,9 @@ from hypothesis import strategies as st
 
 from tests.oracles import truth
 from tests.variations import (
-    all_but,
     changed,
     forgettable,
-    forgotten,
     names,
-    read_by_decisive_clauses,
 )
 from ukschoolgdpr.facts.processing import Processing, School
 from ukschoolgdpr.law.nations import Nation
@@ -43,42 +40,6 @@ facts_to_forget = st.frozensets(st.sampled_from(sorted(forgettable(Processing)))
 judged = days(last=LAW_AS_AT)
 before_duaa = days(last=date(2026, 2, 4))
 since_duaa = days(first=DUAA)
-
-
-class TestDoubt:
-    """A fact that is not known is neither yes nor no."""
-
-    @given(processings(known=True), facts_to_forget, facts_to_forget, judged)
-    def test_learning_a_fact_never_reverses_a_decision(
-        self,
-        known: Processing,
-        forget: frozenset[str],
-        more: frozenset[str],
-        day: date,
-    ) -> None:
-        less = forgotten(known, forget | more)
-        some = forgotten(known, forget)
-        for rule in ENTRIES:
-            earlier = rule.decide(less, as_of=day).outcome
-            if earlier is not Outcome.UNDETERMINED:
-                assert rule.decide(some, as_of=day).outcome is earlier
-                assert rule.decide(known, as_of=day).outcome is earlier
-
-    @given(processings(), judged)
-    def test_the_decisive_clauses_alone_settle_it(self, facts: Processing, day: date) -> None:
-        for rule in ENTRIES:
-            decision = rule.decide(facts, as_of=day)
-            read = read_by_decisive_clauses(rule, decision, facts)
-            alone = rule.decide(all_but(facts, read), as_of=day)
-            assert alone.outcome is decision.outcome
-
-    @given(judged)
-    def test_where_nothing_is_known_nothing_in_force_is_decided(self, day: date) -> None:
-        for rule in ENTRIES:
-            expected = (
-                Outcome.DOES_NOT_APPLY if rule.versions.find(day) is None else Outcome.UNDETERMINED
-            )
-            assert rule.decide(Processing(), as_of=day).outcome is expected
 
 
 class TestPlainTruth:

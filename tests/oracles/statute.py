@@ -1,18 +1,21 @@
 """The rules beside what was typed from the provisions: entries, clauses and decisions.
 
 Three tables hold the expectations, each read here into faults: sentences about what differs.
+Each is a folder with a file for each topic.
 
-- entries.csv has a row for each version of each entry, a time limit with its value in words.
-- clauses.csv has a row for each clause of a rule: the fact it reads, whether that must or must not
+- entries has a row for each version of each entry, a time limit with its value in words.
+- clauses has a row for each clause of a rule: the fact it reads, whether that must or must not
   be so, and its limb. A row may name a block of rows, such as ``paper.in-scope``, instead.
-- decisions.csv has a few rows for each rule, of which the cases are made. ``background`` is what
+- decisions has a few rows for each rule, of which the cases are made. ``background`` is what
   is so unless a row says otherwise. The facts of ``all`` and those of one row of each of ``paper``,
   ``one of`` and ``and one of`` make the rule apply; without any one of them it does not, and with
-  one not known it is undetermined. The facts of a ``defeat`` together, and not in part, defeat it.
-  A row may also state its outcome. ``with`` takes the rows of another rule, or of a block.
+  one not known it is undetermined. What a fact that is no yes or no is otherwise, the background
+  says. The facts of a ``defeat`` together, and not in part, defeat the rule. A row may also state
+  its outcome. ``with`` takes the rows of another rule, or of a block.
 
 A date in the second column keeps a row to one version. Provisions that begin with a number are
-articles of the UK GDPR, those that begin with ``s`` sections of the Data Protection Act 2018.
+articles of the UK GDPR, those that begin with ``s`` or ``Sch`` parts of the Data Protection Act
+2018.
 """
 
 import csv
@@ -20,12 +23,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from enum import Enum
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, get_args
 
+from attrs import fields
+
+from tests.variations import AnyFacts
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.deadlines import Extension, InHours, Limit, Pause, Prompt, RelevantTime
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
@@ -39,15 +46,26 @@ F = TypeVar("F", bound=InNation)
 Row = dict[str, str]
 Facts = dict[str, str]
 ANSWERS: dict[str, Maybe] = {"yes": True, "no": False, "?": None}
+FACTS: dict[str, type[AnyFacts]] = {"lawful_bases": Purpose, "rights": Processing}
+"""The facts that the rules of each topic are decided upon."""
+KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}
+"""What each fact is; one name means the same in every topic."""
+AGES = range(121)
 TURNED = {"must": "must not", "must not": "must"}
 WORDS: dict[Maybe, str] = {True: "yes", False: "no", None: "?"}
 
 
 @cache
 def rows(name: str) -> tuple[Row, ...]:
-    """Read a table of this folder."""
-    with Path(__file__).with_name(f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+    """Read a table of this folder: a file, or the files of a folder."""
+    path = Path(__file__).with_name(name)
+    files = sorted(path.glob("*.csv")) if path.is_dir() else [path.with_suffix(".csv")]
+    return tuple(chain.from_iterable(_read(file) for file in files))
+
+
+def _read(path: Path) -> list[Row]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def limit_parts(limit: Limit | Prompt | InHours) -> Iterator[str]:
@@ -82,7 +100,7 @@ def described(value: object) -> str:
 
 
 def entry_rows(entry: Entry[object]) -> list[Row]:
-    """Write an entry as rows of entries.csv."""
+    """Write an entry as rows of the table."""
     return [
         {
             "id": entry.id,
@@ -101,15 +119,19 @@ def entry_rows(entry: Entry[object]) -> list[Row]:
 
 
 def catalogue_faults() -> Iterator[str]:
-    """Compare the ids of the catalogue with those of entries.csv."""
-    ids = [entry.id for entry in catalogue.ENTRIES]
-    expected = list(dict.fromkeys(row["id"] for row in rows("entries")))
-    if ids != expected:
-        yield f"expected {expected}, found {ids}"
+    """Compare the ids of each topic with those of its table, their order too."""
+    expected: dict[str, list[str]] = {}
+    for name in dict.fromkeys(row["id"] for row in rows("entries")):
+        expected.setdefault(name.partition(".")[0], []).append(name)
+    found: dict[str, list[str]] = {}
+    for entry in catalogue.ENTRIES:
+        found.setdefault(entry.topic, []).append(entry.id)
+    if found != expected:
+        yield f"expected {expected}, found {found}"
 
 
 def entry_faults(name: str, entry: Entry[object]) -> Iterator[str]:
-    """Compare an entry with what entries.csv says of it."""
+    """Compare an entry with what the table says of it."""
     expected = [row for row in rows("entries") if row["id"] == name]
     found = entry_rows(entry)
     if found != expected:
@@ -139,20 +161,39 @@ def fact_read(clause: Clause[object]) -> str:
     if silent is not None or len(read) != 1:
         return f"{read}, {silent} where they are silent"
     name = read[0]
-    if name == "lawful_basis":
-        return _bases(clause)
+    members = enumeration(name)
+    if members is not None:
+        return _members(clause, name, members)
+    if KINDS[name] == int | None:
+        return _ages(clause, name)
     answers = [clause.met(SimpleNamespace(**{name: answer})) for answer in (True, False)]
     return name if answers == [True, False] else f"not {name}"
 
 
-def _bases(clause: Clause[object]) -> str:
-    """Describe what a clause says of each lawful basis."""
+def enumeration(name: str) -> type[Enum] | None:
+    """Give the enumeration of which a fact is a member, if it is one."""
+    kinds = [kind for kind in get_args(KINDS.get(name)) if issubclass(kind, Enum)]
+    return kinds[0] if kinds else None
+
+
+def _members(clause: Clause[object], name: str, kind: type[Enum]) -> str:
+    """Describe what a clause says of each member of an enumeration."""
     answers = {
-        basis.value: WORDS[clause.met(SimpleNamespace(lawful_basis=basis))] for basis in LawfulBasis
+        member.value: WORDS[clause.met(SimpleNamespace(**{name: member}))] for member in kind
     }
-    if Counter(answers.values()) == {"yes": 1, "no": len(answers) - 1}:
-        return "lawful_basis=" + next(basis for basis in answers if answers[basis] == "yes")
-    return "lawful_basis: " + " ".join(f"{basis}={said}" for basis, said in answers.items())
+    if set(answers.values()) == {"yes", "no"}:
+        return f"{name}=" + "|".join(word for word in answers if answers[word] == "yes")
+    return f"{name}: " + " ".join(f"{word}={said}" for word, said in answers.items())
+
+
+def _ages(clause: Clause[object], name: str) -> str:
+    """Describe at which ages a clause is met."""
+    met = [age for age in AGES if clause.met(SimpleNamespace(**{name: age}))]
+    if met and met == [*AGES[met[0] :]]:
+        return f"{name}>={met[0]}"
+    if met and met == [*AGES[: met[-1] + 1]]:
+        return f"{name}<{met[-1] + 1}"
+    return f"{name}: {met}"
 
 
 def _schools(clause: Clause[object]) -> str:
@@ -175,7 +216,7 @@ def _schools(clause: Clause[object]) -> str:
 
 
 def clauses_found(criterion: Criterion[object], sense: str = "must") -> Iterator[Row]:
-    """Write a criterion as rows of clauses.csv."""
+    """Write a criterion as rows of the table."""
     match criterion:
         case Clause():
             yield {"fact": fact_read(criterion), "sense": sense, "cites": str(criterion.cites)}
@@ -190,7 +231,7 @@ def clauses_found(criterion: Criterion[object], sense: str = "must") -> Iterator
 
 
 def clauses_expected(name: str, commences: str) -> Iterator[Row]:
-    """Give what clauses.csv says of a version of a rule, or of a block."""
+    """Give what the table says of a version of a rule, or of a block."""
     for row in rows("clauses"):
         if row["rule"] != name or row["commences"] not in {"", commences}:
             continue
@@ -203,7 +244,7 @@ def clauses_expected(name: str, commences: str) -> Iterator[Row]:
 
 
 def clause_faults(name: str, rule: Rule[F], number: int) -> Iterator[str]:
-    """Compare the clauses of a version with what clauses.csv says of them, in any order."""
+    """Compare the clauses of a version with what the table says of them, in any order."""
     version = rule.versions.versions[number]
     expected = Counter(map(str, clauses_expected(name, version.commences.isoformat())))
     found = Counter(map(str, clauses_found(version.value)))  # type: ignore[arg-type]  # any facts
@@ -225,7 +266,7 @@ class Case(NamedTuple):
     """What is asked of a rule, and the outcome, decided by these provisions at least."""
 
     text: str
-    facts: Purpose | Processing
+    facts: AnyFacts
     outcome: Outcome
     provisions: frozenset[str]
 
@@ -236,7 +277,7 @@ def provision(text: str) -> str:
         return f"UK GDPR, art {text}"
     if text.startswith("Annex"):
         return f"UK GDPR, {text}"
-    return f"DPA 2018, {text}" if text.startswith("s ") else text
+    return f"DPA 2018, {text}" if text.startswith(("s ", "Sch ")) else text
 
 
 AUTHORITIES = {
@@ -273,7 +314,7 @@ def alternatives(row: Row) -> list[tuple[Fact, ...]]:
 
 
 def decision_rows(name: str, commences: str) -> Iterator[Row]:
-    """Give the rows of decisions.csv for a version of a rule, those it takes over included."""
+    """Give the rows of decisions for a version of a rule, those it takes over included."""
     for row in rows("decisions"):
         if row["rule"] == name and row["commences"] in {"", commences}:
             if row["row"] == "with":
@@ -282,7 +323,7 @@ def decision_rows(name: str, commences: str) -> Iterator[Row]:
                 yield row
 
 
-def build(name: str, facts: Facts) -> Purpose | Processing:
+def build(name: str, facts: Facts) -> AnyFacts:
     """Make the facts that a rule of that name asks for."""
     values: dict[str, object] = {}
     for fact, value in facts.items():
@@ -292,12 +333,12 @@ def build(name: str, facts: Facts) -> Purpose | Processing:
                 kind=None if kind == "?" else SchoolKind(kind),
                 nation=None if nation in {"", "?"} else Nation(nation),
             )
-        elif fact == "lawful_basis":
-            values[fact] = None if value == "?" else LawfulBasis(value)
-        else:
+        elif value in ANSWERS:
             values[fact] = ANSWERS[value]
-    make: type[Purpose | Processing] = Purpose if name.startswith("lawful_bases.") else Processing
-    return make(**values)  # type: ignore[arg-type]  # names and values come from the table
+        else:
+            read = enumeration(fact) or int
+            values[fact] = read(value)
+    return FACTS[name.partition(".")[0]](**values)
 
 
 def spoiled(fact: Fact, background: Facts, bases: set[str]) -> list[str]:
@@ -338,7 +379,7 @@ def cited(row: Iterable[Fact]) -> frozenset[str]:
 
 
 class Table:
-    """The rows of decisions.csv for a version of a rule."""
+    """The rows of the table of decisions for a version of a rule."""
 
     def __init__(self, name: str, commences: str) -> None:
         """Read them."""
@@ -434,7 +475,7 @@ def _rank(case: Stated) -> tuple[bool, int]:
 
 
 def decision_faults(name: str, rule: Rule[F], as_of: date | None = None) -> Iterator[str]:
-    """Compare what a rule decides, on all days or one, with what decisions.csv says of it."""
+    """Compare what a rule decides, on all days or one, with what the table says of it."""
     for day in cases(name) if as_of is None else [as_of]:
         for case in cases(name)[day]:
             decision = rule.decide(case.facts, as_of=day)  # type: ignore[arg-type]  # by name

@@ -6,13 +6,14 @@ whatever holds the rule sees it; the checks that must notice take their expectat
 tables in tests/oracles.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date, timedelta
 from enum import Enum
 from functools import partial
 from operator import attrgetter
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import TypeVar
 
 from attrs import evolve, fields, frozen, has
@@ -26,6 +27,7 @@ from tests.oracles.statute import (
     decision_faults,
     described,
     entry_faults,
+    enumeration,
     fact_read,
 )
 from ukschoolgdpr import catalogue, deadlines
@@ -201,6 +203,16 @@ def turned(clause: Clause[object], fact: str, member: Enum) -> Clause[object]:
     return evolve(clause, met=met)
 
 
+def older(clause: Clause[object], fact: str, years: int) -> Clause[object]:
+    """Make a clause take everybody for some years older."""
+
+    def met(facts: object) -> Maybe:
+        age: int | None = attrgetter(fact)(facts)
+        return clause.met(SimpleNamespace(**{fact: None if age is None else age + years}))
+
+    return evolve(clause, met=met)
+
+
 def other_readings(
     clause: Clause[object], facts: Iterable[str]
 ) -> Iterator[tuple[str, Clause[object]]]:
@@ -211,6 +223,9 @@ def other_readings(
             if read != f"lawful_basis={basis.value}":
                 asks = based_on(basis, cites=clause.cites).met
                 yield f"asks for {basis.value}", evolve(clause, met=asks)  # type: ignore[arg-type]  # by name
+    elif age := re.fullmatch(r"(\w+)[<>]=?(\d+)", read):
+        for years in (-1, 1):
+            yield f"{years} years", older(clause, age[1], years)
     elif read.isidentifier():
         for other in facts:
             if other != read:
@@ -218,12 +233,12 @@ def other_readings(
 
 
 def other_cells(clause: Clause[object]) -> Iterator[tuple[str, Clause[object]]]:
-    """Change what clauses.csv has of a clause: its citation, its list of schools or bases."""
+    """Change what the table has of a clause: its citation, its list of schools or members."""
     for cites in citations(clause.cites):
         yield f"cites {cites}", evolve(clause, cites=cites)
-    if fact_read(clause).startswith("lawful_basis"):
-        for basis in LawfulBasis:
-            yield f"otherwise on {basis.value}", turned(clause, "lawful_basis", basis)
+    name = re.split(r"\W", fact_read(clause))[0]
+    for member in enumeration(name) or ():
+        yield f"otherwise on {member.value}", turned(clause, name, member)
     if fact_read(clause).startswith("school"):
         for kind in SchoolKind:
             yield f"otherwise for {kind.value}", turned(clause, "school.kind", kind)

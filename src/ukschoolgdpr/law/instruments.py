@@ -23,6 +23,27 @@ BFDA_1971: Final = Instrument(
     "ukpga/1971/80", "BFDA 1971", "Banking and Financial Dealings Act 1971"
 )
 CHILDREN_ACT_1989: Final = Instrument("ukpga/1989/41", "Children Act 1989", "Children Act 1989")
+ACA_2002: Final = Instrument(
+    "ukpga/2002/38", "Adoption and Children Act 2002", "Adoption and Children Act 2002"
+)
+ALCA_1991: Final = Instrument(
+    "ukpga/1991/50",
+    "Age of Legal Capacity (Scotland) Act 1991",
+    "Age of Legal Capacity (Scotland) Act 1991",
+)
+AWIA_2000: Final = Instrument(
+    "asp/2000/4",
+    "Adults with Incapacity (Scotland) Act 2000",
+    "Adults with Incapacity (Scotland) Act 2000",
+)
+CHILDREN_NI_1995: Final = Instrument(
+    "nisi/1995/755", "Children (NI) Order 1995", "Children (Northern Ireland) Order 1995"
+)
+CHILDREN_SCOTLAND_ACT_1995: Final = Instrument(
+    "ukpga/1995/36", "Children (Scotland) Act 1995", "Children (Scotland) Act 1995"
+)
+EDUCATION_ACT_1996: Final = Instrument("ukpga/1996/56", "Education Act 1996", "Education Act 1996")
+PFA_2012: Final = Instrument("ukpga/2012/9", "PFA 2012", "Protection of Freedoms Act 2012")
 MCA_2005: Final = Instrument("ukpga/2005/9", "MCA 2005", "Mental Capacity Act 2005")
 REG_1182_71: Final = Instrument(
     "eur/1971/1182",
@@ -103,7 +124,12 @@ CORONAVIRUS_SCOTLAND_NO_2_2020: Final = Instrument(
 )
 
 INSTRUMENTS: Final = (
+    ACA_2002,
+    AWIA_2000,
+    ALCA_1991,
     BFDA_1971,
+    CHILDREN_NI_1995,
+    CHILDREN_SCOTLAND_ACT_1995,
     CHILDREN_ACT_1989,
     CORONAVIRUS_SCOTLAND_NO_2_2020,
     CORONAVIRUS_SCOTLAND_2020,
@@ -111,9 +137,11 @@ INSTRUMENTS: Final = (
     DUAA_2025,
     EIR_2004,
     EISR_2004,
+    EDUCATION_ACT_1996,
     FOIA_2000,
     FOISA_2002,
     MCA_2005,
+    PFA_2012,
     REG_1182_71,
     SI_2004_3364,
     SI_2005_1437,
@@ -155,6 +183,32 @@ ICO_RECOGNISED_LEGITIMATE_INTEREST: Final = Reference(
     "ICO guidance, recognised legitimate interest",
     f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/"
     "recognised-legitimate-interest-detailed/what-else-do-we-need-to-consider/",
+)
+ICO_CONSENT: Final = Reference(
+    "ICO guidance, consent",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/consent/",
+)
+ICO_CHILDREN: Final = Reference(
+    "ICO guidance, children and the UK GDPR",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/childrens-information/"
+    "children-and-the-uk-gdpr/",
+)
+ICO_SPECIAL_CATEGORY: Final = Reference(
+    "ICO guidance, special category data",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/",
+)
+ICO_CRIMINAL_OFFENCE: Final = Reference(
+    "ICO guidance, criminal offence data",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/criminal-offence-data/",
+)
+ICO_EDUCATION_DATA: Final = Reference(
+    "ICO guidance, right of access, education data",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/"
+    "education-data",
+)
+DFE_DATA_PROTECTION: Final = Reference(
+    "DfE guidance, data protection in schools",
+    "https://www.gov.uk/guidance/data-protection-in-schools",
 )
 ICO_FOI_TIME_LIMITS: Final = Reference(
     "ICO guidance, time limits for compliance under the Freedom of Information Act",

@@ -1,0 +1,8 @@
+"""Whether a consent is valid, and lives."""
+
+from typing import Final
+
+from ukschoolgdpr.law.rules import Entry
+
+ENTRIES: Final[tuple[Entry[object], ...]] = ()
+"""Every entry of this module."""

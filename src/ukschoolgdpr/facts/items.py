@@ -1,0 +1,1 @@
+"""What schools hold, and which kind of data it is."""

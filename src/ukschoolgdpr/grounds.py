@@ -1,0 +1,1 @@
+"""Whether a processing has a complete ground."""
