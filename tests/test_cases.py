@@ -852,7 +852,9 @@ EXPLAINED = [
 def test_it_says_what_is_due_what_was_late_and_what_would_move_time(
     case: Case, as_of: str, lines: list[str]
 ) -> None:
-    assert at(case, as_of).explain().splitlines() == lines
+    found = at(case, as_of)
+    assert found.explain().splitlines() == lines
+    assert {duty.regime for duty in found.duties} <= set(case.regimes)
 
 
 def drawn(value: object) -> str:
@@ -902,6 +904,9 @@ def test_a_standing_is_drawn_with_what_is_due() -> None:
     breach = drawn(at(made("breach", "aware@2026-07-16T16:20"), "2026-07-17"))
     assert "Sun 19 Jul 2026 16:20, last day: tell the regulator" in breach
     assert description(breach).count("last day") == 1
+    plain = drawn(at(made("foi", "received@2026-05-18", "academy"), "2026-05-19"))
+    assert description(plain).count("last day: answer the request") == 1
+    assert "safe day" not in description(plain)
     still = drawn(
         at(made("access", "received@2025-03-03 clarification-asked@2025-03-04"), "2025-03-10")
     )
@@ -1714,9 +1719,12 @@ BAD_TOML = [
         ],
     ),
     (
-        "a reference used twice",
-        TOML + TOML,
-        ["cases: the reference 'R-1' is used twice"],
+        "references used twice",
+        TOML + TOML + (TOML + TOML).replace("R-1", "R-2"),
+        [
+            "cases: the reference 'R-1' is used twice",
+            "cases: the reference 'R-2' is used twice",
+        ],
     ),
 ]
 

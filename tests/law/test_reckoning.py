@@ -441,6 +441,7 @@ def test_hours_run_from_a_moment_and_nothing_moves_their_end() -> None:
         "Mon 26 Oct 2026 15:20  72 hours on [UK GDPR, art 12(3)]",
         "not to be relied on: to the end of the hour [Reg 1182/71, art 3(4)]",
     ]
+    assert due.begun.safe_day == date(2026, 10, 23)
     assert due.rolled(ROLL).readings == (ROUNDING,)
     assert due.noted("so", ROLL).at == due.at
     saturday = Reckoning.from_moment("deadlines.test", AWARE, "became aware", PERIOD)

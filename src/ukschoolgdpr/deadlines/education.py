@@ -11,8 +11,6 @@ A school day is a day with a session at that school, so the count needs the scho
 from datetime import date
 from typing import Final
 
-from attrs import evolve
-
 from ukschoolgdpr.deadlines.limits import (
     NO_PERIOD,
     RECEIPT,
@@ -37,7 +35,7 @@ from ukschoolgdpr.law.instruments import (
     SSI_2003_581,
 )
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import EVERY_DAY, SchoolDays, Until, check_day
+from ukschoolgdpr.law.periods import SchoolDays, Until, check_day
 from ukschoolgdpr.law.reckoning import Reading, Reckoning
 from ukschoolgdpr.law.rules import Entry, Outcome
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
@@ -573,7 +571,7 @@ def _right_of_parents(received: date, school: School) -> TimeLimit:
             f"its {' and '.join(facts)} must be known to tell whether parents have the "
             "educational record there"
             if facts
-            else f"not known whether {', or '.join(missing)}"
+            else f"not known whether {missing[0]}"
         )
         msg = f"school: {unknown}; {_BESIDE}"
         raise FactsError(msg)
@@ -589,9 +587,8 @@ def _due(  # noqa: PLR0913, PLR0917 - the cells of the first step, and what is c
     starts: Citation,
     calendars: Calendars,
 ) -> Reckoning:
-    begun = Reckoning(name, EVERY_DAY, None, start, how, starts, start)
     dues = [
-        plus(evolve(begun, calendar=calendar), law)
+        plus(Reckoning(name, calendar, None, start, how, starts, start), law)
         for calendar in days_of(law.value.counted, calendars)
     ]
     return dues[0].cautioned(min(due.safe_day for due in dues), _another_schools_days(law.cites))

@@ -4,7 +4,7 @@ Add periods of one kind first, then count once: one month and then two more is n
 three months.
 """
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -318,8 +318,7 @@ class Hours:
             >>> print(Hours(72).after(before))
             2026-10-27 08:00:00+00:00
         """
-        here = in_the_uk(moment, "moment")
-        later = here.astimezone(UTC) + timedelta(hours=self.number)
+        later = in_the_uk(moment, "moment") + timedelta(hours=self.number)
         return in_the_uk(later, "moment")
 
 
