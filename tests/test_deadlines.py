@@ -653,6 +653,14 @@ class TestNoticeOfAnExtension:
         with pytest.raises(ClockStoppedError, match=r"^deadlines\.rights-extended: time stands"):
             _ = due.safe_day
 
+    def test_proof_of_identity_awaited_stops_it(self) -> None:
+        request = RightsRequest(received=date(2026, 3, 2), identity_asked=date(2026, 3, 9))
+        assert not extension_notice_deadline(request, ENGLAND).running
+
+    def test_a_month_that_does_not_move_on_is_sure(self) -> None:
+        due = extension_notice_deadline(RightsRequest(received=date(2024, 7, 2)), ENGLAND)
+        assert str(due.steps[-1]) == "Fri 02 Aug 2024  1 month on [UK GDPR, art 12(3)]"
+
 
 class TestOutsideTheLawHeldHere:
     """Days before 25 May 2018 and beyond the calendar are refused, with the day."""
