@@ -8,6 +8,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from tests.variations import names
+from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.cases import Case
 from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, SchoolCalendar, WorkingCalendar
@@ -28,6 +29,7 @@ from ukschoolgdpr.testing import (
     data_obtained,
     days,
     days_in_force,
+    decisions_taken,
     information_requests,
     marks_requests,
     nations,
@@ -132,6 +134,7 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (School, School),
         (Purpose, Purpose),
         (Processing, Processing),
+        (DecisionTaken, DecisionTaken),
     ],
     ids=lambda kind: kind.__name__,
 )
@@ -166,19 +169,19 @@ def test_a_calendar_knows_every_day_that_is_drawn() -> None:
 @pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
 @pytest.mark.parametrize(
     ("kind", "draw"),
-    [(Purpose, purposes), (Processing, processings)],
-    ids=["purposes", "processings"],
+    [(Purpose, purposes), (Processing, processings), (DecisionTaken, decisions_taken)],
+    ids=["purposes", "processings", "decisions_taken"],
 )
 def test_every_answer_to_every_question_is_drawn(
-    kind: type[Purpose | Processing],
-    draw: Callable[..., st.SearchStrategy[Purpose | Processing]],
+    kind: type[Purpose | Processing | DecisionTaken],
+    draw: Callable[..., st.SearchStrategy[Purpose | Processing | DecisionTaken]],
     known: bool,  # noqa: FBT001 - drawn either way
 ) -> None:
     drawn: set[tuple[str, object]] = set()
 
     @settings(FIRST_FOUND, max_examples=300)
     @given(draw(known=known))
-    def collect(facts: Purpose | Processing) -> None:
+    def collect(facts: Purpose | Processing | DecisionTaken) -> None:
         drawn.update((name, getattr(facts, name)) for name in names(kind))
 
     collect()

@@ -44,8 +44,10 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         UK_GDPR.article(17, 1, "g"),
         "erasure after a malicious allegation: enacted in 2024, not in force on what was found",
     ),
-    (UK_GDPR.article(22), "automated decisions before 5 February 2026 are not held yet"),
-    (UK_GDPR.article("22A"), "automated decisions since 5 February 2026 are not held yet"),
+    (
+        UK_GDPR.article("22D"),
+        "regulations on what is meaningful or significant, and on more safeguards: none were found",
+    ),
     (
         DPA_2018.section(24, 2, "a", "ii"),
         "that unstructured paper at public authorities needs no lawful basis",

@@ -22,7 +22,13 @@ from ukschoolgdpr.policies import standards
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import ClockComparison
 from ukschoolgdpr.policies.model import Policy, load
-from ukschoolgdpr.policies.words import DayTested, ErasureGround, Stated
+from ukschoolgdpr.policies.words import (
+    CRIMINAL_ITEMS,
+    LIMBS,
+    DayTested,
+    ErasureGround,
+    Stated,
+)
 from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
 
 NORBURY_HALL = load("norbury-hall")
@@ -246,7 +252,15 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     ("document.law_named", said("gdpr", "dpa-2018"), {"laws-named": "out-of-date"}),
     ("document.law_named", said("dpa-1998"), {"laws-named": "misstated"}),
     ("rights.listed", said("access"), {"rights-listed--policy": "missing"}),
-    ("rights.absolute", one("none"), {"absolute-rights--policy": "misstated"}),
+    ("rights.absolute", said("none"), {"absolute-rights--policy": "misstated"}),
+    (
+        "rights.absolute",
+        said("some", "none"),
+        {
+            "absolute-rights--policy": "misstated",
+            "absolute-rights--two-texts": "contradicts-itself",
+        },
+    ),
     ("informing.obtained_within", one("2 months"), {"indirect-notice-time--cap": "laxer"}),
     ("access.reply", said("copy"), {"access-reply": "missing"}),
     ("clock.periods", said("40 days"), {"response-period": "laxer"}),
@@ -505,6 +519,34 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
             "sexual-orientation": "laxer",
         },
     ),
+    (
+        "notices.pupils.special",
+        said("pupil-religion", "pupil-fsm"),
+        {"ordinary-data-called-special": "misstated"},
+    ),
+    (
+        "notices.workforce.special",
+        said("staff-nationality"),
+        {"ordinary-data-called-special": "misstated"},
+    ),
+    (
+        "notices.workforce.special",
+        said("staff-dbs-certificate"),
+        {"criminal-offence-data--special": "misstated"},
+    ),
+    (
+        "notices.workforce.bases",
+        [{"basis": "consent", "items": ["staff-nationality"], "clauses": ["X"]}],
+        {"employee-consent": "undetermined"},
+    ),
+    (
+        "notices.workforce.bases",
+        [{"basis": "consent", "items": ["staff-health"], "clauses": ["X"]}],
+        {
+            "employee-consent": "undetermined",
+            "employee-consent--special-category": "undetermined",
+        },
+    ),
 ]
 """One statement changed for the worse, and what the audit must say of it."""
 
@@ -534,7 +576,8 @@ LESS: list[tuple[str, object, str]] = [
     ("fee.grounds", said("further-copies"), "fee--similar"),
     ("format.promises", said("as-first-contact"), "format-and-delivery--practicable"),
     ("complaints.school_first", one("not-required"), "complaint-route--school-first"),
-    ("rights.absolute", one("some"), "absolute-rights--policy"),
+    ("rights.absolute", said("some"), "absolute-rights--policy"),
+    ("rights.absolute", said("some", "direct-marketing"), "absolute-rights--two-texts"),
     ("objection.tests", said("legal-claims"), "objection--override"),
     ("objection.very_likely_fails", said("legal-rights"), "objection-and-legal-duty"),
     (
@@ -592,6 +635,8 @@ SEVERITIES = {
         "crime-exemption",
         "special-category--kinds",
         "definition--consent",
+        "employee-consent",
+        "employee-consent--special-category",
     },
     "low": {
         "roll-test-day--two-texts",
@@ -610,6 +655,7 @@ SEVERITIES = {
         "format-and-delivery--two-texts",
         "format-and-delivery--practicable",
         "absolute-rights--policy",
+        "absolute-rights--two-texts",
         "access-reply",
         "disputed-records",
         "objection-grounds--recognised-interest",
@@ -628,7 +674,12 @@ SEVERITIES = {
         "definition--personal-data",
         "definition--profiling",
     },
-    "info": {"biometrics", "definition--third-party", "laws-named"},
+    "info": {
+        "biometrics",
+        "definition--third-party",
+        "laws-named",
+        "ordinary-data-called-special",
+    },
 }
 
 NOT_JUDGED = {
@@ -663,6 +714,7 @@ NOT_JUDGED = {
     "informing.told",
     "informing.unless",
     "not_modelled",
+    "notices.pupils.bases",
     "objection.cannot_prevent",
     "objection.research_exempt",
     "objection.research_reply",
@@ -685,6 +737,7 @@ ALWAYS_IN_ORDER = {
     "automated.grounds",
     "children.approach",
     "clock.extension.rolls",
+    "consent.imbalance",
     "exemptions.harm_data",
     "identity.documents",
     "identity.shows",
@@ -877,6 +930,141 @@ class TestPoints:
         [decision] = found.evidence
         assert isinstance(decision, Decision)
         assert decision.outcome is Outcome.DOES_NOT_APPLY
+
+    def test_what_is_none_is_one_of_two_texts(self) -> None:
+        found = audited(lawful({"rights.absolute": said("some", "none", "direct-marketing")}))
+        policy = point(found, "absolute-rights--policy")
+        assert policy.says == "rights that are absolute: none"
+        assert policy.law == "rights that are absolute: objection to direct marketing"
+        texts = point(found, "absolute-rights--two-texts")
+        assert texts.says == (
+            "rights that are absolute: some [X]; none [X]; objection to direct marketing [X]"
+        )
+        one_text = point(audited(lawful()), "absolute-rights--two-texts")
+        assert one_text.says == "rights that are absolute: objection to direct marketing"
+        both = audited(lawful({"rights.absolute": said("some", "direct-marketing")}))
+        assert point(both, "absolute-rights--two-texts").says == (
+            "rights that are absolute: some, objection to direct marketing"
+        )
+
+    def test_what_no_limb_has_is_shown_once_for_all(self) -> None:
+        special = said("pupil-fsm", "pupil-ethnicity", "pupil-nationality")
+        found = point(
+            audited(lawful({"notices.pupils.special": special})), "ordinary-data-called-special"
+        )
+        assert found.says == (
+            "listed as special category data: pupils' free school meals, pupils' nationality"
+        )
+        assert found.law == (
+            "special category data are those of article 9(1) alone; "
+            "others may be handled with the same care"
+        )
+        [decision] = found.evidence
+        assert isinstance(decision, Decision)
+        assert decision.outcome is Outcome.DOES_NOT_APPLY
+        assert decision.rule.id == "standards.special"
+
+    @pytest.mark.parametrize(
+        ("imbalance", "asked", "verdict", "says"),
+        [
+            (None, False, Verdict.SILENT, "not mentioned"),
+            (None, True, Verdict.UNDETERMINED, "asked for"),
+            ("consent-doubtful", False, Verdict.AGREES, "doubtful where power is imbalanced"),
+            (
+                "consent-doubtful",
+                True,
+                Verdict.UNDETERMINED,
+                "asked for, doubtful where power is imbalanced",
+            ),
+            ("consent-ruled-out", False, Verdict.AGREES, "ruled out where power is imbalanced"),
+            (
+                "consent-ruled-out",
+                True,
+                Verdict.CONTRADICTS_ITSELF,
+                "asked for [A, B]; ruled out where power is imbalanced [X]",
+            ),
+        ],
+    )
+    def test_employees_are_asked_for_consent_that_is_presumed_not_to_be_free(
+        self,
+        imbalance: str | None,
+        asked: bool,  # noqa: FBT001 - a column of the table
+        verdict: Verdict,
+        says: str,
+    ) -> None:
+        basis = "consent" if asked else "contract"
+        bases = [
+            {"basis": basis, "clauses": ["A"]},
+            {"basis": basis, "items": ["staff-nationality"], "clauses": ["A", "B"]},
+        ]
+        policy = lawful(
+            {
+                "consent.imbalance": one(imbalance) if imbalance else None,
+                "notices.workforce.bases": bases,
+            }
+        )
+        found = point(audited(policy), "employee-consent")
+        assert found.verdict is verdict
+        assert found.says == f"employees' consent is {says}"
+        assert [str(cites) for cites in found.cites] == [
+            "UK GDPR, art 4(11)",
+            "ICO guidance, consent",
+        ]
+        if verdict is Verdict.UNDETERMINED:
+            [decision] = found.evidence
+            assert isinstance(decision, Decision)
+            assert decision.missing == (
+                "who refuses suffers no detriment",
+                "there is a real alternative",
+            )
+            assert decision.cautions == ("ICO guidance, consent is practice, not settled law",)
+
+    def test_what_health_and_ethnicity_of_employees_can_rest_on_is_said(self) -> None:
+        items = [
+            "staff-occupational-health",
+            "staff-ethnicity",
+            "staff-health",
+            "staff-nationality",
+        ]
+        bases = [
+            {"basis": "consent", "items": items, "clauses": ["A"]},
+            {"basis": "contract", "items": ["staff-sickness"], "clauses": ["B"]},
+        ]
+        name = "employee-consent--special-category"
+        found = point(audited(lawful({"notices.workforce.bases": bases})), name)
+        assert found.clauses == ("A",)
+        assert found.says == (
+            "on employees' consent rest referrals to occupational health, employees' ethnicity, "
+            "employees' health"
+        )
+        assert found.law == (
+            "employees' consent is presumed not to be free; with an appropriate policy document "
+            "none is needed for what is necessary for duties and rights under employment law "
+            "(referrals to occupational health, employees' health), monitoring equality of "
+            "opportunity (employees' ethnicity)"
+        )
+        assert [str(cites) for cites in found.cites] == [
+            "ICO guidance, consent",
+            "UK GDPR, art 9(2)(b)",
+            "DPA 2018, Sch 1 para 1",
+            "UK GDPR, art 9(2)(g)",
+            "DPA 2018, Sch 1 para 8",
+        ]
+        [decision] = found.evidence
+        assert isinstance(decision, Decision)
+        assert decision.outcome is Outcome.UNDETERMINED
+
+    def test_employees_data_on_other_bases_are_in_order_and_none_is_silence(self) -> None:
+        name = "employee-consent--special-category"
+        ok = point(audited(lawful()), name)
+        assert (ok.verdict, ok.clauses) == (Verdict.AGREES, ("43",))
+        assert ok.says == ok.law == "no special category data rest on employees' consent"
+        silent = point(audited(lawful({"notices.workforce.bases": None})), name)
+        assert (silent.verdict, silent.clauses) == (Verdict.SILENT, ())
+
+    def test_every_limb_of_an_item_has_something_else_to_rest_on(self) -> None:
+        assert set(LIMBS.values()) == set(standards.WITHOUT_CONSENT)
+        assert not CRIMINAL_ITEMS & LIMBS.keys()
 
     def test_each_refusal_that_leaves_out_the_court_is_named(self) -> None:
         policy = lawful({"objection.reply": said("reasons"), "erasure.refused_reply": None})

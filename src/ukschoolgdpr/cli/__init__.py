@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NoReturn
 
-from ukschoolgdpr.cli import clocks, law, words
+from ukschoolgdpr.cli import automated, clocks, law, words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
@@ -57,6 +57,8 @@ def _parser(today: date) -> _Parser:
     law.add_audit(audit)
     right = commands.add_parser("right", help="decide whether a right applies")
     law.add_right(right)
+    decision = commands.add_parser("decision", help="say whether a computer may take a decision")
+    automated.add_decision(decision, today)
     deadline = commands.add_parser("deadline", help="reckon by when something must be done")
     clocks.add_deadline(deadline)
     case = commands.add_parser("case", help="say where requests, complaints and breaches stand")
@@ -73,6 +75,6 @@ def _parser(today: date) -> _Parser:
             metavar="DAY",
             help="the day that is meant; today if left out",
         )
-    for command in (audit, right, deadline, case, calendar, rules):
+    for command in (audit, right, decision, deadline, case, calendar, rules):
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ukschoolgdpr import catalogue
-from ukschoolgdpr.cli.words import FACTS, fact, member, provision, show, words_for
+from ukschoolgdpr.cli.words import FACTS, fact_of, member, provision, show, words_for
 from ukschoolgdpr.facts.processing import Processing, School
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Confidence, Force
@@ -45,7 +45,7 @@ def add_right(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--fact",
-        type=fact,
+        type=fact_of(FACTS),
         action="append",
         default=[],
         metavar="FACT[=no]",

@@ -2,18 +2,19 @@
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from textwrap import fill
 from typing import TypeVar
 
-from attrs import fields
+from attrs import AttrsInstance, fields
 
 from ukschoolgdpr import exchange
 from ukschoolgdpr.errors import FactsError, SchoolGdprError
 from ukschoolgdpr.facts.processing import Processing
 from ukschoolgdpr.law.citations import Provision
+from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.instruments import cite
 from ukschoolgdpr.law.periods import Spell
 
@@ -22,11 +23,16 @@ E = TypeVar("E", bound=Enum)
 _WIDTH = 80
 _CITATION = re.compile(r"\b(art|s|ss|reg|Reg|Sch|para|Annex) (?=\d)")
 """What a line is not folded within."""
-FACTS = {
-    field.name.replace("_", "-"): field.name
-    for field in fields(Processing)
-    if field.name not in {"school", "lawful_basis"}
-}
+
+
+def facts_of(kind: type[AttrsInstance]) -> dict[str, str]:
+    """Name the facts that are answered by yes or no by the words for them."""
+    return {
+        field.name.replace("_", "-"): field.name for field in fields(kind) if field.type == Maybe
+    }
+
+
+FACTS = facts_of(Processing)
 """The facts of a processing by the words for them."""
 
 
@@ -79,13 +85,17 @@ def provision(text: str) -> Provision:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def fact(text: str) -> tuple[str, bool]:
-    """Read a fact and whether it is so."""
-    name, _, answer = text.partition("=")
-    if name not in FACTS or answer not in {"", "yes", "no"}:
-        msg = f"expected FACT, FACT=yes or FACT=no, not {text!r}; the facts: {', '.join(FACTS)}"
-        raise argparse.ArgumentTypeError(msg)
-    return FACTS[name], answer != "no"
+def fact_of(facts: Mapping[str, str]) -> Callable[[str], tuple[str, bool]]:
+    """Read a fact, one of some, and whether it is so."""
+
+    def read(text: str) -> tuple[str, bool]:
+        name, _, answer = text.partition("=")
+        if name not in facts or answer not in {"", "yes", "no"}:
+            msg = f"expected FACT, FACT=yes or FACT=no, not {text!r}; the facts: {', '.join(facts)}"
+            raise argparse.ArgumentTypeError(msg)
+        return facts[name], answer != "no"
+
+    return read
 
 
 def member(kind: type[E]) -> Callable[[str], E]:

@@ -66,8 +66,8 @@ class Rights:
 
     listed: tuple[Stated[words.NamedRight], ...] = ()
     """Those it lists."""
-    absolute: Stated[words.Absolute] | None = None
-    """Which it calls absolute."""
+    absolute: tuple[Stated[words.Absolute], ...] = ()
+    """Every text on which it calls absolute."""
     depend_on: tuple[Stated[words.Dependence], ...] = ()
     """On what they depend."""
 
@@ -422,6 +422,46 @@ class Exemptions:
 
 
 @frozen(kw_only=True)
+class Resting:
+    """A lawful basis on which data are said to rest."""
+
+    basis: words.Basis
+    """The basis."""
+    items: tuple[words.Item, ...] = ()
+    """Which data; none where only the basis is named."""
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """Where it is said."""
+
+
+@frozen(kw_only=True)
+class Notice:
+    """What a notice says of the data of those whom it addresses."""
+
+    special: tuple[Stated[words.Item], ...] = ()
+    """What it lists as special category data."""
+    bases: tuple[Resting, ...] = ()
+    """On which lawful bases data rest."""
+
+
+@frozen(kw_only=True)
+class Notices:
+    """The privacy notices, one for each audience."""
+
+    pupils: Notice = Notice()
+    """For pupils."""
+    workforce: Notice = Notice()
+    """For those who work at the school."""
+
+
+@frozen(kw_only=True)
+class Consent:
+    """When consent may be asked for."""
+
+    imbalance: Stated[words.Imbalance] | None = None
+    """What becomes of it where power is imbalanced."""
+
+
+@frozen(kw_only=True)
 class Definition:
     """A term that is defined and not compared with the law."""
 
@@ -521,6 +561,10 @@ class Policy:
     """Information about others in an answer."""
     exemptions: Exemptions = Exemptions()
     """What is withheld."""
+    notices: Notices = Notices()
+    """The privacy notices."""
+    consent: Consent = Consent()
+    """When consent may be asked for."""
     definitions: Definitions = Definitions()
     """What terms mean."""
     gaps: tuple[Gap, ...] = ()

@@ -4,7 +4,7 @@ Time comes first, then how requests are made and answered, then the rights in th
 articles, then data and terms. A judge gives None where neither side has anything on the point.
 """
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from datetime import timedelta
 from itertools import chain, combinations
 from typing import Final, TypeAlias
@@ -19,7 +19,7 @@ from ukschoolgdpr.deadlines import (
 )
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Citation
-from ukschoolgdpr.law.instruments import ICO_RIGHT_OF_ACCESS, REG_1182_71, UK_GDPR
+from ukschoolgdpr.law.instruments import ICO_CONSENT, ICO_RIGHT_OF_ACCESS, REG_1182_71, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Months, Spell
 from ukschoolgdpr.law.reckoning import Reckoning
@@ -38,8 +38,10 @@ from ukschoolgdpr.policies.findings import (
     reckoned,
     timed,
 )
-from ukschoolgdpr.policies.model import Portability, Recipients
+from ukschoolgdpr.policies.model import Portability, Recipients, Resting
 from ukschoolgdpr.policies.words import (
+    CRIMINAL_ITEMS,
+    LIMBS,
     Absolute,
     AgeLine,
     Agent,
@@ -55,6 +57,8 @@ from ukschoolgdpr.policies.words import (
     FeeGround,
     FormatPromise,
     IdentityDemand,
+    Imbalance,
+    Item,
     ObjectionFails,
     ObjectionGround,
     RestrictionGround,
@@ -662,9 +666,26 @@ def rights_listed(case: Case) -> Finding | None:
 def absolute_rights(case: Case) -> Finding | None:
     """The objection to direct marketing is absolute."""
     point = Point("absolute-rights--policy", _LOW, "rights that are absolute:", _MISSTATED, _AGREES)
-    found = case.allowed(point, [case.policy.rights.absolute], standards.ABSOLUTE)
+    texts = case.policy.rights.absolute
+    none = [text for text in texts if text.says is Absolute.NONE]
+    found = case.allowed(point, none or texts, standards.ABSOLUTE)
     # To say that some are is right too, and is no part of the law.
     return evolve(found, law=point.sentence(listed([Absolute.DIRECT_MARKETING])))
+
+
+def absolute_texts(case: Case) -> Finding | None:
+    """Some rights are absolute, or none is."""
+    point = Point("absolute-rights--two-texts", _LOW, "rights that are absolute:")
+    texts = case.policy.rights.absolute
+    said = dict.fromkeys(text.says for text in texts)
+    beside = Beside(
+        says=listed(said),
+        law=listed([Absolute.DIRECT_MARKETING]),
+        cites=standards.ABSOLUTE.cites(as_of=case.as_of),
+    )
+    if Absolute.NONE not in said and len(said) > 1:
+        return case.found(point, _AGREES, texts, beside)
+    return case.texts(point, ((text.says, text) for text in texts), beside)
 
 
 def access_reply(case: Case) -> Finding | None:
@@ -1018,7 +1039,12 @@ def special_criminal(case: Case) -> Finding | None:
         _AGREES,
         nothing="criminal offences are no special category",
     )
-    return case.allowed(point, _special(case), standards.SPECIAL, {SpecialKind.CRIMINAL})
+    items = _special_items(case)
+    checks = [
+        Stated(SpecialKind.CRIMINAL, one.clauses) for one in items if one.says in CRIMINAL_ITEMS
+    ]
+    stated = (*_special(case), *checks)
+    return case.allowed(point, stated, standards.SPECIAL, {SpecialKind.CRIMINAL})
 
 
 def special_biometrics(case: Case) -> Finding | None:
@@ -1047,6 +1073,34 @@ def special_orientation(case: Case) -> Finding | None:
     return case.due(point, _special(case), standards.SPECIAL, about)
 
 
+def special_ordinary(case: Case) -> Finding | None:
+    """What falls in no limb of article 9(1) is none."""
+    point = Point(
+        "ordinary-data-called-special",
+        _INFO,
+        "listed as special category data:",
+        _MISSTATED,
+        _AGREES,
+        nothing="no ordinary data are listed as special category data",
+    )
+    ordinary = set(Item) - LIMBS.keys() - CRIMINAL_ITEMS
+    found = case.allowed(point, _special_items(case), standards.SPECIAL_ITEMS, ordinary)
+    if not found.verdict.is_finding:
+        return found
+    # What is in no limb is decided alike, so that once shows it for all.
+    return evolve(
+        found,
+        law="special category data are those of article 9(1) alone; "
+        "others may be handled with the same care",
+        evidence=found.evidence[:1],
+    )
+
+
+def _special_items(case: Case) -> tuple[Stated[Item], ...]:
+    notices = case.policy.notices
+    return (*notices.pupils.special, *notices.workforce.special)
+
+
 def _special(case: Case) -> tuple[Stated[SpecialKind], ...]:
     return each(case.policy.definitions.special_category)
 
@@ -1062,6 +1116,70 @@ def consent(case: Case) -> Finding | None:
     """Consent is free, specific, informed, unambiguous and affirmative."""
     point = Point("definition--consent", _MEDIUM, "consent:", worse=_MISSTATED)
     return case.described(point, each(case.policy.definitions.consent), standards.CONSENT)
+
+
+def employee_consent(case: Case) -> Finding | None:
+    """The consent of employees is presumed not to be free."""
+    point = Point(
+        "employee-consent",
+        _MEDIUM,
+        "employees' consent is",
+        nothing="employees' consent is not mentioned",
+    )
+    asked, imbalance = _asked_of_employees(case), case.policy.consent.imbalance
+    clauses = tuple(dict.fromkeys(clause for one in asked for clause in one.clauses))
+    texts: list[tuple[Hashable, WithClauses]] = []
+    if asked:
+        texts.append(("asked for", Stated("asked for", clauses)))
+    if imbalance is not None:
+        texts.append((imbalance.says, imbalance))
+    beside = Beside(
+        says=listed(said for said, _ in texts),
+        law="presumed not to be free",
+        cites=(UK_GDPR.article(4, 11), ICO_CONSENT),
+        evidence=(standards.EMPLOYEE_CONSENT.decide(as_of=case.as_of),),
+    )
+    if asked and imbalance is not None and imbalance.says is Imbalance.RULED_OUT:
+        return case.texts(point, texts, beside)
+    silent = Verdict.SILENT if imbalance is None else _AGREES
+    verdict = Verdict.UNDETERMINED if asked else silent
+    return case.found(point, verdict, (text for _, text in texts), beside)
+
+
+def employee_special(case: Case) -> Finding | None:
+    """Special category data of employees rest on what needs no consent."""
+    point = Point(
+        "employee-consent--special-category",
+        _MEDIUM,
+        "on employees' consent rest",
+        nothing="no special category data rest on employees' consent",
+    )
+    asked = _asked_of_employees(case)
+    stated = [Stated(item, one.clauses) for one in asked for item in one.items if item in LIMBS]
+    instead: dict[standards.Ground, dict[Item, None]] = {}
+    for one in stated:
+        instead.setdefault(standards.WITHOUT_CONSENT[LIMBS[one.says]], {})[one.says] = None
+    beside = Beside(
+        says=listed(dict.fromkeys(one.says for one in stated)),
+        law="",
+        cites=(ICO_CONSENT, *chain.from_iterable(ground.cites for ground in instead)),
+        evidence=(standards.EMPLOYEE_CONSENT.decide(as_of=case.as_of),),
+    )
+    if not stated:
+        bases = case.policy.notices.workforce.bases
+        return case.found(point, _AGREES if bases else Verdict.SILENT, bases, beside)
+    found = case.found(point, Verdict.UNDETERMINED, stated, beside)
+    grounds = ", ".join(f"{ground.text} ({listed(items)})" for ground, items in instead.items())
+    return evolve(
+        found,
+        law="employees' consent is presumed not to be free; with an appropriate policy document "
+        f"none is needed for what is necessary for {grounds}",
+    )
+
+
+def _asked_of_employees(case: Case) -> tuple[Resting, ...]:
+    bases = case.policy.notices.workforce.bases
+    return tuple(one for one in bases if one.basis is Basis.CONSENT)
 
 
 def profiling(case: Case) -> Finding | None:
@@ -1126,6 +1244,7 @@ POINTS: Final[tuple[Judge, ...]] = (
     complaint_first,
     rights_listed,
     absolute_rights,
+    absolute_texts,
     access_reply,
     disputed_records,
     objection_grounds,
@@ -1157,8 +1276,11 @@ POINTS: Final[tuple[Judge, ...]] = (
     special_criminal,
     special_biometrics,
     special_orientation,
+    special_ordinary,
     personal_data,
     consent,
+    employee_consent,
+    employee_special,
     profiling,
     third_party,
     laws_named,

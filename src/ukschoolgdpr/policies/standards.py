@@ -20,6 +20,7 @@ from ukschoolgdpr.law.criteria import Any, Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import (
     CHILDREN_ACT_1989,
     DPA_2018,
+    ICO_CONSENT,
     ICO_RIGHT_OF_ACCESS,
     MCA_2005,
     UK_GDPR,
@@ -28,6 +29,7 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import Force, Timeline, Version
 from ukschoolgdpr.policies.words import (
+    LIMBS,
     Absolute,
     Agent,
     AgentProof,
@@ -52,6 +54,7 @@ from ukschoolgdpr.policies.words import (
     FormUse,
     HarmTest,
     IdentityDemand,
+    Item,
     MarketingObjection,
     NamedLaw,
     NamedRight,
@@ -76,7 +79,7 @@ from ukschoolgdpr.policies.words import (
     Telling,
     ThirdPartyScope,
 )
-from ukschoolgdpr.vocabulary import LawfulBasis
+from ukschoolgdpr.vocabulary import LawfulBasis, SpecialCategory
 
 W = TypeVar("W", bound=Hashable)
 F = TypeVar("F", bound=InNation)
@@ -803,6 +806,55 @@ SPECIAL: Final = _always(
         SpecialKind.SEXUAL_ORIENTATION: "sexual orientation is one",
     },
 )
+
+SPECIAL_ITEMS: Final[Standard[Item]] = Standard(
+    questions={item: SPECIAL.questions[SpecialKind(limb.value)] for item, limb in LIMBS.items()},
+    rule=SPECIAL.rule,
+)
+
+# Recital 43 presumes that such consent is not free; it does not rule it out.
+EMPLOYEE_CONSENT: Final = Question(
+    Rule[Claim](
+        id="standards.employee-consent",
+        title="Consent of employees to what their employer does",
+        versions=Timeline.of(
+            Version(
+                value=Clause[Claim]("who refuses suffers no detriment", ICO_CONSENT, lambda _: None)
+                & Clause[Claim]("there is a real alternative", ICO_CONSENT, lambda _: None),
+                commences=_GDPR,
+                cites=ICO_CONSENT,
+                force=Force.PRACTICE,
+            )
+        ),
+    ),
+    Claim("consent of employees"),
+)
+
+
+@frozen(kw_only=True)
+class Ground:
+    """What special category data of employees can rest on without their consent."""
+
+    text: str
+    """For what they are necessary."""
+    cites: tuple[Citation, ...]
+    """The point of article 9(2), and the paragraph of Schedule 1 that it needs."""
+
+
+_EMPLOYMENT: Final = Ground(
+    text="duties and rights under employment law",
+    cites=(_article(9, 2, "b"), DPA_2018.schedule(1, 1)),
+)
+_EQUALITY: Final = Ground(
+    text="monitoring equality of opportunity",
+    cites=(_article(9, 2, "g"), DPA_2018.schedule(1, 8)),
+)
+WITHOUT_CONSENT: Final[Mapping[SpecialCategory, Ground]] = {
+    SpecialCategory.HEALTH: _EMPLOYMENT,
+    SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN: _EQUALITY,
+    SpecialCategory.RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS: _EQUALITY,
+}
+"""On what data of each limb, of those that notices name, usually rest in employment."""
 
 PERSONAL_DATA: Final = _always(
     "personal-data",

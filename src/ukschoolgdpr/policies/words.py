@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.vocabulary import SpecialCategory
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -641,6 +642,51 @@ class SpecialKind(Enum):
     CRIMINAL = "criminal-offences"
 
 
+class Item(Enum):
+    """Data that notices name, each by its id in the table of what schools hold if it is there."""
+
+    PUPIL_ETHNICITY = "pupil-ethnicity"
+    PUPIL_NATIONALITY = "pupil-nationality"
+    PUPIL_COUNTRY_OF_BIRTH = "pupil-country-of-birth"
+    PUPIL_RELIGION = "pupil-religion"
+    PUPIL_FREE_SCHOOL_MEALS = "pupil-fsm"
+    PUPIL_MEDICAL_CONDITION = "pupil-medical-condition"
+    PUPIL_ASSESSMENT = "pupil-assessment"
+    PUPIL_SEN_STATUS = "pupil-sen-status"
+    PUPIL_DISABILITY = "pupil-disability"
+    STAFF_ETHNICITY = "staff-ethnicity"
+    STAFF_NATIONALITY = "staff-nationality"
+    STAFF_HEALTH = "staff-health"
+    STAFF_OCCUPATIONAL_HEALTH = "staff-occupational-health"
+    STAFF_SICKNESS = "staff-sickness"
+    STAFF_DBS = "staff-dbs-certificate"
+
+
+LIMBS: Final[Mapping[Item, SpecialCategory]] = {
+    Item.PUPIL_ETHNICITY: SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN,
+    Item.PUPIL_RELIGION: SpecialCategory.RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS,
+    Item.PUPIL_MEDICAL_CONDITION: SpecialCategory.HEALTH,
+    # Where it shows a condition or a disability; so to call it special is not wrong.
+    Item.PUPIL_SEN_STATUS: SpecialCategory.HEALTH,
+    Item.PUPIL_DISABILITY: SpecialCategory.HEALTH,
+    Item.STAFF_ETHNICITY: SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN,
+    Item.STAFF_HEALTH: SpecialCategory.HEALTH,
+    Item.STAFF_OCCUPATIONAL_HEALTH: SpecialCategory.HEALTH,
+    Item.STAFF_SICKNESS: SpecialCategory.HEALTH,
+}
+"""The limb of UK GDPR article 9(1) into which an item falls; the others are in none."""
+
+CRIMINAL_ITEMS: Final = frozenset({Item.STAFF_DBS})
+"""The items that are criminal offence data (UK GDPR article 10)."""
+
+
+class Imbalance(Enum):
+    """What a policy makes of consent where power is imbalanced."""
+
+    RULED_OUT = "consent-ruled-out"
+    DOUBTFUL = "consent-doubtful"
+
+
 class PersonalElement(Enum):
     """What makes information personal data."""
 
@@ -744,6 +790,23 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     SpecialKind.GENETIC: "genetic data",
     SpecialKind.BIOMETRIC: "any biometric data",
     SpecialKind.BIOMETRIC_IDENTIFICATION: "biometric data for identification",
+    Imbalance.RULED_OUT: "ruled out where power is imbalanced",
+    Imbalance.DOUBTFUL: "doubtful where power is imbalanced",
+    Item.PUPIL_ETHNICITY: "pupils' ethnicity",
+    Item.PUPIL_NATIONALITY: "pupils' nationality",
+    Item.PUPIL_COUNTRY_OF_BIRTH: "pupils' country of birth",
+    Item.PUPIL_RELIGION: "pupils' religion",
+    Item.PUPIL_FREE_SCHOOL_MEALS: "pupils' free school meals",
+    Item.PUPIL_MEDICAL_CONDITION: "pupils' medical needs",
+    Item.PUPIL_ASSESSMENT: "pupils' attainment",
+    Item.PUPIL_SEN_STATUS: "pupils' special educational needs",
+    Item.PUPIL_DISABILITY: "pupils' disabilities",
+    Item.STAFF_ETHNICITY: "employees' ethnicity",
+    Item.STAFF_NATIONALITY: "employees' nationality",
+    Item.STAFF_HEALTH: "employees' health",
+    Item.STAFF_OCCUPATIONAL_HEALTH: "referrals to occupational health",
+    Item.STAFF_SICKNESS: "employees' sickness",
+    Item.STAFF_DBS: "employees' DBS checks",
     PersonalElement.RELATING: "relating to a person",
     ThirdPartyScope.INDIVIDUALS: "any other living individual",
 }

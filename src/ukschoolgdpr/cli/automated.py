@@ -1,0 +1,44 @@
+"""The command about decisions without people: decision."""
+
+import argparse
+from datetime import date
+from typing import Final
+
+from ukschoolgdpr.automated import DecisionTaken, automated_decision
+from ukschoolgdpr.cli.words import day, fact_of, facts_of, member, show, words_for
+from ukschoolgdpr.vocabulary import LawfulBasis
+
+_FACTS: Final = facts_of(DecisionTaken)
+
+
+def add_decision(command: argparse.ArgumentParser, today: date) -> None:
+    """Say what ``decision`` takes."""
+    command.add_argument(
+        "--decided",
+        type=day,
+        default=today,
+        metavar="DAY",
+        help="when it was, or is to be, taken, which picks the law; today if left out",
+    )
+    command.add_argument(
+        "--basis",
+        type=member(LawfulBasis),
+        metavar="BASIS",
+        help=f"of the processing for it: {words_for(LawfulBasis)}",
+    )
+    command.add_argument(
+        "--fact",
+        type=fact_of(_FACTS),
+        action="append",
+        default=[],
+        metavar="FACT[=no]",
+        help=f"what is so, or is not; repeatable: {', '.join(_FACTS)}",
+    )
+    command.set_defaults(run=_decision)
+
+
+def _decision(arguments: argparse.Namespace) -> int:
+    facts = DecisionTaken(lawful_basis=arguments.basis, **dict(arguments.fact))
+    found = automated_decision(facts, decided=arguments.decided)
+    show(arguments, found, found.explain().splitlines())
+    return 0
