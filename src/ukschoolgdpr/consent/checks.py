@@ -1,5 +1,6 @@
 """A consent checked all round: its form, its record, its life, and what children need besides."""
 
+from collections.abc import Iterator
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -23,6 +24,7 @@ from ukschoolgdpr.consent.validity import (
     REFRESH,
     VALID,
 )
+from ukschoolgdpr.law.criteria import All, Reason
 from ukschoolgdpr.law.rules import Decision, Outcome, Rule
 from ukschoolgdpr.loading import read_tables
 
@@ -57,15 +59,15 @@ class Check:
     """The rules that cannot be determined, each with what is missing."""
     missing: tuple[Missing, ...]
     """What the regulator wants recorded and the record does not show; all, if there is none."""
-    standing: ConsentState | None
+    state: ConsentState | None
     """Where the consent stands on the day, if what happened to it is known."""
     biometrics: biometrics.Biometrics | None
     """What the Protection of Freedoms Act says, if biometric information is described."""
 
     @property
-    def findings(self) -> int:
-        """How many separate shortcomings were found in the request and the consent."""
-        return sum(len(fault.reason.decisive()) for fault in self.faults)
+    def findings(self) -> tuple[Reason, ...]:
+        """Each separate shortcoming of the request and the consent, as the rules tell of it."""
+        return tuple(finding for fault in self.faults for finding in _shortcomings(fault))
 
 
 def check(description: Description, *, as_of: date) -> Check:
@@ -95,7 +97,7 @@ def check(description: Description, *, as_of: date) -> Check:
         ['consent.unambiguous', 'consent.granular']
     """
     consent = description.consent
-    decisions = [rule.decide(consent, as_of=as_of) for rule in _rules(consent)]
+    decisions = [rule.decide(consent, as_of=as_of) for rule in _rules(consent, as_of)]
     bare = not description.parents and consent.automated_recognition is None
     return Check(
         as_of=as_of,
@@ -103,16 +105,29 @@ def check(description: Description, *, as_of: date) -> Check:
         faults=tuple(each for each in decisions if each.outcome is _fault(each)),
         open=tuple(each for each in decisions if each.outcome is Outcome.UNDETERMINED),
         missing=missing(description.record or Record(), as_of=as_of),
-        standing=None if description.life is None else description.life.on(as_of),
+        state=None if description.life is None else description.life.on(as_of),
         biometrics=(None if bare else biometrics.decide(consent, description.parents, as_of=as_of)),
     )
 
 
-def _rules(consent: Consent) -> tuple[Rule[Consent], ...]:
+def _rules(consent: Consent, as_of: date) -> Iterator[Rule[Consent]]:
     """Give the rules to ask, those of other matters only where the description is about them."""
-    online = (ONLINE,) if consent.online_service is not None else ()
-    explicit = (EXPLICIT_WORDS,) if consent.special_category else ()
-    return (*LIMBS, *online, BASIS, GRANULAR, NAMED, IMBALANCE, *explicit, NO_SWAP, REFRESH)
+    yield from LIMBS
+    if consent.online_service is not None:
+        yield ONLINE
+    yield from (BASIS, GRANULAR, NAMED, IMBALANCE)
+    if consent.special_category:
+        yield EXPLICIT_WORDS
+    for rule in (NO_SWAP, REFRESH):
+        if any(clause.met(consent) is not None for clause in rule.on(as_of).value.clauses()):
+            yield rule
+
+
+def _shortcomings(fault: Decision) -> tuple[Reason, ...]:
+    """Take a fault apart: each part that is not met is one, where every part must be."""
+    if fault.version is not None and isinstance(fault.version.value, All):
+        return tuple(part for part in fault.reason.because if part.met is False) or (fault.reason,)
+    return (fault.reason,)
 
 
 def _fault(decision: Decision) -> Outcome:

@@ -199,8 +199,11 @@ class _Tale:
         """Take an event, or say why it cannot be."""
         if event.on < self.latest:
             return f"{event}: comes after an event of {self.latest}"
-        over = self.state_on(event.on).state in _OVER
-        if over and event.kind not in _BEGINS:
+        state = self.state_on(event.on).state
+        over = state in _OVER
+        # What has run out can still be withdrawn: nobody need know that it has.
+        ends = event.kind is Happening.WITHDRAWN and state is State.RUN_OUT
+        if over and event.kind not in _BEGINS and not ends:
             return f"{event}: there is no consent then"
         if not over and event.kind in _BEGINS:
             return f"{event}: there is a consent, to be refreshed or withdrawn"
