@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.variations import names
 from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.cases import Case
+from ukschoolgdpr.consent import Consent, DataSubject, Life, Parent, Record, State, Tie
 from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, SchoolCalendar, WorkingCalendar
 from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
@@ -26,6 +27,9 @@ from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.testing import (
     access_requests,
     calendars,
+    consent_lives,
+    consent_records,
+    consents,
     data_obtained,
     days,
     days_in_force,
@@ -33,6 +37,7 @@ from ukschoolgdpr.testing import (
     information_requests,
     marks_requests,
     nations,
+    parents,
     processings,
     purposes,
     rights_requests,
@@ -86,6 +91,36 @@ EXTREMES = [
     ("data used", data_obtained(), lambda data: data.first_communication),
     ("data disclosed", data_obtained(), lambda data: data.first_disclosure),
     ("data not disclosed", data_obtained(), lambda data: data.first_disclosure is None),
+    ("an adult", consents(), lambda consent: consent.age and consent.age > 17),
+    ("a baby", consents(), lambda consent: consent.age == 0),
+    ("no age", consents(), lambda consent: consent.age is None),
+    ("no data subject", consents(), lambda consent: consent.data_subject is None),
+    ("an employee", consents(), lambda it: it.data_subject is DataSubject.EMPLOYEE),
+    ("a council", parents(), lambda parent: parent.tie is Tie.LOCAL_AUTHORITY),
+    ("a parent who cannot", parents(), lambda parent: parent.lacks_capacity),
+    ("a parent of whom little is known", parents(), lambda parent: parent.notified is None),
+    ("a key", consent_records(), lambda record: record.who),
+    ("a day", consent_records(), lambda record: record.when),
+    ("a way", consent_records(), lambda record: record.how),
+    ("a method", consent_records(), lambda record: record.method),
+    ("words told", consent_records(), lambda record: record.told),
+    ("a controller", consent_records(), lambda record: record.controller),
+    ("third parties", consent_records(), lambda record: record.third_parties),
+    ("no third parties", consent_records(), lambda record: record.third_parties == ()),
+    ("what it covers", consent_records(), lambda record: record.covers),
+    ("a route", consent_records(), lambda record: record.withdrawal_route),
+    ("passed on", consent_records(), lambda record: record.passed_on),
+    ("never passed on", consent_records(), lambda record: record.passed_on == ()),
+    ("a withdrawal", consent_records(), lambda record: record.withdrawn_on),
+    ("a withdrawal of no day", consent_records(), lambda it: it.withdrawn and not it.withdrawn_on),
+    ("no withdrawal", consent_records(), lambda record: record.withdrawn is False),
+    ("a period", consent_lives(), lambda life: life.lasts and life.events),
+    ("no period", consent_lives(), lambda life: life.lasts is None),
+    ("consent given twice", consent_lives(), lambda life: life.on(LAST).number == 2),
+    *(
+        (state.value, consent_lives(), lambda life, state=state: life.on(LAST).state is state)
+        for state in State
+    ),
     (
         "the last receipt",
         rights_requests(),
@@ -135,6 +170,10 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (Purpose, Purpose),
         (Processing, Processing),
         (DecisionTaken, DecisionTaken),
+        (Consent, Consent),
+        (Parent, Parent),
+        (Record, Record),
+        (Life, Life),
     ],
     ids=lambda kind: kind.__name__,
 )
@@ -175,6 +214,12 @@ def test_a_calendar_knows_every_day_that_is_drawn() -> None:
 def test_every_answer_to_every_question_is_drawn(
     kind: type[Purpose | Processing | DecisionTaken],
     draw: Callable[..., st.SearchStrategy[Purpose | Processing | DecisionTaken]],
+    [(Purpose, purposes), (Processing, processings), (Consent, consents)],
+    ids=["purposes", "processings", "consents"],
+)
+def test_every_answer_to_every_question_is_drawn(
+    kind: type[Purpose | Processing | Consent],
+    draw: Callable[..., st.SearchStrategy[Purpose | Processing | Consent]],
     known: bool,  # noqa: FBT001 - drawn either way
 ) -> None:
     drawn: set[tuple[str, object]] = set()
@@ -182,6 +227,7 @@ def test_every_answer_to_every_question_is_drawn(
     @settings(FIRST_FOUND, max_examples=300)
     @given(draw(known=known))
     def collect(facts: Purpose | Processing | DecisionTaken) -> None:
+    def collect(facts: Purpose | Processing | Consent) -> None:
         drawn.update((name, getattr(facts, name)) for name in names(kind))
 
     collect()

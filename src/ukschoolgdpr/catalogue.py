@@ -36,7 +36,11 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
 """Every entry, topic by topic, in the order of its module."""
 
 NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
-    (UK_GDPR.article(9), "special categories of data and their conditions are not held yet"),
+    (
+        UK_GDPR.article(8, "2A"),
+        "the power to change the age of 13 online: no regulations were found",
+    ),
+    (UK_GDPR.article(9, 1), "special categories and their conditions but explicit consent, as yet"),
     (UK_GDPR.article(10), "criminal offence data and its conditions are not held yet"),
     (UK_GDPR.article(11, 2), "data subjects whom the school cannot identify, with article 12(2)"),
     (UK_GDPR.article(13, 7), "the duty to publish what is not told to each, with article 14(7)"),

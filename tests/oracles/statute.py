@@ -8,10 +8,10 @@ Each is a folder with a file for each topic.
   be so, and its limb. A row may name a block of rows, such as ``paper.in-scope``, instead.
 - decisions has a few rows for each rule, of which the cases are made. ``background`` is what
   is so unless a row says otherwise. The facts of ``all`` and those of one row of each of ``paper``,
-  ``one of`` and ``and one of`` make the rule apply; without any one of them it does not, and with
-  one not known it is undetermined. What a fact that is no yes or no is otherwise, the background
-  says. The facts of a ``defeat`` together, and not in part, defeat the rule. A row may also state
-  its outcome. ``with`` takes the rows of another rule, or of a block.
+  ``one of``, ``and one of`` and the like make the rule apply; without any one of them it does
+  not, and with one not known it is undetermined. What a fact that is no yes or no is otherwise,
+  the background says. The facts of a ``defeat`` together, and not in part, defeat the rule. A row
+  may also state its outcome. ``with`` takes the rows of another rule, or of a block.
 
 A date in the second column keeps a row to one version. Provisions that begin with a number are
 articles of the UK GDPR, those that begin with ``s`` or ``Sch`` parts of the Data Protection Act
@@ -35,12 +35,13 @@ from attrs import fields
 from tests.variations import AnyFacts
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.automated import DecisionTaken
+from ukschoolgdpr.consent import Consent
 from ukschoolgdpr.deadlines import Extension, InHours, Limit, Pause, Prompt, RelevantTime
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
-from ukschoolgdpr.law.timelines import LAW_AS_AT
+from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 F = TypeVar("F", bound=InNation)
@@ -51,6 +52,8 @@ FACTS: dict[str, type[AnyFacts]] = {
     "lawful_bases": Purpose,
     "rights": Processing,
     "automated": DecisionTaken,
+    "consent": Consent,
+    "rights": Processing,
 }
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}
@@ -402,7 +405,7 @@ class Table:
                     self.needed += read[0]
                 case "defeat":
                     self.defeats += read
-                case "paper" | "one of" | "and one of" as group:
+                case group if group == "paper" or group.endswith("one of"):
                     self.groups.setdefault(group, []).extend(read)
                 case outcome:
                     by = provision(row["provision"])
@@ -462,7 +465,7 @@ def cases(name: str) -> Mapping[date, list[Case]]:
     made = {}
     for row in rows("entries"):
         if row["id"] == name:
-            first = date.fromisoformat(row["commences"])
+            first = max(date.fromisoformat(row["commences"]), COVERAGE_BEGINS)
             ceases = row["ceases"]
             last = date.fromisoformat(ceases) - timedelta(days=1) if ceases else LAW_AS_AT
             ranked = sorted(Table(name, row["commences"]).stated(), key=_rank)

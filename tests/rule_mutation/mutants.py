@@ -41,7 +41,7 @@ from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.periods import Days, Hours, Months, SchoolDays, Until, WorkingDays
 from ukschoolgdpr.law.reckoning import Reading
 from ukschoolgdpr.law.rules import Entry, InNation, Rule
-from ukschoolgdpr.law.timelines import LAW_AS_AT, Confidence, Force, Version
+from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT, Confidence, Force, Version
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 READINGS = [value for value in vars(deadlines).values() if isinstance(value, Reading)]
@@ -321,7 +321,7 @@ def rule_mutants(rule: Rule[F]) -> Iterator[Mutant]:
             )
 
     for number, version in enumerate(timeline.versions):
-        decides = partial(decision_faults, name, rule, version.commences)
+        decides = partial(decision_faults, name, rule, max(version.commences, COVERAGE_BEGINS))
         says = partial(clause_faults, name, rule, number)
         yield from mutants(number, logic(facts), decides)
         yield from mutants(number, clause_cells, says)

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import NoReturn
 
 from ukschoolgdpr.cli import automated, clocks, law, words
+from ukschoolgdpr.cli import clocks, consent, law, words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
@@ -65,9 +66,11 @@ def _parser(today: date) -> _Parser:
     clocks.add_case(case)
     calendar = commands.add_parser("calendar", help="check a file of a school's dates")
     clocks.add_calendar(calendar)
+    consents = commands.add_parser("consent", help="check a request for consent, and its record")
+    consent.add_consent(consents)
     rules = commands.add_parser("rules", help="list the entries of the library")
     law.add_rules(rules)
-    for command in (audit, right, case, rules):
+    for command in (audit, right, case, consents, rules):
         command.add_argument(
             "--as-of",
             type=words.day,
@@ -76,5 +79,6 @@ def _parser(today: date) -> _Parser:
             help="the day that is meant; today if left out",
         )
     for command in (audit, right, decision, deadline, case, calendar, rules):
+    for command in (audit, right, deadline, case, calendar, consents, rules):
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser

@@ -1,8 +1,0 @@
-"""Whether a consent is valid, and lives."""
-
-from typing import Final
-
-from ukschoolgdpr.law.rules import Entry
-
-ENTRIES: Final[tuple[Entry[object], ...]] = ()
-"""Every entry of this module."""
