@@ -62,8 +62,9 @@ def all_but(facts: F, keep: Iterable[str]) -> F:
 
 
 def forgettable(kind: type[AnyFacts]) -> set[str]:
-    """Name everything that can be forgotten."""
-    return ({field.name for field in fields(kind)} - {"school"}) | {"kind", "nation"}
+    """Name everything that can be forgotten; what is yes or no alone is always known."""
+    names = {field.name for field in fields(kind) if field.type is not bool}
+    return (names - {"school"}) | {"kind", "nation"}
 
 
 def read_by(question: Callable[[F], object], facts: F) -> set[str]:
