@@ -288,10 +288,14 @@ def _evidence(role: Role, words: str) -> Entry[str]:
     )
 
 
+EVIDENCE_AGENT: Final = _evidence(Role.AGENT, "the data subject's signed authority")
+EVIDENCE_ATTORNEY: Final = _evidence(Role.ATTORNEY, "the power of attorney, as registered")
+EVIDENCE_DEPUTY: Final = _evidence(Role.DEPUTY, "the order of the court")
+
 EVIDENCE: Final[Mapping[Role, Entry[str]]] = {
-    Role.AGENT: _evidence(Role.AGENT, "the data subject's signed authority"),
-    Role.ATTORNEY: _evidence(Role.ATTORNEY, "the power of attorney, as registered"),
-    Role.DEPUTY: _evidence(Role.DEPUTY, "the order of the court"),
+    Role.AGENT: EVIDENCE_AGENT,
+    Role.ATTORNEY: EVIDENCE_ATTORNEY,
+    Role.DEPUTY: EVIDENCE_DEPUTY,
 }
 """What to ask those who act by authority, power or appointment."""
 

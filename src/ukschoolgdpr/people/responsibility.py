@@ -138,231 +138,256 @@ _KEPT_IN_SCOTLAND: Final = _kept(
 _KEPT_IN_NORTHERN_IRELAND: Final = _kept(ADOPTION_NI_1987.article(12, 3, "a"))
 
 
+MOTHER: Final = _way(
+    "mother",
+    "The mother",
+    _birth_mother(_section(2, 1)) & _KEPT,
+    cites=_section(2),
+    shown_by=_BIRTH,
+    confidence=Confidence.HIGH,
+)
+MARRIED_FATHER: Final = _way(
+    "married-father",
+    "A father married to the mother",
+    _father(_section(2, 1)) & _married(_section(2, 1)) & _KEPT,
+    cites=_section(2, 1),
+    shown_by=_MARRIAGE,
+)
+REGISTERED_FATHER: Final = _way(
+    "registered-father",
+    "A father, not married to the mother, by registration",
+    _father(_section(4, 1))
+    & _registered(_section(4, 1, "a"))
+    & _registered_since(date(2003, 12, 1), _section(4, 1, "a"))
+    & _KEPT,
+    cites=_section(4, 1, "a"),
+    shown_by=_BIRTH,
+)
+FATHER_BY_AGREEMENT: Final = _way(
+    "father-by-agreement",
+    "A father by agreement with the mother",
+    _father(_section(4, 1)) & _agreement(_section(4, 1, "b")) & _KEPT,
+    cites=_section(4, 1, "b"),
+    shown_by=_AGREEMENT,
+)
+FATHER_BY_ORDER: Final = _way(
+    "father-by-order",
+    "A father by court order",
+    _father(_section(4, 1)) & _order(_section(4, 1, "c")) & _KEPT,
+    cites=_section(4, 1, "c"),
+    shown_by=_ORDER,
+)
+MARRIED_SECOND_PARENT: Final = _way(
+    "married-second-parent",
+    "A second female parent married to the mother, or her civil partner",
+    _second_parent(_section(2, "1A")) & _married(_section(2, "1A")) & _KEPT,
+    cites=_section(2, "1A"),
+    shown_by=_MARRIAGE,
+)
+SECOND_PARENT: Final = _way(
+    "second-parent",
+    "A second female parent by registration, agreement or court order",
+    _second_parent(_section("4ZA", 1))
+    & (
+        _registered(_section("4ZA", 1, "a"))
+        | _agreement(_section("4ZA", 1, "b"))
+        | _order(_section("4ZA", 1, "c"))
+    )
+    & _KEPT,
+    cites=_section("4ZA"),
+    shown_by=f"{_BIRTH}, the agreement as registered, or {_ORDER}",
+)
+STEP_PARENT: Final = _way(
+    "step-parent",
+    "A step-parent by agreement or court order, and not by marriage alone",
+    _step_parent(_section("4A", 1))
+    & (_agreement(_section("4A", 1, "a")) | _order(_section("4A", 1, "b")))
+    & _KEPT,
+    cites=_section("4A"),
+    shown_by=f"{_AGREEMENT}, or {_ORDER}",
+)
+GUARDIAN: Final = _way(
+    "guardian",
+    "A guardian",
+    Clause[Parentage]("they are the child's guardian", _section(5), lambda it: it.guardian) & _KEPT,
+    cites=_section(5),
+    shown_by="the appointment as guardian, or the court order",
+)
+SPECIAL_GUARDIAN: Final = _way(
+    "special-guardian",
+    "A special guardian",
+    Clause[Parentage](
+        "a special guardianship order names them",
+        _section("14C"),
+        lambda it: it.special_guardian,
+    )
+    & _KEPT,
+    cites=_section("14C"),
+    shown_by="the special guardianship order",
+)
+CHILD_ARRANGEMENTS: Final = _way(
+    "child-arrangements",
+    "Someone with whom the child lives under a child arrangements order",
+    Clause[Parentage](
+        "a child arrangements order says that the child lives with them",
+        _section(12),
+        lambda it: it.lives_with_by_order,
+    )
+    & _KEPT,
+    cites=_section(12),
+    shown_by="the child arrangements order",
+)
+CARE_ORDER: Final = _way(
+    "care-order",
+    "A local authority with a care order",
+    Clause[Parentage](
+        "they are the local authority of a care order", _section(33), lambda it: it.care_order
+    ),
+    cites=_section(33),
+    shown_by="the care order or interim care order",
+)
+EMERGENCY_PROTECTION: Final = _way(
+    "emergency-protection",
+    "The applicant of an emergency protection order, within limits",
+    Clause[Parentage](
+        "they obtained an emergency protection order that is in force",
+        _section(44),
+        lambda it: it.emergency_protection_order,
+    ),
+    cites=_section(44),
+    shown_by="the emergency protection order",
+)
+PLACEMENT_ORDER: Final = _way(
+    "placement-order",
+    "An adoption agency or prospective adopters under a placement order",
+    Clause[Parentage](
+        "a placement order has the child placed by them or with them",
+        ACA_2002.section(25),
+        lambda it: it.placement_order,
+    ),
+    cites=ACA_2002.section(25),
+    shown_by="the placement order",
+)
+ADOPTER: Final = _way(
+    "adopter",
+    "An adopter",
+    Clause("they have adopted the child", ACA_2002.section(46), lambda it: it.adopter),
+    cites=ACA_2002.section(46),
+    shown_by="the adoption certificate or order",
+)
+MOTHER_SCOTLAND: Final = _way(
+    "mother",
+    "The mother, in Scotland",
+    _birth_mother(_scottish(3, 1, "a")) & _KEPT_IN_SCOTLAND,
+    nations=SCOTLAND,
+    cites=_scottish(3, 1, "a"),
+    shown_by=_BIRTH,
+)
+MARRIED_FATHER_SCOTLAND: Final = _way(
+    "married-father",
+    "A father married to the mother, in Scotland",
+    _father(_scottish(3, 1, "b")) & _married(_scottish(3, 1, "b")) & _KEPT_IN_SCOTLAND,
+    nations=SCOTLAND,
+    cites=_scottish(3, 1, "b"),
+    shown_by=_MARRIAGE,
+)
+REGISTERED_FATHER_SCOTLAND: Final = _way(
+    "registered-father",
+    "A father by registration, in Scotland",
+    _father(_scottish(3, 1, "b"))
+    & _registered(_scottish(3, 1, "b"))
+    & _registered_since(date(2006, 5, 4), _scottish(3, 1, "b"))
+    & _KEPT_IN_SCOTLAND,
+    nations=SCOTLAND,
+    cites=_scottish(3, 1, "b"),
+    shown_by=_BIRTH,
+)
+FATHER_BY_AGREEMENT_SCOTLAND: Final = _way(
+    "father-by-agreement",
+    "A father by registered agreement with the mother, in Scotland",
+    _father(_scottish(4, 1)) & _agreement(_scottish(4, 1)) & _KEPT_IN_SCOTLAND,
+    nations=SCOTLAND,
+    cites=_scottish(4, 1),
+    shown_by=_AGREEMENT,
+)
+ORDER_SCOTLAND: Final = _way(
+    "order",
+    "Anyone to whom a court order gives it, in Scotland",
+    _order(_scottish(11, 2)) & _KEPT_IN_SCOTLAND,
+    nations=SCOTLAND,
+    cites=_scottish(11, 2),
+    shown_by=_ORDER,
+)
+MOTHER_NORTHERN_IRELAND: Final = _way(
+    "mother",
+    "The mother, in Northern Ireland",
+    _birth_mother(_article(5)) & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(5),
+    shown_by=_BIRTH,
+)
+MARRIED_FATHER_NORTHERN_IRELAND: Final = _way(
+    "married-father",
+    "A father married to the mother, in Northern Ireland",
+    _father(_article(5, 1)) & _married(_article(5, 1)) & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(5, 1),
+    shown_by=_MARRIAGE,
+)
+REGISTERED_FATHER_NORTHERN_IRELAND: Final = _way(
+    "registered-father",
+    "A father, not married to the mother, by registration, in Northern Ireland",
+    _father(_article(7, 1))
+    & _registered(_article(7, 1, "a"))
+    & _registered_since(date(2002, 4, 15), _article(7, 1, "a"))
+    & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(7, 1, "a"),
+    shown_by=_BIRTH,
+)
+FATHER_BY_AGREEMENT_NORTHERN_IRELAND: Final = _way(
+    "father-by-agreement",
+    "A father by agreement with the mother, in Northern Ireland",
+    _father(_article(7, 1)) & _agreement(_article(7, 1, "b")) & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(7, 1, "b"),
+    shown_by=_AGREEMENT,
+)
+FATHER_BY_ORDER_NORTHERN_IRELAND: Final = _way(
+    "father-by-order",
+    "A father by court order, in Northern Ireland",
+    _father(_article(7, 1)) & _order(_article(7, 1, "c")) & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(7, 1, "c"),
+    shown_by=_ORDER,
+)
+
 WAYS: Final = (
-    _way(
-        "mother",
-        "The mother",
-        _birth_mother(_section(2, 1)) & _KEPT,
-        cites=_section(2),
-        shown_by=_BIRTH,
-        confidence=Confidence.HIGH,
-    ),
-    _way(
-        "married-father",
-        "A father married to the mother",
-        _father(_section(2, 1)) & _married(_section(2, 1)) & _KEPT,
-        cites=_section(2, 1),
-        shown_by=_MARRIAGE,
-    ),
-    _way(
-        "registered-father",
-        "A father, not married to the mother, by registration",
-        _father(_section(4, 1))
-        & _registered(_section(4, 1, "a"))
-        & _registered_since(date(2003, 12, 1), _section(4, 1, "a"))
-        & _KEPT,
-        cites=_section(4, 1, "a"),
-        shown_by=_BIRTH,
-    ),
-    _way(
-        "father-by-agreement",
-        "A father by agreement with the mother",
-        _father(_section(4, 1)) & _agreement(_section(4, 1, "b")) & _KEPT,
-        cites=_section(4, 1, "b"),
-        shown_by=_AGREEMENT,
-    ),
-    _way(
-        "father-by-order",
-        "A father by court order",
-        _father(_section(4, 1)) & _order(_section(4, 1, "c")) & _KEPT,
-        cites=_section(4, 1, "c"),
-        shown_by=_ORDER,
-    ),
-    _way(
-        "married-second-parent",
-        "A second female parent married to the mother, or her civil partner",
-        _second_parent(_section(2, "1A")) & _married(_section(2, "1A")) & _KEPT,
-        cites=_section(2, "1A"),
-        shown_by=_MARRIAGE,
-    ),
-    _way(
-        "second-parent",
-        "A second female parent by registration, agreement or court order",
-        _second_parent(_section("4ZA", 1))
-        & (
-            _registered(_section("4ZA", 1, "a"))
-            | _agreement(_section("4ZA", 1, "b"))
-            | _order(_section("4ZA", 1, "c"))
-        )
-        & _KEPT,
-        cites=_section("4ZA"),
-        shown_by=f"{_BIRTH}, the agreement as registered, or {_ORDER}",
-    ),
-    _way(
-        "step-parent",
-        "A step-parent by agreement or court order, and not by marriage alone",
-        _step_parent(_section("4A", 1))
-        & (_agreement(_section("4A", 1, "a")) | _order(_section("4A", 1, "b")))
-        & _KEPT,
-        cites=_section("4A"),
-        shown_by=f"{_AGREEMENT}, or {_ORDER}",
-    ),
-    _way(
-        "guardian",
-        "A guardian",
-        Clause[Parentage]("they are the child's guardian", _section(5), lambda it: it.guardian)
-        & _KEPT,
-        cites=_section(5),
-        shown_by="the appointment as guardian, or the court order",
-    ),
-    _way(
-        "special-guardian",
-        "A special guardian",
-        Clause[Parentage](
-            "a special guardianship order names them",
-            _section("14C"),
-            lambda it: it.special_guardian,
-        )
-        & _KEPT,
-        cites=_section("14C"),
-        shown_by="the special guardianship order",
-    ),
-    _way(
-        "child-arrangements",
-        "Someone with whom the child lives under a child arrangements order",
-        Clause[Parentage](
-            "a child arrangements order says that the child lives with them",
-            _section(12),
-            lambda it: it.lives_with_by_order,
-        )
-        & _KEPT,
-        cites=_section(12),
-        shown_by="the child arrangements order",
-    ),
-    _way(
-        "care-order",
-        "A local authority with a care order",
-        Clause[Parentage](
-            "they are the local authority of a care order", _section(33), lambda it: it.care_order
-        ),
-        cites=_section(33),
-        shown_by="the care order or interim care order",
-    ),
-    _way(
-        "emergency-protection",
-        "The applicant of an emergency protection order, within limits",
-        Clause[Parentage](
-            "they obtained an emergency protection order that is in force",
-            _section(44),
-            lambda it: it.emergency_protection_order,
-        ),
-        cites=_section(44),
-        shown_by="the emergency protection order",
-    ),
-    _way(
-        "placement-order",
-        "An adoption agency or prospective adopters under a placement order",
-        Clause[Parentage](
-            "a placement order has the child placed by them or with them",
-            ACA_2002.section(25),
-            lambda it: it.placement_order,
-        ),
-        cites=ACA_2002.section(25),
-        shown_by="the placement order",
-    ),
-    _way(
-        "adopter",
-        "An adopter",
-        Clause("they have adopted the child", ACA_2002.section(46), lambda it: it.adopter),
-        cites=ACA_2002.section(46),
-        shown_by="the adoption certificate or order",
-    ),
-    _way(
-        "mother",
-        "The mother, in Scotland",
-        _birth_mother(_scottish(3, 1, "a")) & _KEPT_IN_SCOTLAND,
-        nations=SCOTLAND,
-        cites=_scottish(3, 1, "a"),
-        shown_by=_BIRTH,
-    ),
-    _way(
-        "married-father",
-        "A father married to the mother, in Scotland",
-        _father(_scottish(3, 1, "b")) & _married(_scottish(3, 1, "b")) & _KEPT_IN_SCOTLAND,
-        nations=SCOTLAND,
-        cites=_scottish(3, 1, "b"),
-        shown_by=_MARRIAGE,
-    ),
-    _way(
-        "registered-father",
-        "A father by registration, in Scotland",
-        _father(_scottish(3, 1, "b"))
-        & _registered(_scottish(3, 1, "b"))
-        & _registered_since(date(2006, 5, 4), _scottish(3, 1, "b"))
-        & _KEPT_IN_SCOTLAND,
-        nations=SCOTLAND,
-        cites=_scottish(3, 1, "b"),
-        shown_by=_BIRTH,
-    ),
-    _way(
-        "father-by-agreement",
-        "A father by registered agreement with the mother, in Scotland",
-        _father(_scottish(4, 1)) & _agreement(_scottish(4, 1)) & _KEPT_IN_SCOTLAND,
-        nations=SCOTLAND,
-        cites=_scottish(4, 1),
-        shown_by=_AGREEMENT,
-    ),
-    _way(
-        "order",
-        "Anyone to whom a court order gives it, in Scotland",
-        _order(_scottish(11, 2)) & _KEPT_IN_SCOTLAND,
-        nations=SCOTLAND,
-        cites=_scottish(11, 2),
-        shown_by=_ORDER,
-    ),
-    _way(
-        "mother",
-        "The mother, in Northern Ireland",
-        _birth_mother(_article(5)) & _KEPT_IN_NORTHERN_IRELAND,
-        nations=NORTHERN_IRELAND,
-        cites=_article(5),
-        shown_by=_BIRTH,
-    ),
-    _way(
-        "married-father",
-        "A father married to the mother, in Northern Ireland",
-        _father(_article(5, 1)) & _married(_article(5, 1)) & _KEPT_IN_NORTHERN_IRELAND,
-        nations=NORTHERN_IRELAND,
-        cites=_article(5, 1),
-        shown_by=_MARRIAGE,
-    ),
-    _way(
-        "registered-father",
-        "A father, not married to the mother, by registration, in Northern Ireland",
-        _father(_article(7, 1))
-        & _registered(_article(7, 1, "a"))
-        & _registered_since(date(2002, 4, 15), _article(7, 1, "a"))
-        & _KEPT_IN_NORTHERN_IRELAND,
-        nations=NORTHERN_IRELAND,
-        cites=_article(7, 1, "a"),
-        shown_by=_BIRTH,
-    ),
-    _way(
-        "father-by-agreement",
-        "A father by agreement with the mother, in Northern Ireland",
-        _father(_article(7, 1)) & _agreement(_article(7, 1, "b")) & _KEPT_IN_NORTHERN_IRELAND,
-        nations=NORTHERN_IRELAND,
-        cites=_article(7, 1, "b"),
-        shown_by=_AGREEMENT,
-    ),
-    _way(
-        "father-by-order",
-        "A father by court order, in Northern Ireland",
-        _father(_article(7, 1)) & _order(_article(7, 1, "c")) & _KEPT_IN_NORTHERN_IRELAND,
-        nations=NORTHERN_IRELAND,
-        cites=_article(7, 1, "c"),
-        shown_by=_ORDER,
-    ),
+    MOTHER,
+    MARRIED_FATHER,
+    REGISTERED_FATHER,
+    FATHER_BY_AGREEMENT,
+    FATHER_BY_ORDER,
+    MARRIED_SECOND_PARENT,
+    SECOND_PARENT,
+    STEP_PARENT,
+    GUARDIAN,
+    SPECIAL_GUARDIAN,
+    CHILD_ARRANGEMENTS,
+    CARE_ORDER,
+    EMERGENCY_PROTECTION,
+    PLACEMENT_ORDER,
+    ADOPTER,
+    MOTHER_SCOTLAND,
+    MARRIED_FATHER_SCOTLAND,
+    REGISTERED_FATHER_SCOTLAND,
+    FATHER_BY_AGREEMENT_SCOTLAND,
+    ORDER_SCOTLAND,
+    MOTHER_NORTHERN_IRELAND,
+    MARRIED_FATHER_NORTHERN_IRELAND,
+    REGISTERED_FATHER_NORTHERN_IRELAND,
+    FATHER_BY_AGREEMENT_NORTHERN_IRELAND,
+    FATHER_BY_ORDER_NORTHERN_IRELAND,
 )
 """Every way held here."""
 
