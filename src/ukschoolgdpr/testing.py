@@ -470,7 +470,7 @@ def requesters(*, known: bool = False) -> st.SearchStrategy[Requester]:
     """
     unknown = st.nothing() if known else st.none()
     shown = [
-        {"understands": understands, "shown_incapable": incapable}
+        (understands, incapable)
         for understands in ((False, True) if known else (None, False, True))
         for incapable in (False, True)
         if not (understands and incapable)
@@ -481,16 +481,18 @@ def requesters(*, known: bool = False) -> st.SearchStrategy[Requester]:
         school: School,
         age: int | None,
         deceased: bool,
-        shown: dict[str, Maybe],
+        shown: tuple[Maybe, bool],
         against_own_interests: bool,
         answers: dict[str, Maybe],
     ) -> Requester:
+        understands, shown_incapable = shown
         return Requester(
             school=school,
             age=age,
             deceased=deceased,
+            understands=understands,
+            shown_incapable=shown_incapable,
             against_own_interests=against_own_interests,
-            **shown,  # type: ignore[arg-type]  # the second is yes or no alone
             **answers,
         )
 
