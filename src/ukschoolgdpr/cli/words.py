@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from textwrap import fill
@@ -79,13 +79,22 @@ def provision(text: str) -> Provision:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def fact(text: str) -> tuple[str, bool]:
-    """Read a fact and whether it is so."""
-    name, _, answer = text.partition("=")
-    if name not in FACTS or answer not in {"", "yes", "no"}:
-        msg = f"expected FACT, FACT=yes or FACT=no, not {text!r}; the facts: {', '.join(FACTS)}"
-        raise argparse.ArgumentTypeError(msg)
-    return FACTS[name], answer != "no"
+def fact_among(known: Mapping[str, str]) -> Callable[[str], tuple[str, bool]]:
+    """Read a fact, of those known by their words, and whether it is so."""
+
+    def read(text: str) -> tuple[str, bool]:
+        name, _, answer = text.partition("=")
+        if name not in known or answer not in {"", "yes", "no"}:
+            facts = ", ".join(known)
+            msg = f"expected FACT, FACT=yes or FACT=no, not {text!r}; the facts: {facts}"
+            raise argparse.ArgumentTypeError(msg)
+        return known[name], answer != "no"
+
+    return read
+
+
+fact = fact_among(FACTS)
+"""Read a fact of a processing."""
 
 
 def member(kind: type[E]) -> Callable[[str], E]:

@@ -106,9 +106,9 @@ RULE_OF_THUMB: Final = Rule(
 
 _section_208: Final = DPA_2018.section
 
-capable_child: Final = understands(_section_208(208, 2)) | (
-    aged(12, _section_208(208, 3)) & ~shown_incapable(_section_208(208, 3))
-)
+capable_child: Final = (
+    understands(_section_208(208, 2)) | aged(12, _section_208(208, 3))
+) & ~shown_incapable(_section_208(208, 3))
 """That a child has the understanding in Scotland, where it is presumed from 12."""
 
 _capable_under_16: Final = under(16, _section_208(208, 1)) & capable_child
