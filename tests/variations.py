@@ -7,7 +7,7 @@ from attrs import AttrsInstance, fields
 
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import Maybe
-from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.rules import Decision, Rule
 
 
@@ -62,8 +62,9 @@ def all_but(facts: F, keep: Iterable[str]) -> F:
 
 
 def forgettable(kind: type[AnyFacts]) -> set[str]:
-    """Name everything that can be forgotten."""
-    return ({field.name for field in fields(kind)} - {"school"}) | {"kind", "nation"}
+    """Name everything that can be forgotten; what is yes or no alone is always known."""
+    names = {field.name for field in fields(kind) if field.type is not bool}
+    return (names - {"school"}) | {"kind", "nation"}
 
 
 def read_by(question: Callable[[F], object], facts: F) -> set[str]:
@@ -74,17 +75,22 @@ def read_by(question: Callable[[F], object], facts: F) -> set[str]:
 
 
 def read_by_decisive_clauses(rule: Rule[F], decision: Decision, facts: F) -> set[str]:
-    """Name the facts that the clauses which settle a decision read."""
+    """Name the facts that the clauses which settle a decision read.
+
+    A rule of some nations alone asks for the nation as well.
+    """
     if decision.version is None:
         return set()
     decisive = {(reason.text, reason.cites) for reason in decision.reason.decisive()}
     clauses = rule.on(decision.as_of).value.clauses()
-    return {
-        name
-        for clause in clauses
-        if (clause.text, clause.cites) in decisive
-        for name in read_by(clause.met, facts)
-    }
+    asked = set() if rule.applies_in == UK else {"nation"}
+    return asked.union(
+        *(
+            read_by(clause.met, facts)
+            for clause in clauses
+            if (clause.text, clause.cites) in decisive
+        )
+    )
 
 
 def _of_school(keep: Iterable[str]) -> set[str]:

@@ -18,7 +18,7 @@ from ukschoolgdpr import (
 from ukschoolgdpr.errors import UnknownEntryError
 from ukschoolgdpr.law.citations import Citation, Provision
 from ukschoolgdpr.law.criteria import Criterion
-from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
+from ukschoolgdpr.law.instruments import CHILDREN_SCOTLAND_ACT_1995, DPA_2018, UK_GDPR
 from ukschoolgdpr.law.nations import titles
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import Version
@@ -65,6 +65,10 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         "those for health, social work and education data, in Schedule 3: only time limits there",
     ),
     (DPA_2018.schedule(4), "restrictions by other enactments, likewise"),
+    (
+        CHILDREN_SCOTLAND_ACT_1995.section(7),
+        "guardians in Scotland and Northern Ireland, and adopters and authorities there",
+    ),
 )
 """What a reader would look for and not find, with the reason."""
 

@@ -42,6 +42,8 @@ from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT
+from ukschoolgdpr.law.timelines import LAW_AS_AT
+from ukschoolgdpr.people import Requester
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 F = TypeVar("F", bound=InNation)
@@ -53,6 +55,7 @@ FACTS: dict[str, type[AnyFacts]] = {
     "rights": Processing,
     "automated": DecisionTaken,
     "consent": Consent,
+    "people": Requester,
     "rights": Processing,
 }
 """The facts that the rules of each topic are decided upon."""
@@ -103,6 +106,8 @@ def described(value: object) -> str:
             return f"identity confirmed [{identity}]; fee paid [{fee}]"
         case Pause():
             return value.value
+        case str():
+            return value
         case _:
             return ""
 
@@ -363,7 +368,7 @@ def forgotten(fact: Fact) -> list[str]:
     if fact.name == "school":
         kind, _, nation = fact.value.partition("/")
         return ["?", f"{kind}/?", f"?/{nation}"]
-    return ["?"]
+    return [] if KINDS[fact.name] is bool else ["?"]
 
 
 class Stated(NamedTuple):

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from ukschoolgdpr.cli import automated, clocks, law, words
 from ukschoolgdpr.cli import clocks, consent, law, words
+from ukschoolgdpr.cli import clocks, law, people, words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
@@ -71,6 +72,11 @@ def _parser(today: date) -> _Parser:
     rules = commands.add_parser("rules", help="list the entries of the library")
     law.add_rules(rules)
     for command in (audit, right, case, consents, rules):
+    who = commands.add_parser("who-may-act", help="decide who may act for a child or an adult")
+    people.add_who_may_act(who)
+    rules = commands.add_parser("rules", help="list the entries of the library")
+    law.add_rules(rules)
+    for command in (audit, right, case, who, rules):
         command.add_argument(
             "--as-of",
             type=words.day,
@@ -80,5 +86,6 @@ def _parser(today: date) -> _Parser:
         )
     for command in (audit, right, decision, deadline, case, calendar, rules):
     for command in (audit, right, deadline, case, calendar, consents, rules):
+    for command in (audit, right, deadline, case, calendar, who, rules):
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser

@@ -25,6 +25,13 @@ from ukschoolgdpr.deadlines.limits import (
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.calendars import Calendars
 from ukschoolgdpr.facts.processing import OfSchool, School, school_is
+from ukschoolgdpr.facts.records import (
+    RECORD_IN_ENGLAND,
+    RECORD_IN_NORTHERN_IRELAND,
+    RECORD_IN_SCOTLAND,
+    RECORD_IN_WALES,
+    referral_unit,
+)
 from ukschoolgdpr.law.citations import Citation, Provision
 from ukschoolgdpr.law.criteria import Clause, Criterion
 from ukschoolgdpr.law.instruments import (
@@ -52,35 +59,6 @@ _SINCE_2005: Final = date(2005, 7, 8)
 _SINCE_2007: Final = date(2007, 3, 1)
 
 
-def _referral_unit(cites: Citation) -> Clause[OfSchool]:
-    kinds = frozenset({SchoolKind.PUPIL_REFERRAL_UNIT})
-    return school_is("a pupil referral unit", kinds, _ENGLAND, cites=cites)
-
-
-# Its governing body is the management committee "in this regulation" alone, which is
-# regulation 9; whether regulation 5 has anybody to bind there is open.
-_REFERRAL_UNIT: Final = _referral_unit(SI_2005_1437.regulation(9, 1, "b")) & Clause(
-    "a pupil referral unit has a governing body for regulation 5 to bind",
-    SI_2005_1437.regulation(5, 1),
-    lambda _: None,
-)
-
-_RECORD_IN_ENGLAND: Final = (
-    school_is(
-        "a school maintained by a local authority other than a nursery school",
-        frozenset({SchoolKind.MAINTAINED}),
-        _ENGLAND,
-        cites=SI_2005_1437.regulation(5, 1),
-    )
-    | school_is(
-        "a special school not so maintained",
-        frozenset({SchoolKind.NON_MAINTAINED_SPECIAL}),
-        _ENGLAND,
-        cites=SI_2005_1437.regulation(5, 1),
-    )
-    | _REFERRAL_UNIT
-)
-
 _MAINTAINED_BY_AUTHORITY: Final = school_is(
     "a school maintained by a local authority",
     frozenset(
@@ -100,7 +78,7 @@ _REPORTS_YEARLY: Final = school_is(
     _ENGLAND,
     cites=SI_2005_1437.regulation(6, 1),
 ) | (
-    _referral_unit(SI_2005_1437.regulation(6, 1))
+    referral_unit(SI_2005_1437.regulation(6, 1))
     & Clause(
         "it is the school year in which the pupil ceases to be of compulsory school age",
         SI_2005_1437.regulation(6, "3A"),
@@ -134,46 +112,6 @@ _INDEPENDENT: Final = school_is(
     cites=SI_2014_3283.schedule(1, 32, 1),
 )
 
-_MAINTAINED_IN_WALES: Final = school_is(
-    "a maintained school, maintained nursery school or pupil referral unit",
-    frozenset(
-        {
-            SchoolKind.MAINTAINED,
-            SchoolKind.MAINTAINED_NURSERY,
-            SchoolKind.PUPIL_REFERRAL_UNIT,
-        }
-    ),
-    _WALES,
-    cites=SI_2011_1942.regulation(2, 1),
-)
-
-_RESPONSIBLE_BODY: Final = school_is(
-    "a school of an education authority, an independent or a grant-aided school",
-    frozenset(
-        {
-            SchoolKind.EDUCATION_AUTHORITY,
-            SchoolKind.INDEPENDENT,
-            SchoolKind.INDEPENDENT_SPECIAL,
-            SchoolKind.GRANT_AIDED,
-        }
-    ),
-    _SCOTLAND,
-    cites=SSI_2003_581.regulation(5, 1),
-)
-
-_GRANT_AIDED: Final = school_is(
-    "a grant-aided school",
-    frozenset(
-        {
-            SchoolKind.CONTROLLED,
-            SchoolKind.VOLUNTARY,
-            SchoolKind.GRANT_MAINTAINED_INTEGRATED,
-        }
-    ),
-    _NORTHERN_IRELAND,
-    cites=SR_2007_43.regulation(9, 1),
-)
-
 # Regulation 5(3), on a copy for no more than its cost, has the same days as 5(2).
 EDREC_PARENT: Final = TimeLimit(
     id="deadlines.edrec-parent",
@@ -186,7 +124,7 @@ EDREC_PARENT: Final = TimeLimit(
             starts=SI_2005_1437.regulation(5, 2),
             counted=Counted.SCHOOL,
             rolls=None,
-            binds=_RECORD_IN_ENGLAND,
+            binds=RECORD_IN_ENGLAND,
         ),
         cites=SI_2005_1437.regulation(5, 2),
     ),
@@ -203,7 +141,7 @@ EDREC_CURRICULAR: Final = TimeLimit(
             starts=SI_2005_1437.regulation(5, 5),
             counted=Counted.SCHOOL,
             rolls=None,
-            binds=_RECORD_IN_ENGLAND,
+            binds=RECORD_IN_ENGLAND,
         ),
         cites=SI_2005_1437.regulation(5, 5),
     ),
@@ -372,7 +310,7 @@ EDREC_WALES: Final = TimeLimit(
                 starts=SI_2011_1942.regulation(5),
                 counted=Counted.SCHOOL,
                 rolls=None,
-                binds=_MAINTAINED_IN_WALES,
+                binds=RECORD_IN_WALES,
             ),
             commences=date(2011, 9, 1),
             cites=SI_2011_1942.regulation(5),
@@ -392,7 +330,7 @@ EDREC_SCOTLAND: Final = TimeLimit(
                 starts=SSI_2003_581.regulation(5, 1),
                 counted=Counted.SCHOOL,
                 rolls=None,
-                binds=_RESPONSIBLE_BODY,
+                binds=RECORD_IN_SCOTLAND,
             ),
             commences=date(2004, 1, 5),
             cites=SSI_2003_581.regulation(5, 1),
@@ -414,7 +352,7 @@ EDREC_NI: Final = TimeLimit(
                 starts=SR_2007_43.regulation(9, 1, "a"),
                 counted=Counted.SCHOOL,
                 rolls=None,
-                binds=_GRANT_AIDED,
+                binds=RECORD_IN_NORTHERN_IRELAND,
             ),
             commences=_SINCE_2007,
             cites=SR_2007_43.regulation(9, 1, "a"),
@@ -434,7 +372,7 @@ EDREC_NI_OTHER_RECORDS: Final = TimeLimit(
                 starts=SR_2007_43.regulation(9, 1, "b"),
                 counted=Counted.SCHOOL,
                 rolls=None,
-                binds=_GRANT_AIDED,
+                binds=RECORD_IN_NORTHERN_IRELAND,
             ),
             commences=_SINCE_2007,
             cites=SR_2007_43.regulation(9, 1, "b"),
@@ -454,7 +392,7 @@ EDREC_NI_PARENT: Final = Entry(
                 words=NO_PERIOD,
                 event="request received",
                 starts=SR_2007_43.regulation(9, 1, "c"),
-                binds=_GRANT_AIDED,
+                binds=RECORD_IN_NORTHERN_IRELAND,
             ),
             commences=_SINCE_2007,
             cites=SR_2007_43.regulation(9, 1, "c"),

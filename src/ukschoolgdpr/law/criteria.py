@@ -118,8 +118,7 @@ class Any(Criterion[F_contra]):
 
     def weigh(self, facts: F_contra) -> Reason:
         """Weigh every part: one that is met settles it, else one not known holds it open."""
-        reasons = tuple(part.weigh(facts) for part in self.parts)
-        return Reason("any of", _join(reasons, settled_by=True), because=reasons)
+        return some(tuple(part.weigh(facts) for part in self.parts))
 
     def clauses(self) -> tuple[Clause[F_contra], ...]:
         """List the clauses of every part."""
@@ -147,6 +146,11 @@ class Not(Criterion[F_contra]):
 def every(reasons: tuple[Reason, ...]) -> Reason:
     """Join reasons that must all hold."""
     return Reason("all of", _join(reasons, settled_by=False), because=reasons)
+
+
+def some(reasons: tuple[Reason, ...]) -> Reason:
+    """Join reasons of which one is enough."""
+    return Reason("any of", _join(reasons, settled_by=True), because=reasons)
 
 
 def clause(text: str, *, cites: Citation) -> Callable[[Callable[[F], Maybe]], Clause[F]]:

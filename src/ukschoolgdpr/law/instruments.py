@@ -31,6 +31,11 @@ ALCA_1991: Final = Instrument(
     "Age of Legal Capacity (Scotland) Act 1991",
     "Age of Legal Capacity (Scotland) Act 1991",
 )
+ADOPTION_NI_1987: Final = Instrument(
+    "nisi/1987/2203",
+    "Adoption (NI) Order 1987",
+    "Adoption (Northern Ireland) Order 1987",
+)
 AWIA_2000: Final = Instrument(
     "asp/2000/4",
     "Adults with Incapacity (Scotland) Act 2000",
@@ -41,6 +46,14 @@ CHILDREN_NI_1995: Final = Instrument(
 )
 CHILDREN_SCOTLAND_ACT_1995: Final = Instrument(
     "ukpga/1995/36", "Children (Scotland) Act 1995", "Children (Scotland) Act 1995"
+)
+EDUCATION_SCOTLAND_ACT_1980: Final = Instrument(
+    "ukpga/1980/44", "Education (Scotland) Act 1980", "Education (Scotland) Act 1980"
+)
+EDUCATION_NI_1986: Final = Instrument(
+    "nisi/1986/594",
+    "Education and Libraries (NI) Order 1986",
+    "Education and Libraries (Northern Ireland) Order 1986",
 )
 EDUCATION_ACT_1996: Final = Instrument("ukpga/1996/56", "Education Act 1996", "Education Act 1996")
 PFA_2012: Final = Instrument("ukpga/2012/9", "PFA 2012", "Protection of Freedoms Act 2012")
@@ -124,6 +137,7 @@ CORONAVIRUS_SCOTLAND_NO_2_2020: Final = Instrument(
 )
 
 INSTRUMENTS: Final = (
+    ADOPTION_NI_1987,
     ACA_2002,
     AWIA_2000,
     ALCA_1991,
@@ -137,7 +151,9 @@ INSTRUMENTS: Final = (
     DUAA_2025,
     EIR_2004,
     EISR_2004,
+    EDUCATION_SCOTLAND_ACT_1980,
     EDUCATION_ACT_1996,
+    EDUCATION_NI_1986,
     FOIA_2000,
     FOISA_2002,
     MCA_2005,

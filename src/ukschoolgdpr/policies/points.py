@@ -25,6 +25,7 @@ from ukschoolgdpr.law.periods import Months, Spell
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.law.timelines import Force
+from ukschoolgdpr.people import GILLICK
 from ukschoolgdpr.policies import standards
 from ukschoolgdpr.policies.clock import LAWFUL_EXTENSION, Clock, Start
 from ukschoolgdpr.policies.findings import (
@@ -453,7 +454,7 @@ def child_under_age(case: Case) -> Finding | None:
     verdict = Verdict.SILENT
     if expected is not None:
         verdict = Verdict.LAXER if expected.line is AgeLine.BAR else Verdict.STRICTER
-    cites = (standards.GILLICK,)
+    cites = (GILLICK,)
     beside = Beside(says=says, law="who do not understand", cites=cites)
     return case.found(point, verdict, [expected], beside)
 

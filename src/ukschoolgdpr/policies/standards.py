@@ -15,7 +15,7 @@ from attrs import evolve, fields, frozen
 from ukschoolgdpr import rights
 from ukschoolgdpr.deadlines import ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.facts.processing import Processing
-from ukschoolgdpr.law.citations import Citation, Reference
+from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Any, Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import (
     CHILDREN_ACT_1989,
@@ -28,6 +28,7 @@ from ukschoolgdpr.law.instruments import (
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import Force, Timeline, Version
+from ukschoolgdpr.people import GILLICK
 from ukschoolgdpr.policies.words import (
     LIMBS,
     Absolute,
@@ -434,7 +435,6 @@ AUTHORITY: Final = _words(
     ),
 )
 
-GILLICK: Final = Reference("common law: Gillick v West Norfolk and Wisbech AHA [1986] AC 112")
 _COMPETENT: Final[dict[CompetenceRule | CompetenceTest | Approach, str]] = {
     CompetenceTest.UNDERSTANDING: "understanding decides",
     CompetenceTest.MATURITY: "maturity decides",

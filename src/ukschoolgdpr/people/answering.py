@@ -1,0 +1,216 @@
+"""What may be asked of whoever asks, in which form they are answered, and what a refusal tells.
+
+When a request may be refused, or a fee charged for it, is ``rights.refusal``, of which the school
+bears the burden; how proof of identity moves the month is ``deadlines.relevant-time``.
+"""
+
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.criteria import Clause
+from ukschoolgdpr.law.instruments import UK_GDPR
+from ukschoolgdpr.law.rules import Entry, Rule
+from ukschoolgdpr.law.timelines import Timeline, Version
+from ukschoolgdpr.people.competence import GDPR
+from ukschoolgdpr.people.facts import Requester
+
+# SI 2026/82 regs 2 and 3.
+_DUAA: Final = date(2026, 2, 5)
+_COMPLAINTS: Final = date(2026, 6, 19)
+# SI 2026/386, with DUAA 2025 s 119.
+_COMMISSION: Final = date(2026, 9, 30)
+
+_asked: Final = (
+    Clause[Requester](
+        "there are reasonable doubts about who is asking",
+        UK_GDPR.article(12, 6),
+        lambda it: it.reasonable_doubt,
+    )
+    # Whom the school knows leaves no reasonable doubt.
+    & ~Clause[Requester](
+        "the school knows who is asking", UK_GDPR.article(12, 6), lambda it: it.known_to_school
+    )
+    & Clause[Requester](
+        "what is asked for is necessary to confirm it",
+        UK_GDPR.article(12, 6),
+        lambda it: it.information_necessary,
+    )
+)
+
+IDENTITY: Final = Rule(
+    id="people.identity",
+    title="Asking for information to confirm who is asking",
+    versions=Timeline.since(GDPR, _asked, cites=UK_GDPR.article(12, 6)),
+)
+
+IDENTITY_DELAY: Final = Rule(
+    id="people.identity-delay",
+    title="Waiting with a request until it is confirmed who is asking",
+    versions=Timeline.since(
+        _DUAA,
+        _asked
+        & ~Clause[Requester](
+            "it has been confirmed who is asking",
+            UK_GDPR.article(12, 6, "b"),
+            lambda it: it.identity_confirmed,
+        ),
+        cites=UK_GDPR.article(12, 6, "b"),
+    ),
+)
+
+FURTHER_COPIES: Final = Rule(
+    id="people.further-copies",
+    title="A reasonable fee for further copies, based on administrative costs",
+    versions=Timeline.since(
+        GDPR,
+        Clause[Requester](
+            "the data subject asks for further copies",
+            UK_GDPR.article(15, 3),
+            lambda it: it.further_copies,
+        ),
+        cites=UK_GDPR.article(15, 3),
+    ),
+)
+
+ELECTRONIC_FORM: Final = Rule(
+    id="people.electronic-form",
+    title="Answering an access request in a commonly used electronic form",
+    versions=Timeline.since(
+        GDPR,
+        Clause[Requester](
+            "the request was made by electronic means",
+            UK_GDPR.article(15, 3),
+            lambda it: it.asked_electronically,
+        )
+        & ~Clause[Requester](
+            "the data subject asked for another form",
+            UK_GDPR.article(15, 3),
+            lambda it: it.asked_otherwise,
+        ),
+        cites=UK_GDPR.article(15, 3),
+    ),
+)
+
+ORALLY: Final = Rule(
+    id="people.orally",
+    title="Answering orally",
+    versions=Timeline.since(
+        GDPR,
+        Clause[Requester](
+            "the data subject asked to be told orally",
+            UK_GDPR.article(12, 1),
+            lambda it: it.asked_orally,
+        )
+        & Clause[Requester](
+            "the identity of the data subject is proven by other means",
+            UK_GDPR.article(12, 1),
+            lambda it: it.identity_proven_otherwise,
+        ),
+        cites=UK_GDPR.article(12, 1),
+    ),
+)
+
+REFUSAL_REASONS: Final = Entry(
+    id="people.refusal-reasons",
+    title="What a refusal tells: the reasons",
+    versions=Timeline.since(GDPR, "the reasons for not acting", cites=UK_GDPR.article(12, 4)),
+)
+
+REFUSAL_CONTROLLER: Final = Entry(
+    id="people.refusal-controller",
+    title="What a refusal tells: the complaint to the school",
+    versions=Timeline.since(
+        # DUAA 2025 Sch 10; the complaint itself is DPA 2018 s 164A.
+        _COMPLAINTS,
+        "that they may complain to the school",
+        cites=UK_GDPR.article(12, 4),
+    ),
+)
+
+REFUSAL_REGULATOR: Final = Entry(
+    id="people.refusal-regulator",
+    title="What a refusal tells: the complaint to the regulator",
+    versions=Timeline.of(
+        Version(
+            value="that they may complain to the Information Commissioner",
+            commences=GDPR,
+            ceases=_COMMISSION,
+            cites=UK_GDPR.article(12, 4),
+        ),
+        Version(
+            value="that they may complain to the Information Commission",
+            commences=_COMMISSION,
+            cites=UK_GDPR.article(12, 4),
+        ),
+    ),
+)
+
+REFUSAL_COURT: Final = Entry(
+    id="people.refusal-court",
+    title="What a refusal tells: the judicial remedy",
+    versions=Timeline.since(
+        GDPR, "that they may seek a judicial remedy", cites=UK_GDPR.article(12, 4)
+    ),
+)
+
+REFUSAL_TIME: Final = Entry(
+    id="people.refusal-time",
+    title="When a refusal is told",
+    picked_by="the day on which the request was received",
+    versions=Timeline.of(
+        Version(
+            value="without delay and at the latest within one month of receipt of the request",
+            commences=GDPR,
+            ceases=_DUAA,
+            cites=UK_GDPR.article(12, 4),
+        ),
+        Version(
+            value="without undue delay, and before the end of the applicable time period",
+            commences=_DUAA,
+            cites=UK_GDPR.article(12, 4),
+        ),
+    ),
+)
+
+_TOLD: Final = (REFUSAL_REASONS, REFUSAL_CONTROLLER, REFUSAL_REGULATOR, REFUSAL_COURT)
+
+
+@frozen(kw_only=True)
+class Told:
+    """One thing that a refusal tells."""
+
+    words: str
+    """What it is."""
+    cites: Citation
+    """Where it is written."""
+
+
+def refusal_tells(*, as_of: date) -> tuple[Told, ...]:
+    """List what the person is told when a school does not act on their request.
+
+    By when is ``REFUSAL_TIME``, picked by the day of receipt, and ``rights_deadline`` or
+    ``access_deadline`` reckons it.
+
+    Args:
+        as_of: the day of the refusal.
+
+    Raises:
+        FactsError: ``as_of`` is no plain date.
+        OutsideCoverageError: ``as_of`` is earlier than the law held here.
+
+    Source:
+        UK GDPR, art 12(4); DPA 2018, s 164A.
+
+    Example:
+        >>> for told in refusal_tells(as_of=date(2026, 10, 1)):
+        ...     print(f"{told.words} [{told.cites}]")
+        the reasons for not acting [UK GDPR, art 12(4)]
+        that they may complain to the school [UK GDPR, art 12(4)]
+        that they may complain to the Information Commission [UK GDPR, art 12(4)]
+        that they may seek a judicial remedy [UK GDPR, art 12(4)]
+    """
+    laws = [entry.versions.find(as_of) for entry in _TOLD]
+    return tuple(Told(words=law.value, cites=law.cites) for law in laws if law is not None)
