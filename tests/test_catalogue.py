@@ -133,7 +133,7 @@ def test_a_row_says_in_words_what_the_entry_says() -> None:
     assert new.picked_by == "the day on which the request was received"
 
 
-@pytest.mark.parametrize("topic", ["lawful_bases", "rights", "deadlines"])
+@pytest.mark.parametrize("topic", ["lawful_bases", "rights", "exemptions", "deadlines"])
 def test_the_table_of_a_topic_has_its_rows_alone(topic: str) -> None:
     rows = catalogue.table(topic=topic)
     assert rows
@@ -141,7 +141,9 @@ def test_the_table_of_a_topic_has_its_rows_alone(topic: str) -> None:
 
 
 def test_an_unknown_topic_is_an_error() -> None:
-    expected = "no topic is called 'cakes': expected one of deadlines, lawful_bases, rights"
+    expected = (
+        "no topic is called 'cakes': expected one of deadlines, exemptions, lawful_bases, rights"
+    )
     with pytest.raises(UnknownEntryError, match=expected):
         catalogue.table(topic="cakes")
 

@@ -12,6 +12,7 @@ from attrs import AttrsInstance, fields
 
 from ukschoolgdpr.cases import Case, Event, EventKind, Regime
 from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.exemptions import Disclosure, Opinion, Piece, Request, Requester, Role
 from ukschoolgdpr.facts.calendars import (
     FIRST,
     LAST,
@@ -32,7 +33,7 @@ from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
-from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
+from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind
 
 
 def register() -> None:
@@ -52,6 +53,9 @@ def register() -> None:
     st.register_type_strategy(School, lambda _: schools())
     st.register_type_strategy(Purpose, lambda _: purposes())
     st.register_type_strategy(Processing, lambda _: processings())
+    st.register_type_strategy(Disclosure, lambda _: disclosures())
+    st.register_type_strategy(Piece, lambda _: pieces())
+    st.register_type_strategy(Request, lambda _: requests_for_data())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -449,6 +453,144 @@ def processings(*, known: bool = False) -> st.SearchStrategy[Processing]:
     )
 
 
+def disclosures(*, known: bool = False) -> st.SearchStrategy[Disclosure]:
+    """Draw pieces of data together with the request for them.
+
+    Args:
+        known: whether every fact is known; else some are not.
+
+    Example:
+        >>> from datetime import date
+        >>> from hypothesis import given
+        >>> from ukschoolgdpr.exemptions import LPP
+        >>> @given(disclosures(known=True))
+        ... def test_privilege_is_decided_where_all_is_known(facts):
+        ...     assert LPP.decide(facts, as_of=date(2026, 9, 1)).reason.met is not None
+        >>> test_privilege_is_decided_where_all_is_known()
+    """
+
+    def facts(  # noqa: PLR0913 - what is no yes or no
+        *,
+        school: School,
+        right: Right | None,
+        requester: Requester | None,
+        age: int | None,
+        opinion: Opinion | None,
+        source: Role | None,
+        other: Role | None,
+        answers: dict[str, Maybe],
+    ) -> Disclosure:
+        return Disclosure(
+            school=school,
+            right=right,
+            requester=requester,
+            age=age,
+            opinion=opinion,
+            source=source,
+            other=other,
+            **answers,
+        )
+
+    return st.builds(
+        facts,
+        school=schools(known=known),
+        right=_some(st.sampled_from(Right), known=known),
+        requester=_some(st.sampled_from(Requester), known=known),
+        age=_some(st.integers(0, 25), known=known),
+        opinion=_some(st.sampled_from(Opinion), known=known),
+        source=_some(st.sampled_from(Role), known=known),
+        other=_some(st.sampled_from(Role), known=known),
+        answers=_answers(Disclosure, known=known),
+    )
+
+
+def pieces(key: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Piece]:
+    """Draw pieces of the data asked for.
+
+    Args:
+        key: their keys; by default a few that may be drawn twice.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(pieces())
+        ... def test_a_piece_has_a_key(piece):
+        ...     assert piece.key
+        >>> test_a_piece_has_a_key()
+    """
+
+    def piece(  # noqa: PLR0913 - what is no yes or no
+        *,
+        key: str,
+        opinion: Opinion | None,
+        given: date | None,
+        source: Role | None,
+        other: Role | None,
+        checked: bool,
+        answers: dict[str, Maybe],
+    ) -> Piece:
+        return Piece(
+            key=key,
+            opinion=opinion,
+            opinion_given=given,
+            source=source,
+            other=other,
+            no_other_kind=checked,
+            **answers,
+        )
+
+    return st.builds(
+        piece,
+        key=st.sampled_from(["1", "2", "3"]) if key is None else key,
+        opinion=_some(st.sampled_from(Opinion)),
+        given=_some(days(last=PROCLAIMED_UNTIL)),
+        source=_some(st.sampled_from(Role)),
+        other=_some(st.sampled_from(Role)),
+        checked=st.booleans(),
+        answers=_answers(Piece, known=False),
+    )
+
+
+def requests_for_data() -> st.SearchStrategy[Request]:
+    """Draw requests under any right, as far as the exemptions ask about them.
+
+    Example:
+        >>> from hypothesis import given
+        >>> from ukschoolgdpr import Right
+        >>> @given(requests_for_data())
+        ... def test_a_request_is_made_under_a_right(request):
+        ...     assert isinstance(request.right, Right)
+        >>> test_a_request_is_made_under_a_right()
+    """
+
+    def request(  # noqa: PLR0913 - what is no yes or no
+        *,
+        school: School,
+        right: Right,
+        requester: Requester | None,
+        age: int | None,
+        decided: date | None,
+        answers: dict[str, Maybe],
+    ) -> Request:
+        return Request(
+            school=school,
+            right=right,
+            requester=requester,
+            age=age,
+            decided=decided,
+            **answers,
+        )
+
+    return st.builds(
+        request,
+        school=schools(),
+        right=st.just(Right.ACCESS) | st.sampled_from(Right),
+        requester=_some(st.sampled_from(Requester)),
+        age=_some(st.integers(0, 25)),
+        decided=_some(days(last=PROCLAIMED_UNTIL)),
+        answers=_answers(Request, known=False),
+    )
+
+
 _EVERYWHERE: Final = (
     Regime.ACCESS,
     Regime.RIGHTS,
@@ -571,6 +713,10 @@ def _answers(
             for four in (names[first : first + 4] for first in range(0, len(names), 4))
         )
     ).map(lambda drawn: {name: answer for four in drawn for name, answer in four.items()})
+
+
+def _some(drawn: st.SearchStrategy[T], *, known: bool = False) -> st.SearchStrategy[T | None]:
+    return drawn if known else st.none() | drawn
 
 
 def _receipts(received: st.SearchStrategy[date] | None) -> st.SearchStrategy[date]:

@@ -35,6 +35,7 @@ from attrs import fields
 from tests.variations import AnyFacts
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.deadlines import Extension, InHours, Limit, Pause, Prompt, RelevantTime
+from ukschoolgdpr.exemptions import Disclosure
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
@@ -46,9 +47,14 @@ F = TypeVar("F", bound=InNation)
 Row = dict[str, str]
 Facts = dict[str, str]
 ANSWERS: dict[str, Maybe] = {"yes": True, "no": False, "?": None}
-FACTS: dict[str, type[AnyFacts]] = {"lawful_bases": Purpose, "rights": Processing}
+FACTS: dict[str, type[AnyFacts]] = {
+    "exemptions": Disclosure,
+    "lawful_bases": Purpose,
+    "rights": Processing,
+}
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}
+KINDS["nation"] = Nation | None
 """What each fact is; one name means the same in every topic."""
 AGES = range(121)
 TURNED = {"must": "must not", "must not": "must"}
