@@ -7,7 +7,7 @@ from attrs import AttrsInstance, fields
 
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import Maybe
-from ukschoolgdpr.law.nations import UK, Nation
+from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Decision, Rule
 
 
@@ -83,14 +83,14 @@ def read_by_decisive_clauses(rule: Rule[F], decision: Decision, facts: F) -> set
         return set()
     decisive = {(reason.text, reason.cites) for reason in decision.reason.decisive()}
     clauses = rule.on(decision.as_of).value.clauses()
-    asked = set() if rule.applies_in == UK else {"nation"}
-    return asked.union(
-        *(
-            read_by(clause.met, facts)
-            for clause in clauses
-            if (clause.text, clause.cites) in decisive
-        )
-    )
+    in_nation = f"the school is in {titles(rule.applies_in)}"
+    nation = {"nation"} if in_nation in {text for text, _ in decisive} else set()
+    return nation | {
+        name
+        for clause in clauses
+        if (clause.text, clause.cites) in decisive
+        for name in read_by(clause.met, facts)
+    }
 
 
 def _of_school(keep: Iterable[str]) -> set[str]:

@@ -57,14 +57,21 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         "that unstructured paper at public authorities needs no lawful basis",
     ),
     (
-        DPA_2018.section(15, 2),
-        "exemptions from the rights, in Schedule 2, are not held yet: only the time for exam marks",
+        DPA_2018.schedule(2, 3),
+        "risk assessment systems: no school operates one, so too paragraph 4 on immigration",
     ),
     (
-        DPA_2018.section(15, 3),
-        "those for health, social work and education data, in Schedule 3: only time limits there",
+        DPA_2018.schedule(2, 9),
+        "the Bank of England and the other regulators of paragraphs 9, 11 and 12: no school is one",
     ),
-    (DPA_2018.schedule(4), "restrictions by other enactments, likewise"),
+    (
+        DPA_2018.schedule(2, 14),
+        "judicial appointments and proceedings, with paragraphs 13 and 15: no school is a court",
+    ),
+    (
+        DPA_2018.schedule(3, 3, 2),
+        "the rules of court by name, with paragraphs 9(2) and 18(2): whether one applies is a fact",
+    ),
     (
         CHILDREN_SCOTLAND_ACT_1995.section(7),
         "guardians in Scotland and Northern Ireland, and adopters and authorities there",

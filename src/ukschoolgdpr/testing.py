@@ -26,6 +26,7 @@ from ukschoolgdpr.consent import (
     Tie,
 )
 from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.exemptions import Disclosure, Opinion, Piece, Request, Requester, Role
 from ukschoolgdpr.facts.calendars import (
     FIRST,
     LAST,
@@ -48,6 +49,7 @@ from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.people import Parentage, Requester
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
+from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind
 
 
 def register() -> None:
@@ -74,6 +76,9 @@ def register() -> None:
     st.register_type_strategy(Life, lambda _: consent_lives())
     st.register_type_strategy(Requester, lambda _: requesters())
     st.register_type_strategy(Parentage, lambda _: parentages())
+    st.register_type_strategy(Disclosure, lambda _: disclosures())
+    st.register_type_strategy(Piece, lambda _: pieces())
+    st.register_type_strategy(Request, lambda _: requests_for_data())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -477,6 +482,8 @@ def consents(*, known: bool = False) -> st.SearchStrategy[Consent]:
     """Draw consents, of people of every age to 120.
 def requesters(*, known: bool = False) -> st.SearchStrategy[Requester]:
     """Draw people who ask, and the data subjects for whom they ask, from birth to old age.
+def disclosures(*, known: bool = False) -> st.SearchStrategy[Disclosure]:
+    """Draw pieces of data together with the request for them.
 
     Args:
         known: whether every fact is known; else some are not.
@@ -572,6 +579,32 @@ def parents(*, known: bool = False) -> st.SearchStrategy[Parent]:
             understands=understands,
             shown_incapable=shown_incapable,
             against_own_interests=against_own_interests,
+        >>> from ukschoolgdpr.exemptions import LPP
+        >>> @given(disclosures(known=True))
+        ... def test_privilege_is_decided_where_all_is_known(facts):
+        ...     assert LPP.decide(facts, as_of=date(2026, 9, 1)).reason.met is not None
+        >>> test_privilege_is_decided_where_all_is_known()
+    """
+
+    def facts(  # noqa: PLR0913 - what is no yes or no
+        *,
+        school: School,
+        right: Right | None,
+        requester: Requester | None,
+        age: int | None,
+        opinion: Opinion | None,
+        source: Role | None,
+        other: Role | None,
+        answers: dict[str, Maybe],
+    ) -> Disclosure:
+        return Disclosure(
+            school=school,
+            right=right,
+            requester=requester,
+            age=age,
+            opinion=opinion,
+            source=source,
+            other=other,
             **answers,
         )
 
@@ -690,6 +723,103 @@ def consent_lives(first: date = COVERAGE_BEGINS, last: date = LAST) -> st.Search
     # The days from which registration gives it lie in these years.
     registered = st.dates(date(2002, 1, 1), date(2006, 12, 31)) | days()
     return st.builds(parentage, unknown | registered, _answers(Parentage, known=known))
+        facts,
+        school=schools(known=known),
+        right=_some(st.sampled_from(Right), known=known),
+        requester=_some(st.sampled_from(Requester), known=known),
+        age=_some(st.integers(0, 25), known=known),
+        opinion=_some(st.sampled_from(Opinion), known=known),
+        source=_some(st.sampled_from(Role), known=known),
+        other=_some(st.sampled_from(Role), known=known),
+        answers=_answers(Disclosure, known=known),
+    )
+
+
+def pieces(key: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Piece]:
+    """Draw pieces of the data asked for.
+
+    Args:
+        key: their keys; by default a few that may be drawn twice.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(pieces())
+        ... def test_a_piece_has_a_key(piece):
+        ...     assert piece.key
+        >>> test_a_piece_has_a_key()
+    """
+
+    def piece(  # noqa: PLR0913 - what is no yes or no
+        *,
+        key: str,
+        opinion: Opinion | None,
+        given: date | None,
+        source: Role | None,
+        other: Role | None,
+        checked: bool,
+        answers: dict[str, Maybe],
+    ) -> Piece:
+        return Piece(
+            key=key,
+            opinion=opinion,
+            opinion_given=given,
+            source=source,
+            other=other,
+            no_other_kind=checked,
+            **answers,
+        )
+
+    return st.builds(
+        piece,
+        key=st.sampled_from(["1", "2", "3"]) if key is None else key,
+        opinion=_some(st.sampled_from(Opinion)),
+        given=_some(days(last=PROCLAIMED_UNTIL)),
+        source=_some(st.sampled_from(Role)),
+        other=_some(st.sampled_from(Role)),
+        checked=st.booleans(),
+        answers=_answers(Piece, known=False),
+    )
+
+
+def requests_for_data() -> st.SearchStrategy[Request]:
+    """Draw requests under any right, as far as the exemptions ask about them.
+
+    Example:
+        >>> from hypothesis import given
+        >>> from ukschoolgdpr import Right
+        >>> @given(requests_for_data())
+        ... def test_a_request_is_made_under_a_right(request):
+        ...     assert isinstance(request.right, Right)
+        >>> test_a_request_is_made_under_a_right()
+    """
+
+    def request(  # noqa: PLR0913 - what is no yes or no
+        *,
+        school: School,
+        right: Right,
+        requester: Requester | None,
+        age: int | None,
+        decided: date | None,
+        answers: dict[str, Maybe],
+    ) -> Request:
+        return Request(
+            school=school,
+            right=right,
+            requester=requester,
+            age=age,
+            decided=decided,
+            **answers,
+        )
+
+    return st.builds(
+        request,
+        school=schools(),
+        right=st.just(Right.ACCESS) | st.sampled_from(Right),
+        requester=_some(st.sampled_from(Requester)),
+        age=_some(st.integers(0, 25)),
+        decided=_some(days(last=PROCLAIMED_UNTIL)),
+        answers=_answers(Request, known=False),
+    )
 
 
 _EVERYWHERE: Final = (
@@ -814,6 +944,10 @@ def _answers(
             for four in (names[first : first + 4] for first in range(0, len(names), 4))
         )
     ).map(lambda drawn: {name: answer for four in drawn for name, answer in four.items()})
+
+
+def _some(drawn: st.SearchStrategy[T], *, known: bool = False) -> st.SearchStrategy[T | None]:
+    return drawn if known else st.none() | drawn
 
 
 def _receipts(received: st.SearchStrategy[date] | None) -> st.SearchStrategy[date]:

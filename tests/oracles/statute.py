@@ -37,6 +37,7 @@ from ukschoolgdpr import catalogue
 from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.consent import Consent
 from ukschoolgdpr.deadlines import Extension, InHours, Limit, Pause, Prompt, RelevantTime
+from ukschoolgdpr.exemptions import Disclosure
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
@@ -57,9 +58,13 @@ FACTS: dict[str, type[AnyFacts]] = {
     "consent": Consent,
     "people": Requester,
     "rights": Processing,
+    "exemptions": Disclosure,
+    "lawful_bases": Purpose,
+    "rights": Processing,
 }
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}
+KINDS["nation"] = Nation | None
 """What each fact is; one name means the same in every topic."""
 AGES = range(121)
 TURNED = {"must": "must not", "must not": "must"}

@@ -13,6 +13,7 @@ from typing import NoReturn
 from ukschoolgdpr.cli import automated, clocks, law, words
 from ukschoolgdpr.cli import clocks, consent, law, words
 from ukschoolgdpr.cli import clocks, law, people, words
+from ukschoolgdpr.cli import clocks, exempt, law, words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
@@ -61,6 +62,8 @@ def _parser(today: date) -> _Parser:
     law.add_right(right)
     decision = commands.add_parser("decision", help="say whether a computer may take a decision")
     automated.add_decision(decision, today)
+    exemptions = commands.add_parser("exempt", help="decide what to withhold from a request")
+    exempt.add_exempt(exemptions)
     deadline = commands.add_parser("deadline", help="reckon by when something must be done")
     clocks.add_deadline(deadline)
     case = commands.add_parser("case", help="say where requests, complaints and breaches stand")
@@ -77,6 +80,7 @@ def _parser(today: date) -> _Parser:
     rules = commands.add_parser("rules", help="list the entries of the library")
     law.add_rules(rules)
     for command in (audit, right, case, who, rules):
+    for command in (audit, right, exemptions, case, rules):
         command.add_argument(
             "--as-of",
             type=words.day,
@@ -87,5 +91,6 @@ def _parser(today: date) -> _Parser:
     for command in (audit, right, decision, deadline, case, calendar, rules):
     for command in (audit, right, deadline, case, calendar, consents, rules):
     for command in (audit, right, deadline, case, calendar, who, rules):
+    for command in (audit, right, exemptions, deadline, case, calendar, rules):
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser
