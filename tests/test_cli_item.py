@@ -105,11 +105,11 @@ def test_the_data_of_both(capsys: pytest.CaptureFixture[str]) -> None:
             ],
             "confidence": "medium",
             "notes": [
+                ("the guidance calls it best practice to treat it as if it were special category"),
                 (
-                    "the guidance calls it best practice to treat it as if it were special "
-                    "category; of this item: names pupil premium, of which free school meals are "
-                    "the trigger; it does not name free school meals themselves"
-                )
+                    "the guidance names pupil premium, of which free school meals are the "
+                    "trigger; it does not name free school meals themselves"
+                ),
             ],
             "cautions": [
                 f"{page} is practice, not settled law",

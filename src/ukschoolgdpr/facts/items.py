@@ -98,7 +98,7 @@ class Item:
     confidence: Confidence = Confidence.HIGH
     """How sure the library is of it."""
     guidance: str = ""
-    """What the DfE's guidance says of it, where that is what makes it sensitive."""
+    """What the DfE's guidance does, as in "names it", where that makes it sensitive."""
     note: str = ""
     """What else to know, in every nation."""
 
@@ -518,7 +518,7 @@ def classify(what: Item | str, *, nation: Nation | None, as_of: date) -> Classif
         cites = (guidance.cites,)
         if nation is Nation.ENGLAND or nation is None:
             confidence = _lower(confidence, guidance.confidence)
-            notes = (f"{guidance.value}; of this item: {found.guidance}", *notes)
+            notes = (guidance.value, f"the guidance {found.guidance}", *notes)
             warned += cautions(guidance)
         if nation is None:
             possible = (found.classification, Classification.ORDINARY)
