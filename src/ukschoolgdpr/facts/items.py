@@ -107,12 +107,11 @@ class Item:
         special = self.classification is Classification.SPECIAL_CATEGORY
         guided = self.classification is Classification.SENSITIVE_BY_GUIDANCE
         ordinary = self.classification is Classification.ORDINARY
+        wanted = {"limb": special, "by": not ordinary, "guidance": guided}
         _refuse(
-            (
-                _belongs("limb", self.limb, expected=special, of=self.classification),
-                _belongs("by", self.by, expected=not ordinary, of=self.classification),
-                _belongs("guidance", self.guidance, expected=guided, of=self.classification),
-            )
+            f"{name}: expected {'one' if expected else 'none'} for {self.classification.value}"
+            for name, expected in wanted.items()
+            if bool(getattr(self, name)) is not expected
         )
 
 
@@ -137,8 +136,9 @@ class Name:
 
     def __attrs_post_init__(self) -> None:
         """Refuse to map a name without a source."""
-        missing = self.item is not None and not self.source
-        _refuse(("source: missing: a name without one maps to no item" if missing else "",))
+        if self.item is not None and not self.source:
+            msg = "source: missing: a name without one maps to no item"
+            raise FactsError(msg)
 
 
 @frozen(kw_only=True)
@@ -173,17 +173,13 @@ class Code:
     def __attrs_post_init__(self) -> None:
         """Refuse a class or certainty without what belongs to it."""
         special = Classification.SPECIAL_CATEGORY in self.classifications
-        mistakes = [
-            ""
-            if bool(self.reveals) is (self.certainty is not None)
-            else "certainty: expected where something is revealed, and only there",
-            ""
-            if self.reveals or not self.classifications
-            else "classifications: expected none where nothing is revealed",
-            ""
-            if special is (self.limb is not None)
-            else "limb: expected for special-category, and only for it",
-        ]
+        mistakes = []
+        if bool(self.reveals) is not (self.certainty is not None):
+            mistakes.append("certainty: expected where something is revealed, and only there")
+        if self.classifications and not self.reveals:
+            mistakes.append("classifications: expected none where nothing is revealed")
+        if special is not (self.limb is not None):
+            mistakes.append("limb: expected for special-category, and only for it")
         if self.first is not None and self.last is not None and self.last < self.first:
             mistakes.append(f"last: {self.last} is before the first day, {self.first}")
         _refuse(mistakes)
@@ -233,12 +229,9 @@ INFERENCE: Final = Timeline.of(
 )
 """When an inference makes data special category, as the regulator sees it."""
 
-_TEN: Final = Version(
-    value=10, commences=date.min, cites=CYPA_1933.section(50), confidence=Confidence.HIGH
-)
 CRIMINAL_RESPONSIBILITY: Final[Mapping[Nation, Timeline[int]]] = {
-    Nation.ENGLAND: Timeline.of(_TEN),
-    Nation.WALES: Timeline.of(_TEN),
+    Nation.ENGLAND: Timeline.since(date.min, 10, cites=CYPA_1933.section(50)),
+    Nation.WALES: Timeline.since(date.min, 10, cites=CYPA_1933.section(50)),
     Nation.SCOTLAND: Timeline.of(
         Version(
             value=8,
@@ -573,10 +566,10 @@ def reveals(code_set: str, code: str, *, as_of: date) -> Revealed:
           caution: confidence in what it reveals is medium
     """
     check_held(as_of)
-    if code_set not in code_sets():
-        raise UnknownEntryError(_unknown("no code set", code_set, code_sets()))
     found = _codes().get((code_set, code))
     if found is None:
+        if code_set not in code_sets():
+            raise UnknownEntryError(_unknown("no code set", code_set, code_sets()))
         known = ", ".join(value for name, value in _codes() if name == code_set)
         msg = f"no code of {code_set} is {code!r}: expected one of {known}"
         raise UnknownEntryError(msg)
@@ -716,12 +709,6 @@ def _maps_to_none(name: Name) -> str:
     return f"{name.key!r}{title} is known in {name.scheme.value}, but maps to no item{why}"
 
 
-def _belongs(name: str, value: object, *, expected: bool, of: Classification) -> str:
-    if bool(value) is expected:
-        return ""
-    return f"{name}: expected {'one' if expected else 'none'} for {of.value}"
-
-
 def _refuse(mistakes: Iterable[str]) -> None:
-    if found := [mistake for mistake in mistakes if mistake]:
-        raise FactsError("\n".join(found))
+    if found := "\n".join(mistakes):
+        raise FactsError(found)
