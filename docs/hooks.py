@@ -6,6 +6,7 @@ MkDocs loads this file for its hooks, and mkdocstrings for its extension of Grif
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from enum import Enum
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,10 @@ from ukschoolgdpr.catalogue import Row
 from ukschoolgdpr.cli.clocks import LIMITS
 from ukschoolgdpr.deadlines import Extension, Limit, Prompt
 from ukschoolgdpr.deadlines.limits import NO_PERIOD
+from ukschoolgdpr.facts import items
+from ukschoolgdpr.facts.items import Code, Item
 from ukschoolgdpr.law.rules import Entry
+from ukschoolgdpr.law.timelines import Confidence
 
 SOURCE = Path(catalogue.__file__).parent
 UNTIL = "A version is in force up to the day named after *until*, that day not included."
@@ -49,6 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         "rules-by-topic": rules_by_topic(),
         "rules-by-provision": rules_by_provision(),
         "not-modelled": not_modelled(),
+        "items": items_by_audience(),
     }
     for name, content in pages.items():
         files.append(File.generated(config, f"reference/{name}.md", content=content))
@@ -130,6 +135,62 @@ def not_modelled() -> str:
     rows = ((f"[{cites}]({cites.url})", why) for cites, why in catalogue.NOT_MODELLED)
     lines += table(("Provision", "Why"), rows)
     return "\n".join(lines)
+
+
+def items_by_audience() -> str:
+    """Write every item with its class, and what each value of a code set reveals."""
+    lines = [
+        "# Items",
+        "",
+        "What is *sensitive by guidance* is so in England alone, and ordinary data elsewhere;",
+        "[how to ask](../how-to/find-out-what-kind-of-data-an-item-is.md) says more.",
+        "",
+    ]
+    for audience, rows in groupby(items.all_items(), key=lambda row: row.audience):
+        lines += [f"## {audience.value.capitalize()}", ""]
+        lines += table(("Item", "Class", "Cited", "Other names", "Notes"), map(item, rows))
+    lines += ["## Values of code sets", ""]
+    lines += ["Values that reveal nothing are left out, unless they are new or withdrawn.", ""]
+    lines += table(
+        ("Code set", "Value", "Stands for", "Reveals", "Class", "Notes"),
+        (code(row) for row in items.all_codes() if row.certainty or row.first or row.last),
+    )
+    return "\n".join(lines)
+
+
+def item(row: Item) -> Iterator[str]:
+    """Write the cells of an item."""
+    yield f"{row.label}<br>`{row.id}`"
+    limb = f": {said(row.limb)}" if row.limb else ""
+    by = f", by {said(row.by)}" if row.by else ""
+    yield f"{said(row.classification)}{limb}{by}"
+    yield "; ".join(f"[{cites}]({cites.url})" for cites in row.cites)
+    yield ", ".join(f"`{name.key}` ({name.scheme.value})" for name in items.names_of(row))
+    guidance = row.guidance and f"the guidance {row.guidance}"
+    yield "; ".join(filter(None, (guidance, row.note, unsure(row.confidence))))
+
+
+def code(row: Code) -> Iterator[str]:
+    """Write the cells of a value."""
+    yield f"`{row.code_set}`"
+    yield f"`{row.code}`"
+    yield row.label
+    yield f"{said(row.certainty)} {row.reveals}" if row.certainty else ""
+    classes = "; ".join(said(found) for found in row.classifications)
+    yield f"{classes} ({said(row.limb)})" if row.limb else classes
+    first = f"since {whole(row.first)}" if row.first else ""
+    last = f"until {whole(row.last)}, that day included" if row.last else ""
+    yield "; ".join(filter(None, (first, last, row.note, unsure(row.confidence))))
+
+
+def said(word: Enum) -> str:
+    """Say a word of the vocabulary."""
+    return str(word.value).replace("-", " ")
+
+
+def unsure(confidence: Confidence) -> str:
+    """Say how sure the library is, where it is not."""
+    return "" if confidence is Confidence.HIGH else f"confidence: {confidence.value}"
 
 
 def table(head: tuple[str, ...], rows: Iterable[Iterable[object]]) -> list[str]:

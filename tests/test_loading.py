@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
+from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.instruments import DPA_2018, RECITAL_35, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Days, Months, Period, Spell, WorkingDays, Years, is_day
 from ukschoolgdpr.loading import (
@@ -20,8 +22,10 @@ from ukschoolgdpr.loading import (
     DatedRow,
     DayKind,
     read_dates,
+    read_rows,
     read_toml,
     shipped,
+    shipped_file,
     structure,
 )
 
@@ -394,6 +398,100 @@ START = "DTSTART;VALUE=DATE:20261026"
 PLACE = "event 'Half term' of 2026-10-26"
 
 
+@frozen(kw_only=True)
+class Row:
+    name: str
+    day: date | None = None
+    colour: Colour = Colour.RED
+    many: tuple[Colour, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    one: Citation = RECITAL_35
+
+    def __attrs_post_init__(self) -> None:
+        if self.name == "twice":
+            msg = "name: is bad\nday: is bad too"
+            raise FactsError(msg)
+
+
+NO_CITATION = "is no citation: expected one such as 'UK GDPR, art 20(1)(b)'"
+HEADER = "name,day,colour,many,cites,one\n"
+
+
+class TestRows:
+    def wrong(self, path: Path) -> tuple[str, ...]:
+        with pytest.raises(DataFileError) as caught:
+            read_rows(path, Row)
+        assert caught.value.source == str(path)
+        return caught.value.mistakes
+
+    def test_a_row_is_a_value_and_an_empty_cell_is_left_out(self, tmp_path: Path) -> None:
+        content = (
+            "many, Name ,day,colour,cites,one\n"
+            'green; red,"a, b",2026-02-03,green,"UK GDPR, art 9(1); UK GDPR, recital 35",\n'
+            ",,,,,\n"
+            ' ,c,,,,"DPA 2018, s 11(2)"\n'
+            ",d\n"
+        )
+        assert read_rows(written(tmp_path, "a.csv", content), Row) == (
+            Row(
+                name="a, b",
+                day=date(2026, 2, 3),
+                colour=Colour.GREEN,
+                many=(Colour.GREEN, Colour.RED),
+                cites=(UK_GDPR.article(9, 1), RECITAL_35),
+            ),
+            Row(name="c", one=DPA_2018.section(11, 2)),
+            Row(name="d"),
+        )
+
+    def test_all_mistakes_are_reported_each_with_its_row_and_column(self, tmp_path: Path) -> None:
+        content = HEADER + (",2026-02-30,blue,red; pink,article 9,\ntwice,,,,,\na,,,,,,b\na,,,,,\n")
+        assert self.wrong(written(tmp_path, "a.csv", content)) == (
+            "row 2: name: missing",
+            "row 2: day: expected a date such as 2026-09-03, not '2026-02-30'",
+            "row 2: colour: expected one of red, green, not 'blue'",
+            "row 2: many[1]: expected one of red, green, not 'pink'",
+            f"row 2: cites[0]: 'article 9' {NO_CITATION}",
+            "row 3: name: is bad",
+            "row 3: day: is bad too",
+            "row 4: expected 6 cells, not 7",
+        )
+
+    def test_the_columns_are_the_fields(self, tmp_path: Path) -> None:
+        content = "name,day,colour,many,one,one,shape\na\n"
+        assert self.wrong(written(tmp_path, "a.csv", content)) == (
+            "row 1: cites: missing",
+            "row 1: unknown column 'shape', expected one of name, day, colour, many, cites, one",
+            "row 1: one: given twice",
+        )
+
+    def test_what_is_wrong_among_rows_is_reported_with_the_rest(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "a.csv", HEADER + "a\n,\nb,today\nb\n")
+
+        def check(rows: Mapping[str, Row]) -> list[str]:
+            return [f"{place}: found {row.name}" for place, row in rows.items()]
+
+        with pytest.raises(DataFileError) as caught:
+            read_rows(path, Row, check)
+        assert caught.value.mistakes == (
+            "row 4: day: expected a date such as 2026-09-03, not 'today'",
+            "row 2: found a",
+            "row 5: found b",
+        )
+
+    def test_what_is_not_csv_is_one_line(self, tmp_path: Path) -> None:
+        [mistake] = self.wrong(written(tmp_path, "a.csv", HEADER + '"a'))
+        assert mistake.startswith("is not CSV: ")
+
+    def test_a_citation_in_other_files_is_a_text(self) -> None:
+        with pytest.raises(DataFileError, match=r"cites\[0\]: expected some text in quotes, not 9"):
+            structure({"name": "a", "cites": [9]}, Row, source="here")
+
+
+def test_a_file_that_ships_is_found() -> None:
+    assert shipped_file("items.csv").is_file()
+
+
 class TestFeedsOfDates:
     """All-day events; the day of DTEND is not part of one (RFC 5545, section 3.6.1)."""
 
@@ -512,6 +610,7 @@ class TestFeedsOfDates:
             event(half_term, START, "DURATION:-P1D"),
             event(half_term, START, "DURATION:P1DT1H"),
             event(half_term, START, "DURATION:P9999999D"),
+            event(half_term, START, "DURATION:20261031"),
             event(half_term, START, "DTEND;VALUE=DATE:20261031", "DURATION:P5D"),
             event(half_term),
             event("SUMMARY:Term", START),
@@ -531,6 +630,7 @@ class TestFeedsOfDates:
             f"{PLACE}: DTEND: 2026-10-25 is not after the first day, 2026-10-26",
             f"{PLACE}: DURATION: expected whole days, not 1 day, 1:00:00",
             f"{PLACE}: DURATION: it ends beyond the last date of the calendar",
+            f"{PLACE}: DURATION: expected a length of time such as P5D, not 2026-10-31",
             f"{PLACE}: DTEND: DURATION is given too",
             "event 'Half term': DTSTART: missing",
             "event 'Term' of 2026-10-26: DTEND: missing: a term needs it",

@@ -13,6 +13,7 @@ from ukschoolgdpr.cases import Case
 from ukschoolgdpr.consent import Consent, DataSubject, Life, Parent, Record, State, Tie
 from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, SchoolCalendar, WorkingCalendar
+from ukschoolgdpr.facts.items import Code, Item
 from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
 from ukschoolgdpr.facts.requests import (
     AccessRequest,
@@ -167,6 +168,8 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (SchoolCalendar, SchoolCalendar),
         (Case, Case),
         (School, School),
+        (Item, Item),
+        (Code, Code),
         (Purpose, Purpose),
         (Processing, Processing),
         (DecisionTaken, DecisionTaken),

@@ -22,7 +22,7 @@ class ClockStoppedError(SchoolGdprError, LookupError):
 
 
 class UnknownEntryError(SchoolGdprError, KeyError):
-    """No entry, policy or right of that name."""
+    """No entry, policy, right, item or code of that name."""
 
     def __str__(self) -> str:
         """Give the message itself: ``KeyError`` would put it in quotes."""

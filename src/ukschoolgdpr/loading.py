@@ -7,8 +7,8 @@ Term dates are read as they stand: which of them make sense together is for the 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from io import StringIO
@@ -18,9 +18,11 @@ from textwrap import shorten
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
-from attrs import fields_dict, frozen, has
+from attrs import AttrsInstance, fields_dict, frozen, has
 
 from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
+from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.instruments import REFERENCES, cite
 from ukschoolgdpr.law.periods import ONE_DAY, Days, Months, Period, Spell, WorkingDays, Years
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from icalendar import Calendar, Event
 
 T = TypeVar("T")
+R = TypeVar("R", bound=AttrsInstance)
 
 LARGEST: Final = 1_000_000
 """The most bytes that a file may have; a school's policy has a few thousand."""
@@ -214,6 +217,64 @@ def read_dates(source: "Path") -> tuple[DatedRow, ...]:
     return tuple(row for row in found if isinstance(row, DatedRow))
 
 
+def shipped_file(name: str) -> "Traversable":
+    """Find a data file that comes with the library."""
+    from importlib.resources import files
+
+    return files("ukschoolgdpr") / "data" / name
+
+
+def read_rows(
+    source: "Path | Traversable",
+    into: type[R],
+    check: Callable[[Mapping[str, R]], Iterable[str]] = lambda _: (),
+) -> tuple[R, ...]:
+    r"""Read a CSV file into values of an attrs class, one a row.
+
+    The columns are the fields of the class, in any order. A cell without anything in it is left
+    out, so that the default of the field holds; one for a tuple has ``; `` between its values.
+
+    Args:
+        source: the file.
+        into: the class wanted.
+        check: says what is wrong among rows that are right on their own, each by its place.
+
+    Raises:
+        DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
+            its row and column.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder) / "spells.csv"
+        ...     _ = file.write_text("first,last\n2026-09-03,\n")
+        ...     read_rows(file, Spell)
+        (Spell(first=datetime.date(2026, 9, 3), last=None),)
+    """
+    columns = fields_dict(into)
+    several = {name for name, column in columns.items() if _is_row(column.type)}
+    values: dict[str, R] = {}
+    mistakes: list[str] = []
+    for record in _records(_content(source, "CSV", _cells), tuple(columns)):
+        if isinstance(record, str):
+            mistakes.append(record)
+            continue
+        place, cells = record
+        given = {
+            name: cell.split("; ") if name in several else cell
+            for name, cell in cells.items()
+            if cell
+        }
+        try:
+            values[place] = structure(given, into, source=place, in_texts=True)
+        except DataFileError as error:
+            mistakes += [f"{place}: {mistake}" for mistake in error.mistakes]
+    if found := (*mistakes, *check(values)):
+        raise DataFileError(str(source), found)
+    return tuple(values.values())
+
+
 def _cells(text: str) -> list[list[str]]:
     import csv
 
@@ -225,7 +286,18 @@ def _cells(text: str) -> list[list[str]]:
 
 def _sheet(rows: list[list[str]]) -> Iterator[DatedRow | str]:
     """Give each row, or what is wrong with it."""
-    columns = ("kind", "first", "last")
+    for record in _records(rows, ("kind", "first", "last")):
+        if isinstance(record, str):
+            yield record
+        else:
+            place, cells = record
+            yield from _row_of_days(place, **cells)
+
+
+def _records(
+    rows: list[list[str]], columns: tuple[str, ...]
+) -> Iterator[tuple[str, dict[str, str]] | str]:
+    """Give the cells of each row by column, with its place, or what is wrong with it."""
     header, *rest = rows or [[]]
     fields = tuple(cell.strip().lower() for cell in header)
     mistakes = [f"row 1: {name}: missing" for name in columns if name not in fields]
@@ -243,7 +315,7 @@ def _sheet(rows: list[list[str]]) -> Iterator[DatedRow | str]:
         if len(row) > len(fields):
             yield f"row {number}: expected {len(fields)} cells, not {len(row)}"
         elif any(row):
-            yield from _row_of_days(f"row {number}", **dict(zip_longest(fields, row, fillvalue="")))
+            yield f"row {number}", dict(zip_longest(fields, row, fillvalue=""))
 
 
 def _row_of_days(place: str, *, kind: str, first: str, last: str) -> Iterator[DatedRow | str]:
@@ -320,7 +392,7 @@ def _event(event: "Event") -> Iterator[DatedRow | str]:
         yield DatedRow(place=place, kind=kind, days=days)
 
 
-def _days_of(  # noqa: PLR0911 - a return for each mistake
+def _days_of(  # noqa: C901, PLR0911 - a return for each mistake
     event: "Event", kind: DayKind | None
 ) -> Spell | str:
     """Give the days of an event, or what is wrong with them."""
@@ -334,6 +406,8 @@ def _days_of(  # noqa: PLR0911 - a return for each mistake
     if event.DURATION is not None:
         if end is not None:
             return "DTEND: DURATION is given too"
+        if not isinstance(event.DURATION, timedelta):
+            return f"DURATION: expected a length of time such as P5D, not {event.DURATION}"
         try:
             end = start + event.DURATION
         except OverflowError:
@@ -450,6 +524,7 @@ def _converter(*, in_texts: bool) -> "Converter":
         converter.register_structure_hook(date, _day_in_text)
         converter.register_structure_hook(datetime, _moment_in_text)
     converter.register_structure_hook_func(lambda kind: kind is Period, _period)
+    converter.register_structure_hook_func(lambda kind: kind == Citation, _citation)
     converter.register_structure_hook_func(
         lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _member
     )
@@ -513,6 +588,15 @@ def _member(value: object, kind: Any) -> Any:  # noqa: ANN401 - any type
         if type(value) is type(member.value) and value == member.value:
             return member
     raise _MismatchError(value, f"one of {', '.join(str(member.value) for member in kind)}")
+
+
+def _citation(value: object, _kind: object) -> Citation:
+    for reference in REFERENCES:
+        if value == reference.text:
+            return reference
+    if not isinstance(value, str):
+        raise _MismatchError(value, _PLAIN[str])
+    return cite(value)
 
 
 def _period(value: object, _kind: object) -> Period:

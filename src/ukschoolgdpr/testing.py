@@ -34,6 +34,7 @@ from ukschoolgdpr.facts.calendars import (
     SchoolCalendar,
     WorkingCalendar,
 )
+from ukschoolgdpr.facts.items import Code, Item, all_codes, all_items
 from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
 from ukschoolgdpr.facts.requests import (
     AccessRequest,
@@ -67,6 +68,8 @@ def register() -> None:
     st.register_type_strategy(Obtained, lambda _: data_obtained())
     st.register_type_strategy(Case, lambda _: cases())
     st.register_type_strategy(School, lambda _: schools())
+    st.register_type_strategy(Item, lambda _: items())
+    st.register_type_strategy(Code, lambda _: codes())
     st.register_type_strategy(Purpose, lambda _: purposes())
     st.register_type_strategy(Processing, lambda _: processings())
     st.register_type_strategy(DecisionTaken, lambda _: decisions_taken())
@@ -139,6 +142,32 @@ def nations() -> st.SearchStrategy[Nation]:
         >>> test_a_nation_has_a_code_of_three_letters()
     """
     return st.sampled_from(Nation)
+
+
+def items() -> st.SearchStrategy[Item]:
+    """Draw items that schools hold.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(items())
+        ... def test_an_item_is_cited(item):
+        ...     assert item.cites
+        >>> test_an_item_is_cited()
+    """
+    return st.deferred(lambda: st.sampled_from(all_items()))
+
+
+def codes() -> st.SearchStrategy[Code]:
+    """Draw values of code sets, withdrawn ones too.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(codes())
+        ... def test_a_code_says_what_it_stands_for(code):
+        ...     assert code.label
+        >>> test_a_code_says_what_it_stands_for()
+    """
+    return st.deferred(lambda: st.sampled_from(all_codes()))
 
 
 def spells(

@@ -29,6 +29,26 @@ class SpecialCategory(Enum):
     SEXUAL_ORIENTATION = "sexual-orientation"
 
 
+class Classification(Enum):
+    """Which kind of personal data something is; what guidance adds is no category of the law."""
+
+    SPECIAL_CATEGORY = "special-category"
+    CRIMINAL_OFFENCE = "criminal-offence"
+    SENSITIVE_BY_GUIDANCE = "sensitive-by-guidance"
+    ORDINARY = "ordinary"
+
+
+class Audience(Enum):
+    """Whom the data that a school holds are about."""
+
+    PUPIL = "pupil"
+    PARENT = "parent"
+    WORKFORCE = "workforce"
+    VISITOR = "visitor"
+    GOVERNOR = "governor"
+    ALUMNI = "alumni"
+
+
 class Condition(Enum):
     """The points of UK GDPR article 9(2)."""
 

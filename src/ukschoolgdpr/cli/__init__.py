@@ -14,6 +14,7 @@ from ukschoolgdpr.cli import automated, clocks, law, words
 from ukschoolgdpr.cli import clocks, consent, law, words
 from ukschoolgdpr.cli import clocks, law, people, words
 from ukschoolgdpr.cli import clocks, exempt, law, words
+from ukschoolgdpr.cli import clocks, items, law, words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
@@ -81,6 +82,11 @@ def _parser(today: date) -> _Parser:
     law.add_rules(rules)
     for command in (audit, right, case, who, rules):
     for command in (audit, right, exemptions, case, rules):
+    item = commands.add_parser("item", help="say which kind of data something is")
+    items.add_item(item)
+    rules = commands.add_parser("rules", help="list the entries of the library")
+    law.add_rules(rules)
+    for command in (audit, right, case, item, rules):
         command.add_argument(
             "--as-of",
             type=words.day,
@@ -92,5 +98,6 @@ def _parser(today: date) -> _Parser:
     for command in (audit, right, deadline, case, calendar, consents, rules):
     for command in (audit, right, deadline, case, calendar, who, rules):
     for command in (audit, right, exemptions, deadline, case, calendar, rules):
+    for command in (audit, right, deadline, case, calendar, item, rules):
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser

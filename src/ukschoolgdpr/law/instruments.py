@@ -55,6 +55,21 @@ EDUCATION_NI_1986: Final = Instrument(
     "Education and Libraries (NI) Order 1986",
     "Education and Libraries (Northern Ireland) Order 1986",
 )
+CYPA_1933: Final = Instrument(
+    "ukpga/Geo5/23-24/12",
+    "Children and Young Persons Act 1933",
+    "Children and Young Persons Act 1933",
+)
+CRIMINAL_JUSTICE_NI_1998: Final = Instrument(
+    "nisi/1998/1504",
+    "Criminal Justice (Children) (NI) Order 1998",
+    "Criminal Justice (Children) (Northern Ireland) Order 1998",
+)
+CRIMINAL_PROCEDURE_SCOTLAND_1995: Final = Instrument(
+    "ukpga/1995/46",
+    "Criminal Procedure (Scotland) Act 1995",
+    "Criminal Procedure (Scotland) Act 1995",
+)
 EDUCATION_ACT_1996: Final = Instrument("ukpga/1996/56", "Education Act 1996", "Education Act 1996")
 PFA_2012: Final = Instrument("ukpga/2012/9", "PFA 2012", "Protection of Freedoms Act 2012")
 MCA_2005: Final = Instrument("ukpga/2005/9", "MCA 2005", "Mental Capacity Act 2005")
@@ -145,8 +160,11 @@ INSTRUMENTS: Final = (
     CHILDREN_NI_1995,
     CHILDREN_SCOTLAND_ACT_1995,
     CHILDREN_ACT_1989,
+    CYPA_1933,
     CORONAVIRUS_SCOTLAND_NO_2_2020,
     CORONAVIRUS_SCOTLAND_2020,
+    CRIMINAL_JUSTICE_NI_1998,
+    CRIMINAL_PROCEDURE_SCOTLAND_1995,
     DPA_2018,
     DUAA_2025,
     EIR_2004,
@@ -226,6 +244,19 @@ DFE_DATA_PROTECTION: Final = Reference(
     "DfE guidance, data protection in schools",
     "https://www.gov.uk/guidance/data-protection-in-schools",
 )
+DFE_WHAT_DATA_PROTECTION_MEANS: Final = Reference(
+    "DfE guidance, data protection in schools: what data protection means for schools",
+    f"{DFE_DATA_PROTECTION.url}/what-data-protection-means-for-schools",
+)
+DFE_TOOLKIT: Final = Reference(
+    "DfE guidance, data protection: a toolkit for schools, August 2018",
+    "https://pdfcoffee.com/data-protection-toolkit-for-schools-openbeta-pdf-free.html",
+)
+"""Withdrawn; the address is that of a copy."""
+
+RECITAL_35: Final = Reference("UK GDPR, recital 35", UK_GDPR.url)
+"""A recital explains the articles and is no rule."""
+
 ICO_FOI_TIME_LIMITS: Final = Reference(
     "ICO guidance, time limits for compliance under the Freedom of Information Act",
     f"{_ICO}/for-organisations/foi-eir-and-access-to-information/"
@@ -240,6 +271,9 @@ FOI_CODE: Final = Reference(
     "Cabinet Office guidance, Freedom of Information Code of Practice of 4 July 2018",
     "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",
 )
+
+REFERENCES: Final = (DFE_WHAT_DATA_PROTECTION_MEANS, RECITAL_35)
+"""Those that data files cite, by their texts."""
 
 _PROVISION: Final = re.compile(
     r"(?P<instrument>.+), (?P<unit>art|s|reg|Sch|Annex) (?P<number>\w+)"

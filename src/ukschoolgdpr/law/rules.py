@@ -102,7 +102,7 @@ class Decision:
     @property
     def cautions(self) -> tuple[str, ...]:
         """What a reader must know of the wording applied: its force, doubts, age."""
-        return (*cautions(self.version), *_age(self.as_of))
+        return (*cautions(self.version), *late_cautions(self.as_of))
 
     def __bool__(self) -> NoReturn:
         """Refuse: doubt is neither true nor false."""
@@ -153,7 +153,8 @@ def cautions(version: Version[object] | None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _age(as_of: date) -> tuple[str, ...]:
+def late_cautions(as_of: date) -> tuple[str, ...]:
+    """Say that a day is later than the last review of the law, if it is."""
     if as_of <= LAW_AS_AT:
         return ()
     return (f"the law was last reviewed as at {LAW_AS_AT}",)

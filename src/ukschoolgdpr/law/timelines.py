@@ -37,6 +37,19 @@ class Confidence(Enum):
     LOW = "low"
 
 
+def check_held(day: date) -> None:
+    """Refuse a day whose law is not held here.
+
+    Raises:
+        FactsError: ``day`` is no plain date.
+        OutsideCoverageError: ``day`` is earlier than the law held here.
+    """
+    check_day(day, "as_of")
+    if day < COVERAGE_BEGINS:
+        msg = f"{day} is before {COVERAGE_BEGINS}, the first day whose law is held here"
+        raise OutsideCoverageError(msg)
+
+
 @frozen(kw_only=True)
 class Version(Generic[T_co]):
     """One wording of a rule, from the day it commences up to, not on, the day it ceases."""
@@ -95,10 +108,7 @@ class Timeline(Generic[T_co]):
             FactsError: ``day`` is no plain date.
             OutsideCoverageError: ``day`` is earlier than the law held here.
         """
-        check_day(day, "as_of")
-        if day < COVERAGE_BEGINS:
-            msg = f"{day} is before {COVERAGE_BEGINS}, the first day whose law is held here"
-            raise OutsideCoverageError(msg)
+        check_held(day)
         for version in reversed(self.versions):
             if version.commences <= day:
                 return version if version.ceases is None or day < version.ceases else None
