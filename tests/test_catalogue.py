@@ -2,6 +2,7 @@
 
 import pkgutil
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 from importlib import import_module
 from itertools import pairwise
@@ -37,7 +38,8 @@ def test_every_entry_of_a_module_is_in_the_catalogue() -> None:
     at_module_level = {
         value.id
         for name in modules()
-        for value in vars(import_module(name)).values()
+        for held in vars(import_module(name)).values()
+        for value in (held.values() if isinstance(held, Mapping) else (held,))
         if isinstance(value, Entry)
     }
     assert at_module_level == {entry.id for entry in catalogue.ENTRIES}

@@ -7,7 +7,7 @@ from attrs import AttrsInstance, fields
 
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import Maybe
-from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.rules import Decision, Rule
 
 
@@ -79,7 +79,8 @@ def read_by_decisive_clauses(rule: Rule[F], decision: Decision, facts: F) -> set
         return set()
     decisive = {(reason.text, reason.cites) for reason in decision.reason.decisive()}
     clauses = rule.on(decision.as_of).value.clauses()
-    return {
+    nation = {"nation"} if rule.applies_in != UK else set()
+    return nation | {
         name
         for clause in clauses
         if (clause.text, clause.cites) in decisive

@@ -32,6 +32,7 @@ from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
+from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 
@@ -52,6 +53,7 @@ def register() -> None:
     st.register_type_strategy(School, lambda _: schools())
     st.register_type_strategy(Purpose, lambda _: purposes())
     st.register_type_strategy(Processing, lambda _: processings())
+    st.register_type_strategy(SensitiveProcessing, lambda _: sensitive_processings())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -407,6 +409,28 @@ def purposes(*, known: bool = False) -> st.SearchStrategy[Purpose]:
         return Purpose(school=school, **answers)
 
     return st.builds(purpose, schools(known=known), _answers(Purpose, known=known))
+
+
+def sensitive_processings(*, known: bool = False) -> st.SearchStrategy[SensitiveProcessing]:
+    """Draw what is asked of a processing of special category or criminal offence data.
+
+    Args:
+        known: whether every fact is known; else some are not.
+
+    Example:
+        >>> from datetime import date
+        >>> from hypothesis import given
+        >>> from ukschoolgdpr.special_categories import SPECIAL_CATEGORY
+        >>> @given(sensitive_processings(known=True))
+        ... def test_data_are_special_or_not_where_all_is_known(data):
+        ...     assert SPECIAL_CATEGORY.decide(data, as_of=date(2026, 9, 1)).reason.met is not None
+        >>> test_data_are_special_or_not_where_all_is_known()
+    """
+
+    def sensitive(school: School, answers: dict[str, Maybe]) -> SensitiveProcessing:
+        return SensitiveProcessing(school=school, **answers)
+
+    return st.builds(sensitive, schools(known=known), _answers(SensitiveProcessing, known=known))
 
 
 def processings(*, known: bool = False) -> st.SearchStrategy[Processing]:

@@ -40,13 +40,18 @@ from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import LAW_AS_AT
+from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 F = TypeVar("F", bound=InNation)
 Row = dict[str, str]
 Facts = dict[str, str]
 ANSWERS: dict[str, Maybe] = {"yes": True, "no": False, "?": None}
-FACTS: dict[str, type[AnyFacts]] = {"lawful_bases": Purpose, "rights": Processing}
+FACTS: dict[str, type[AnyFacts]] = {
+    "lawful_bases": Purpose,
+    "rights": Processing,
+    "special_categories": SensitiveProcessing,
+}
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}
 """What each fact is; one name means the same in every topic."""
