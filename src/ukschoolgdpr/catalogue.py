@@ -36,8 +36,11 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
 """Every entry, topic by topic, in the order of its module."""
 
 NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
-    (UK_GDPR.article(9), "special categories of data and their conditions are not held yet"),
-    (UK_GDPR.article(10), "criminal offence data and its conditions are not held yet"),
+    (
+        UK_GDPR.article(9, 2, "g"),
+        "that the law is proportionate and has safeguards: Schedule 1 is taken to be such law",
+    ),
+    (UK_GDPR.article("11A"), "the power to add to special categories: nothing made under it"),
     (UK_GDPR.article(11, 2), "data subjects whom the school cannot identify, with article 12(2)"),
     (UK_GDPR.article(13, 7), "the duty to publish what is not told to each, with article 14(7)"),
     (
@@ -50,6 +53,7 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         DPA_2018.section(24, 2, "a", "ii"),
         "that unstructured paper at public authorities needs no lawful basis",
     ),
+    (DPA_2018.section(184), "the offence of requiring someone to make an access request"),
     (
         DPA_2018.section(15, 2),
         "exemptions from the rights, in Schedule 2, are not held yet: only the time for exam marks",

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.citations import Citation
-from ukschoolgdpr.law.criteria import Criterion
+from ukschoolgdpr.law.criteria import Criterion, Maybe
 from ukschoolgdpr.law.instruments import (
     DFE_DATA_PROTECTION,
     ICO_SPECIAL_CATEGORY,
@@ -144,6 +144,14 @@ _FACT: Final[Mapping[SpecialCategory, str]] = {
 }
 """Without which fact the data are not of the limb."""
 
+_OFFENCES: Final = (
+    "convictions_or_offences",
+    "security_measures",
+    "alleged_offences",
+    "offence_proceedings",
+)
+"""Without all of which the data are no criminal offence data."""
+
 _guided: Final = partial(
     Version, cites=ICO_SPECIAL_CATEGORY, force=Force.PRACTICE, confidence=Confidence.MEDIUM
 )
@@ -201,12 +209,16 @@ def alone(data: SensitiveProcessing, category: SpecialCategory) -> SensitiveProc
 
 
 def of_limbs(
-    *categories: SpecialCategory, school: School | None = None, **facts: bool | None
+    *categories: SpecialCategory,
+    criminal: Maybe = None,
+    school: School | None = None,
+    **facts: Maybe,
 ) -> SensitiveProcessing:
     """Give facts about data that are of these limbs and of no other; of none, if none is named.
 
     Args:
         categories: the limbs of article 9(1).
+        criminal: whether the data are criminal offence data, of any description.
         school: the controller.
         facts: any other facts, by their names.
 
@@ -215,7 +227,10 @@ def of_limbs(
         >>> data.health, data.sex_life, data.policy_document
         (True, False, None)
     """
-    limbs = {fact: category in categories for category, fact in _FACT.items()}
+    limbs: dict[str, Maybe] = {fact: limb in categories for limb, fact in _FACT.items()}
     if SpecialCategory.BIOMETRIC_DATA in categories:
         limbs |= {"technical_processing": True, "identifies_uniquely": True}
-    return SensitiveProcessing(school=school or School(), **{**limbs, **facts})
+    offences = dict.fromkeys(_OFFENCES, False if criminal is False else None)
+    if criminal:
+        offences["convictions_or_offences"] = True
+    return SensitiveProcessing(school=school or School(), **{**limbs, **offences, **facts})
