@@ -36,10 +36,6 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
 """Every entry, topic by topic, in the order of its module."""
 
 NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
-    (
-        UK_GDPR.article(9, 2, "g"),
-        "that the law is proportionate and has safeguards: Schedule 1 is taken to be such law",
-    ),
     (UK_GDPR.article("11A"), "the power to add to special categories: nothing made under it"),
     (UK_GDPR.article(11, 2), "data subjects whom the school cannot identify, with article 12(2)"),
     (UK_GDPR.article(13, 7), "the duty to publish what is not told to each, with article 14(7)"),

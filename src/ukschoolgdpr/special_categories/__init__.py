@@ -3,8 +3,9 @@
 Held here: UK GDPR article 9 with the definitions of article 4 that its list takes up, article 10,
 DPA 2018 sections 9A to 11 and Schedule 1, and the tests of the regulator and the department on what
 belongs to the list. Left out: whether a consent is valid, biometric recognition of children (PFA
-2012 sections 26 to 28), the detail of the safeguards for research, and the power of article 11A to
-add to the list, under which nothing has been made.
+2012 sections 26 to 28), the detail of the safeguards for research, whether domestic law is as
+proportionate as article 9(2)(g) wants it (Schedule 1 is taken to be), and the power of article 11A
+to add to the list, under which nothing has been made.
 
 To process such data lawfully a basis of article 6 is needed as well: ``grounds`` joins the two.
 """
