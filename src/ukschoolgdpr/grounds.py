@@ -8,7 +8,7 @@ that are supplied can be shown.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Final, NoReturn
+from typing import Final, NoReturn, Protocol
 
 from attrs import evolve, frozen
 
@@ -29,6 +29,11 @@ from ukschoolgdpr.special_categories import (
     article_9_ways,
     article_10_ways,
 )
+
+
+class _Ways(Protocol):
+    def __call__(self, data: SensitiveProcessing, *, as_of: date) -> tuple[Way, ...]: ...
+
 
 _OUTCOMES: Final[Mapping[Maybe, Outcome]] = {
     True: Outcome.APPLIES,
@@ -61,7 +66,8 @@ class Need:
     kind: Decision | None = None
     """Whether the data are of the kind that calls for it; None where all data do."""
     ways: tuple[Way, ...]
-    """Every way of meeting it, one of which is enough, in the order of the law."""
+    """Every way of meeting it, one of which is enough, in the order of the law; none where it is
+    not needed."""
 
     @property
     def open(self) -> tuple[Way, ...]:
@@ -206,18 +212,10 @@ def ground(purpose: Purpose, data: SensitiveProcessing, *, as_of: date) -> Groun
     purpose, data = _agreed(purpose, data)
     bases = tuple(Way(decision=decision) for decision in open_bases(purpose, as_of=as_of))
     special = (
-        Need(
-            title=rule.title,
-            kind=rule.decide(data, as_of=as_of),
-            ways=article_9_ways(alone(data, category), as_of=as_of),
-        )
+        _need(rule, alone(data, category), article_9_ways, as_of)
         for category, rule in LIMBS.items()
     )
-    criminal = Need(
-        title=CRIMINAL_OFFENCE.title,
-        kind=CRIMINAL_OFFENCE.decide(data, as_of=as_of),
-        ways=article_10_ways(data, as_of=as_of),
-    )
+    criminal = _need(CRIMINAL_OFFENCE, data, article_10_ways, as_of)
     return Ground(
         as_of=as_of,
         needs=(Need(title="Lawful basis", ways=bases), *special, criminal),
@@ -226,6 +224,14 @@ def ground(purpose: Purpose, data: SensitiveProcessing, *, as_of: date) -> Groun
             *bases[0].decision.cautions,
         ),
     )
+
+
+def _need(
+    kind: Rule[SensitiveProcessing], data: SensitiveProcessing, ways: _Ways, as_of: date
+) -> Need:
+    decision = kind.decide(data, as_of=as_of)
+    needed = decision.outcome is not Outcome.DOES_NOT_APPLY
+    return Need(title=kind.title, kind=decision, ways=ways(data, as_of=as_of) if needed else ())
 
 
 def _guidance(

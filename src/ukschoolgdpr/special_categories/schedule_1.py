@@ -517,13 +517,15 @@ def _criterion(row: Paragraph, asks: Test) -> Test:
     return reduce(lambda joined, part: joined & part, parts, asks)
 
 
-def extended(row: Paragraph) -> Test:
+def _extended(row: Paragraph) -> Test:
     """Join what a paragraph of Part 2 asks but for substantial public interest (paragraph 36)."""
     return _criterion(evolve(row, interest=None), row.asks)
 
 
-EXTENDED: Final = tuple(row for row in _OWN_TERMS if row.interest is not None)
-"""The paragraphs of Part 2 that expressly require substantial public interest."""
+EXTENDED: Final[Mapping[int, Test]] = {
+    row.number: _extended(row) for row in _OWN_TERMS if row.interest is not None
+}
+"""What the paragraphs of Part 2 that expressly require substantial public interest else ask."""
 
 _BY_NUMBER: Final = {row.number: row for row in _OWN_TERMS}
 
@@ -531,14 +533,14 @@ PARAGRAPHS: Final[Mapping[int, Paragraph]] = _BY_NUMBER | {
     36: Paragraph(
         number=36,
         name="Extension of conditions in Part 2 referring to substantial public interest",
-        asks=_any_of(*map(extended, EXTENDED)),
+        asks=_any_of(*EXTENDED.values()),
         document=Document.AS_EXTENDED,
     ),
     37: Paragraph(
         number=37,
         name="Extension of insurance conditions",
         # Without the interest too: where paragraph 36 has dropped it, limb (b) asks no more.
-        asks=extended(evolve(_BY_NUMBER[20], asks=_INSURANCE, document=Document.NOT_NEEDED)),
+        asks=_extended(evolve(_BY_NUMBER[20], asks=_INSURANCE, document=Document.NOT_NEEDED)),
     ),
 }
 """Every condition of Parts 1 to 3, by the number of its paragraph."""

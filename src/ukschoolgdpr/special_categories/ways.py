@@ -17,7 +17,7 @@ from ukschoolgdpr.special_categories.conditions import INTERNATIONAL_LAW, PAIRED
 from ukschoolgdpr.special_categories.conditions import RULES as CONDITIONS
 from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 from ukschoolgdpr.special_categories.offences import AUTHORISED, OFFICIAL_CONTROL
-from ukschoolgdpr.special_categories.schedule_1 import EXTENDED, extended
+from ukschoolgdpr.special_categories.schedule_1 import EXTENDED
 from ukschoolgdpr.special_categories.schedule_1 import RULES as SCHEDULE_1
 from ukschoolgdpr.vocabulary import Condition
 
@@ -137,9 +137,9 @@ def article_10_ways(data: SensitiveProcessing, *, as_of: date) -> tuple[Way, ...
                 yield way
                 continue
             own = AUTHORISED.decide(data, as_of=as_of)
-            for row in EXTENDED:
-                reason = every((own.reason, extended(row).weigh(data)))
-                yield evolve(way, decision=evolve(own, reason=reason), extends=row.number)
+            for part_2, asks in EXTENDED.items():
+                reason = every((own.reason, asks.weigh(data)))
+                yield evolve(way, decision=evolve(own, reason=reason), extends=part_2)
         yield _with(AUTHORISED, INTERNATIONAL_LAW, data, as_of)
 
     return tuple(ways())
