@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import Purpose, School
-from ukschoolgdpr.law.criteria import Maybe
+from ukschoolgdpr.law.criteria import Maybe, Reason
 from ukschoolgdpr.law.rules import Decision, Outcome, Rule
 from ukschoolgdpr.lawful_bases import open_bases
 from ukschoolgdpr.special_categories import (
@@ -93,9 +93,10 @@ class Need:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The sentences whose truth must be known: of the kind, else of the way that lacks least.
+        """The sentences whose truth must be known: of the kind, else of the nearest way.
 
-        Other ways may be open too; each has its own ``missing``.
+        That is the one that lacks least among those of which something is met already. Other ways
+        may be open too; each has its own ``missing``.
         """
         if self.met is not None:
             return ()
@@ -109,10 +110,16 @@ class Need:
 
     @property
     def _nearest(self) -> Way:
-        return min(self._undecided, key=lambda way: len(way.missing))
+        kind = () if self.kind is None else self.kind.reason.decisive()
+        given = frozenset(reason.text for reason in kind)
+
+        def lacks(way: Way) -> tuple[bool, int]:
+            return not _begun(way.decision.reason, given), len(way.missing)
+
+        return min(self._undecided, key=lacks)
 
     def explain(self) -> str:
-        """Give the open ways, else the one that lacks least, else why none is open."""
+        """Give the open ways, else the nearest, else why none is open."""
         if self.open:
             return _lines(self.title, (f"open: {way.name}" for way in self.open))
         if self.kind is not None and self.needed is None:
@@ -258,6 +265,13 @@ def _agreed(purpose: Purpose, data: SensitiveProcessing) -> tuple[Purpose, Sensi
         raise FactsError(msg)
     known["school"] = next(iter(schools), School())
     return evolve(purpose, **known), evolve(data, **known)  # type: ignore[arg-type]  # by name
+
+
+def _begun(reason: Reason, given: frozenset[str]) -> bool:
+    """Say whether a clause is met, other than one that is given by the kind of the data."""
+    if reason.because:
+        return any(_begun(part, given) for part in reason.because)
+    return reason.met is True and reason.text not in given
 
 
 def _closed(way: Way) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NoReturn
 
-from ukschoolgdpr.cli import clocks, law, words
+from ukschoolgdpr.cli import clocks, grounds, law, words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
@@ -57,6 +57,8 @@ def _parser(today: date) -> _Parser:
     law.add_audit(audit)
     right = commands.add_parser("right", help="decide whether a right applies")
     law.add_right(right)
+    ground = commands.add_parser("ground", help="say whether a processing has a complete ground")
+    grounds.add_ground(ground)
     deadline = commands.add_parser("deadline", help="reckon by when something must be done")
     clocks.add_deadline(deadline)
     case = commands.add_parser("case", help="say where requests, complaints and breaches stand")
@@ -65,7 +67,7 @@ def _parser(today: date) -> _Parser:
     clocks.add_calendar(calendar)
     rules = commands.add_parser("rules", help="list the entries of the library")
     law.add_rules(rules)
-    for command in (audit, right, case, rules):
+    for command in (audit, right, ground, case, rules):
         command.add_argument(
             "--as-of",
             type=words.day,
@@ -73,6 +75,6 @@ def _parser(today: date) -> _Parser:
             metavar="DAY",
             help="the day that is meant; today if left out",
         )
-    for command in (audit, right, deadline, case, calendar, rules):
+    for command in (audit, right, ground, deadline, case, calendar, rules):
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser

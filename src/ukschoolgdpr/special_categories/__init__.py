@@ -22,6 +22,7 @@ from ukschoolgdpr.special_categories.documents import (
 from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 from ukschoolgdpr.special_categories.limbs import (
     INFERENCE,
+    LIMB_FACTS,
     LIMBS,
     SPECIAL_CATEGORY,
     TREATED_AS_SPECIAL,
@@ -52,6 +53,7 @@ __all__ = [
     "INFERENCE",
     "INTERNATIONAL_LAW",
     "LIMBS",
+    "LIMB_FACTS",
     "NO_CONVICTIONS",
     "OFFICIAL_CONTROL",
     "PAIRED",

@@ -136,7 +136,7 @@ SPECIAL_CATEGORY: Final = Rule(
     ),
 )
 
-_FACT: Final[Mapping[SpecialCategory, str]] = {
+LIMB_FACTS: Final[Mapping[SpecialCategory, str]] = {
     category: "characteristics"
     if category is SpecialCategory.BIOMETRIC_DATA
     else category.name.lower()
@@ -204,7 +204,7 @@ def alone(data: SensitiveProcessing, category: SpecialCategory) -> SensitiveProc
         >>> alone(data, SpecialCategory.HEALTH).political_opinions
         False
     """
-    others = {fact: False for limb, fact in _FACT.items() if limb is not category}
+    others = {fact: False for limb, fact in LIMB_FACTS.items() if limb is not category}
     return evolve(data, **others)  # type: ignore[arg-type]  # by name
 
 
@@ -227,7 +227,7 @@ def of_limbs(
         >>> data.health, data.sex_life, data.policy_document
         (True, False, None)
     """
-    limbs: dict[str, Maybe] = {fact: limb in categories for limb, fact in _FACT.items()}
+    limbs: dict[str, Maybe] = {fact: limb in categories for limb, fact in LIMB_FACTS.items()}
     if SpecialCategory.BIOMETRIC_DATA in categories:
         limbs |= {"technical_processing": True, "identifies_uniquely": True}
     offences = dict.fromkeys(_OFFENCES, False if criminal is False else None)
