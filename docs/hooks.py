@@ -25,6 +25,7 @@ from ukschoolgdpr.facts import items
 from ukschoolgdpr.facts.items import Code, Item
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import Confidence
+from ukschoolgdpr.special_categories import PARAGRAPHS, SCHEDULE_1, Consent
 
 SOURCE = Path(catalogue.__file__).parent
 UNTIL = "A version is in force up to the day named after *until*, that day not included."
@@ -78,8 +79,29 @@ def central_names() -> str:
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:
-    """Put the table of the clocks where a page asks for it."""
-    return markdown.replace("<!-- the clocks -->", "\n".join(clocks()))
+    """Put the tables of the clocks and of Schedule 1 where a page asks for them."""
+    tables = {"<!-- the clocks -->": clocks, "<!-- schedule 1 -->": schedule_1}
+    for place, made in tables.items():
+        markdown = markdown.replace(place, "\n".join(made()))
+    return markdown
+
+
+def schedule_1() -> list[str]:
+    """Write the conditions of DPA 2018 Schedule 1, a row for each paragraph."""
+    return table(
+        ("Para", "Condition", "Substantial public interest", "Consent", "Policy document", "For"),
+        (
+            (
+                f"[{row.number}]({row.cites.url})",
+                f"{row.name}<br>`{SCHEDULE_1[row.number].id}`",
+                "required" if row.interest else "",
+                "" if row.consent is Consent.SILENT else row.consent.value,
+                row.document.value,
+                row.used_by,
+            )
+            for row in PARAGRAPHS.values()
+        ),
+    )
 
 
 def clocks() -> list[str]:

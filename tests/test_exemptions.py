@@ -20,10 +20,10 @@ from ukschoolgdpr.exemptions import (
     Answer,
     Contents,
     Disclosure,
+    MadeBy,
     Opinion,
     Piece,
     Request,
-    Requester,
     Role,
     Treatment,
     disclosure,
@@ -46,7 +46,7 @@ ACADEMY = School(kind=SchoolKind.ACADEMY, nation=Nation.ENGLAND)
 COUNCIL = School(kind=SchoolKind.EDUCATION_AUTHORITY, nation=Nation.SCOTLAND)
 ASKED: dict[str, Any] = {
     "school": ACADEMY,
-    "requester": Requester.DATA_SUBJECT,
+    "requester": MadeBy.DATA_SUBJECT,
     "health_professional": False,
     "may_act": True,
     "manifestly_unfounded": False,
@@ -238,7 +238,7 @@ THIRD: dict[str, Any] = {
     "separable": True,
 }
 BAR = "s3-health-no-disclosure-without-opinion"
-PARENT = {"requester": Requester.PARENTAL_RESPONSIBILITY, "under_power": True, "age": 12}
+PARENT = {"requester": MadeBy.PARENTAL_RESPONSIBILITY, "under_power": True, "age": 12}
 
 CASES: list[tuple[str, dict[str, Any], dict[str, Any], str, list[str]]] = [
     ("nothing special", {}, {}, "disclose", []),
@@ -724,12 +724,12 @@ class TestFacts:
         assert disclosure(Request(), Piece(key="1")) == Disclosure(right=Right.ACCESS)
 
     def test_request_and_piece_are_joined(self) -> None:
-        asked = request_for(requester=Requester.ANOTHER, under_power=True, age=15, incapable=False)
+        asked = request_for(requester=MadeBy.ANOTHER, under_power=True, age=15, incapable=False)
         facts = disclosure(asked, Piece(key="1", opinion=Opinion.MET, opinion_given=DAY))
         assert facts == Disclosure(
             school=ACADEMY,
             right=Right.ACCESS,
-            requester=Requester.ANOTHER,
+            requester=MadeBy.ANOTHER,
             under_power=True,
             age=15,
             incapable=False,
@@ -741,10 +741,10 @@ class TestFacts:
 
     @pytest.mark.parametrize(
         ("requester", "expected"),
-        [(Requester.DATA_SUBJECT, False), (Requester.PARENTAL_RESPONSIBILITY, None), (None, None)],
+        [(MadeBy.DATA_SUBJECT, False), (MadeBy.PARENTAL_RESPONSIBILITY, None), (None, None)],
     )
     def test_the_data_subject_needs_no_power(
-        self, requester: Requester | None, *, expected: bool | None
+        self, requester: MadeBy | None, *, expected: bool | None
     ) -> None:
         assert Request(requester=requester).under_power is expected
 

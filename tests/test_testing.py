@@ -7,11 +7,12 @@ import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
-from tests.variations import names
+from tests.variations import AnyFacts, names
 from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.cases import Case
 from ukschoolgdpr.consent import Consent, DataSubject, Life, Parent, Record, State, Tie
 from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
+from ukschoolgdpr.exemptions import Disclosure
 from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, SchoolCalendar, WorkingCalendar
 from ukschoolgdpr.facts.items import Code, Item
 from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
@@ -25,6 +26,8 @@ from ukschoolgdpr.facts.requests import (
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Calendar, Spell
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
+from ukschoolgdpr.people import Requester
+from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.testing import (
     access_requests,
     calendars,
@@ -35,14 +38,17 @@ from ukschoolgdpr.testing import (
     days,
     days_in_force,
     decisions_taken,
+    disclosures,
     information_requests,
     marks_requests,
     nations,
     parents,
     processings,
     purposes,
+    requesters,
     rights_requests,
     schools,
+    sensitive_processings,
     spells,
 )
 from ukschoolgdpr.vocabulary import SchoolKind
@@ -211,26 +217,27 @@ def test_a_calendar_knows_every_day_that_is_drawn() -> None:
 @pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
 @pytest.mark.parametrize(
     ("kind", "draw"),
-    [(Purpose, purposes), (Processing, processings), (DecisionTaken, decisions_taken)],
-    ids=["purposes", "processings", "decisions_taken"],
+    [
+        (Purpose, purposes),
+        (SensitiveProcessing, sensitive_processings),
+        (Requester, requesters),
+        (Consent, consents),
+        (Processing, processings),
+        (DecisionTaken, decisions_taken),
+        (Disclosure, disclosures),
+    ],
+    ids=lambda value: value.__name__,
 )
 def test_every_answer_to_every_question_is_drawn(
-    kind: type[Purpose | Processing | DecisionTaken],
-    draw: Callable[..., st.SearchStrategy[Purpose | Processing | DecisionTaken]],
-    [(Purpose, purposes), (Processing, processings), (Consent, consents)],
-    ids=["purposes", "processings", "consents"],
-)
-def test_every_answer_to_every_question_is_drawn(
-    kind: type[Purpose | Processing | Consent],
-    draw: Callable[..., st.SearchStrategy[Purpose | Processing | Consent]],
+    kind: type[AnyFacts],
+    draw: Callable[..., st.SearchStrategy[AnyFacts]],
     known: bool,  # noqa: FBT001 - drawn either way
 ) -> None:
     drawn: set[tuple[str, object]] = set()
 
     @settings(FIRST_FOUND, max_examples=300)
     @given(draw(known=known))
-    def collect(facts: Purpose | Processing | DecisionTaken) -> None:
-    def collect(facts: Purpose | Processing | Consent) -> None:
+    def collect(facts: AnyFacts) -> None:
         drawn.update((name, getattr(facts, name)) for name in names(kind))
 
     collect()

@@ -45,6 +45,10 @@ if TYPE_CHECKING:
         Obtained,
         RightsRequest,
     )
+    from ukschoolgdpr.grounds import (
+        Ground,
+        ground,
+    )
     from ukschoolgdpr.law.citations import (
         Instrument,
         Provision,
@@ -96,6 +100,9 @@ if TYPE_CHECKING:
     from ukschoolgdpr.policies.model import (
         Policy,
     )
+    from ukschoolgdpr.special_categories import (
+        SensitiveProcessing,
+    )
     from ukschoolgdpr.vocabulary import (
         LawfulBasis,
         Right,
@@ -124,6 +131,7 @@ __all__ = [
     "EventKind",
     "FactsError",
     "Force",
+    "Ground",
     "Hours",
     "InformationRequest",
     "Instrument",
@@ -152,6 +160,7 @@ __all__ = [
     "SchoolDays",
     "SchoolGdprError",
     "SchoolKind",
+    "SensitiveProcessing",
     "Severity",
     "Spell",
     "Standing",
@@ -174,6 +183,7 @@ __all__ = [
     "extension_notice_deadline",
     "foi_deadline",
     "foisa_deadline",
+    "ground",
     "privacy_information_deadline",
     "rights_deadline",
     "standing",
@@ -213,6 +223,7 @@ _HOMES = {
         "Obtained",
         "RightsRequest",
     ),
+    "grounds": ("Ground", "ground"),
     "law.citations": ("Instrument", "Provision", "Reference"),
     "law.criteria": ("Clause", "Criterion", "Reason"),
     "law.instruments": ("cite",),
@@ -223,6 +234,7 @@ _HOMES = {
     "law.timelines": ("COVERAGE_BEGINS", "Confidence", "Force", "LAW_AS_AT", "Timeline", "Version"),
     "policies.audit": ("audit",),
     "policies.model": ("Policy",),
+    "special_categories": ("SensitiveProcessing",),
     "vocabulary": ("LawfulBasis", "Right", "SchoolKind", "Severity", "Verdict"),
 }
 

@@ -40,8 +40,7 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         UK_GDPR.article(8, "2A"),
         "the power to change the age of 13 online: no regulations were found",
     ),
-    (UK_GDPR.article(9, 1), "special categories and their conditions but explicit consent, as yet"),
-    (UK_GDPR.article(10), "criminal offence data and its conditions are not held yet"),
+    (UK_GDPR.article("11A"), "the power to add to special categories: nothing made under it"),
     (UK_GDPR.article(11, 2), "data subjects whom the school cannot identify, with article 12(2)"),
     (UK_GDPR.article(13, 7), "the duty to publish what is not told to each, with article 14(7)"),
     (
@@ -56,6 +55,7 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         DPA_2018.section(24, 2, "a", "ii"),
         "that unstructured paper at public authorities needs no lawful basis",
     ),
+    (DPA_2018.section(184), "the offence of requiring someone to make an access request"),
     (
         DPA_2018.schedule(2, 3),
         "risk assessment systems: no school operates one, so too paragraph 4 on immigration",

@@ -26,7 +26,7 @@ from ukschoolgdpr.consent import (
     Tie,
 )
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.exemptions import Disclosure, Opinion, Piece, Request, Requester, Role
+from ukschoolgdpr.exemptions import Disclosure, MadeBy, Opinion, Piece, Request, Role
 from ukschoolgdpr.facts.calendars import (
     FIRST,
     LAST,
@@ -49,7 +49,7 @@ from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Months, Spell, Yea
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.people import Parentage, Requester
-from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
+from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind
 
 
@@ -68,20 +68,21 @@ def register() -> None:
     st.register_type_strategy(Obtained, lambda _: data_obtained())
     st.register_type_strategy(Case, lambda _: cases())
     st.register_type_strategy(School, lambda _: schools())
-    st.register_type_strategy(Item, lambda _: items())
-    st.register_type_strategy(Code, lambda _: codes())
     st.register_type_strategy(Purpose, lambda _: purposes())
     st.register_type_strategy(Processing, lambda _: processings())
-    st.register_type_strategy(DecisionTaken, lambda _: decisions_taken())
+    st.register_type_strategy(SensitiveProcessing, lambda _: sensitive_processings())
+    st.register_type_strategy(Requester, lambda _: requesters())
+    st.register_type_strategy(Parentage, lambda _: parentages())
     st.register_type_strategy(Consent, lambda _: consents())
     st.register_type_strategy(Parent, lambda _: parents())
     st.register_type_strategy(Record, lambda _: consent_records())
     st.register_type_strategy(Life, lambda _: consent_lives())
-    st.register_type_strategy(Requester, lambda _: requesters())
-    st.register_type_strategy(Parentage, lambda _: parentages())
+    st.register_type_strategy(DecisionTaken, lambda _: decisions_taken())
     st.register_type_strategy(Disclosure, lambda _: disclosures())
     st.register_type_strategy(Piece, lambda _: pieces())
     st.register_type_strategy(Request, lambda _: requests_for_data())
+    st.register_type_strategy(Item, lambda _: items())
+    st.register_type_strategy(Code, lambda _: codes())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -142,32 +143,6 @@ def nations() -> st.SearchStrategy[Nation]:
         >>> test_a_nation_has_a_code_of_three_letters()
     """
     return st.sampled_from(Nation)
-
-
-def items() -> st.SearchStrategy[Item]:
-    """Draw items that schools hold.
-
-    Example:
-        >>> from hypothesis import given
-        >>> @given(items())
-        ... def test_an_item_is_cited(item):
-        ...     assert item.cites
-        >>> test_an_item_is_cited()
-    """
-    return st.deferred(lambda: st.sampled_from(all_items()))
-
-
-def codes() -> st.SearchStrategy[Code]:
-    """Draw values of code sets, withdrawn ones too.
-
-    Example:
-        >>> from hypothesis import given
-        >>> @given(codes())
-        ... def test_a_code_says_what_it_stands_for(code):
-        ...     assert code.label
-        >>> test_a_code_says_what_it_stands_for()
-    """
-    return st.deferred(lambda: st.sampled_from(all_codes()))
 
 
 def spells(
@@ -505,14 +480,8 @@ def processings(*, known: bool = False) -> st.SearchStrategy[Processing]:
     )
 
 
-def decisions_taken(*, known: bool = False) -> st.SearchStrategy[DecisionTaken]:
-    """Draw decisions about a person, taken by a computer or not.
-def consents(*, known: bool = False) -> st.SearchStrategy[Consent]:
-    """Draw consents, of people of every age to 120.
-def requesters(*, known: bool = False) -> st.SearchStrategy[Requester]:
-    """Draw people who ask, and the data subjects for whom they ask, from birth to old age.
-def disclosures(*, known: bool = False) -> st.SearchStrategy[Disclosure]:
-    """Draw pieces of data together with the request for them.
+def sensitive_processings(*, known: bool = False) -> st.SearchStrategy[SensitiveProcessing]:
+    """Draw what is asked of a processing of special category or criminal offence data.
 
     Args:
         known: whether every fact is known; else some are not.
@@ -520,62 +489,28 @@ def disclosures(*, known: bool = False) -> st.SearchStrategy[Disclosure]:
     Example:
         >>> from datetime import date
         >>> from hypothesis import given
-        >>> from ukschoolgdpr.automated import automated_decision
-        >>> @given(decisions_taken(known=True))
-        ... def test_what_is_caught_is_decided_where_all_is_known(facts):
-        ...     found = automated_decision(facts, decided=date(2026, 9, 1))
-        ...     assert found.caught.reason.met is not None
-        >>> test_what_is_caught_is_decided_where_all_is_known()
+        >>> from ukschoolgdpr.special_categories import SPECIAL_CATEGORY
+        >>> @given(sensitive_processings(known=True))
+        ... def test_data_are_special_or_not_where_all_is_known(data):
+        ...     assert SPECIAL_CATEGORY.decide(data, as_of=date(2026, 9, 1)).reason.met is not None
+        >>> test_data_are_special_or_not_where_all_is_known()
     """
-    unknown = () if known else (None,)
-    answers: tuple[Maybe, ...] = (*unknown, False, True)
-    rests_on = [
-        {"personal_data": personal, "special_category": special}
-        for personal, special in product(answers, repeat=2)
-        if not (special and personal is False)
-    ]
 
-    def decision(
-        school: School,
-        lawful_basis: LawfulBasis | None,
-        rests_on: dict[str, Maybe],
-        answers: dict[str, Maybe],
-    ) -> DecisionTaken:
-        return DecisionTaken(school=school, lawful_basis=lawful_basis, **rests_on, **answers)
+    def sensitive(school: School, answers: dict[str, Maybe]) -> SensitiveProcessing:
+        return SensitiveProcessing(school=school, **answers)
 
-    return st.builds(
-        decision,
-        schools(known=known),
-        st.sampled_from((*unknown, *LawfulBasis)),
-        st.sampled_from(rests_on),
-        _answers(DecisionTaken, known=known, but=frozenset({"personal_data", "special_category"})),
-        >>> from ukschoolgdpr.consent import VALID
-        >>> @given(consents(known=True))
-        ... def test_validity_is_decided_where_all_is_known(consent):
-        ...     assert VALID.decide(consent, as_of=date(2026, 9, 1)).reason.met is not None
-        >>> test_validity_is_decided_where_all_is_known()
-    """
-    unknown = () if known else (None,)
-
-    def consent(
-        school: School,
-        data_subject: DataSubject | None,
-        age: int | None,
-        answers: dict[str, Maybe],
-    ) -> Consent:
-        return Consent(school=school, data_subject=data_subject, age=age, **answers)
-
-    return st.builds(
-        consent,
-        schools(known=known),
-        st.sampled_from((*unknown, *DataSubject)),
-        st.sampled_from((*unknown, *range(121))),
-        _answers(Consent, known=known),
-    )
+    return st.builds(sensitive, schools(known=known), _answers(SensitiveProcessing, known=known))
 
 
-def parents(*, known: bool = False) -> st.SearchStrategy[Parent]:
-    """Draw people who may be a parent of a child whose biometric information is wanted.
+def requesters(*, known: bool = False) -> st.SearchStrategy[Requester]:
+    """Draw people who ask, and the data subjects for whom they ask, from birth to old age.
+
+    Args:
+        known: whether every fact is known; else some are not.
+
+    Example:
+        >>> from datetime import date
+        >>> from hypothesis import given
         >>> from ukschoolgdpr.people import Role, may_act
         >>> @given(requesters())
         ... def test_the_law_of_one_nation_is_asked(requester):
@@ -608,32 +543,6 @@ def parents(*, known: bool = False) -> st.SearchStrategy[Parent]:
             understands=understands,
             shown_incapable=shown_incapable,
             against_own_interests=against_own_interests,
-        >>> from ukschoolgdpr.exemptions import LPP
-        >>> @given(disclosures(known=True))
-        ... def test_privilege_is_decided_where_all_is_known(facts):
-        ...     assert LPP.decide(facts, as_of=date(2026, 9, 1)).reason.met is not None
-        >>> test_privilege_is_decided_where_all_is_known()
-    """
-
-    def facts(  # noqa: PLR0913 - what is no yes or no
-        *,
-        school: School,
-        right: Right | None,
-        requester: Requester | None,
-        age: int | None,
-        opinion: Opinion | None,
-        source: Role | None,
-        other: Role | None,
-        answers: dict[str, Maybe],
-    ) -> Disclosure:
-        return Disclosure(
-            school=school,
-            right=right,
-            requester=requester,
-            age=age,
-            opinion=opinion,
-            source=source,
-            other=other,
             **answers,
         )
 
@@ -651,6 +560,66 @@ def parents(*, known: bool = False) -> st.SearchStrategy[Parent]:
 
 def parentages(*, known: bool = False) -> st.SearchStrategy[Parentage]:
     """Draw the ways in which people may have come by parental responsibility.
+
+    Args:
+        known: whether every fact is known; else some are not.
+
+    Example:
+        >>> from datetime import date
+        >>> from hypothesis import given
+        >>> from ukschoolgdpr.people import responsibility
+        >>> @given(parentages(known=True), nations())
+        ... def test_it_is_decided_where_all_is_known(parentage, nation):
+        ...     found = responsibility(parentage, nation, as_of=date(2026, 9, 1))
+        ...     assert found.reason.met is not None
+        >>> test_it_is_decided_where_all_is_known()
+    """
+    unknown = st.nothing() if known else st.none()
+
+    def parentage(registered_on: date | None, answers: dict[str, Maybe]) -> Parentage:
+        return Parentage(registered_on=registered_on, **answers)
+
+    # The days from which registration gives it lie in these years.
+    registered = st.dates(date(2002, 1, 1), date(2006, 12, 31)) | days()
+    return st.builds(parentage, unknown | registered, _answers(Parentage, known=known))
+
+
+def consents(*, known: bool = False) -> st.SearchStrategy[Consent]:
+    """Draw consents, of people of every age to 120.
+
+    Args:
+        known: whether every fact is known; else some are not.
+
+    Example:
+        >>> from datetime import date
+        >>> from hypothesis import given
+        >>> from ukschoolgdpr.consent import VALID
+        >>> @given(consents(known=True))
+        ... def test_validity_is_decided_where_all_is_known(consent):
+        ...     assert VALID.decide(consent, as_of=date(2026, 9, 1)).reason.met is not None
+        >>> test_validity_is_decided_where_all_is_known()
+    """
+    unknown = () if known else (None,)
+
+    def consent(
+        school: School,
+        data_subject: DataSubject | None,
+        age: int | None,
+        answers: dict[str, Maybe],
+    ) -> Consent:
+        return Consent(school=school, data_subject=data_subject, age=age, **answers)
+
+    return st.builds(
+        consent,
+        schools(known=known),
+        st.sampled_from((*unknown, *DataSubject)),
+        st.sampled_from((*unknown, *range(121))),
+        _answers(Consent, known=known),
+    )
+
+
+def parents(*, known: bool = False) -> st.SearchStrategy[Parent]:
+    """Draw people who may be a parent of a child whose biometric information is wanted.
 
     Args:
         known: whether every fact is known; else some are not.
@@ -735,27 +704,92 @@ def consent_lives(first: date = COVERAGE_BEGINS, last: date = LAST) -> st.Search
     return st.builds(
         life, st.lists(st.tuples(kinds, days(first, last)), max_size=8), st.none() | periods
     )
+
+
+def decisions_taken(*, known: bool = False) -> st.SearchStrategy[DecisionTaken]:
+    """Draw decisions about a person, taken by a computer or not.
+
+    Args:
+        known: whether every fact is known; else some are not.
+
+    Example:
         >>> from datetime import date
         >>> from hypothesis import given
-        >>> from ukschoolgdpr.people import responsibility
-        >>> @given(parentages(known=True), nations())
-        ... def test_it_is_decided_where_all_is_known(parentage, nation):
-        ...     found = responsibility(parentage, nation, as_of=date(2026, 9, 1))
-        ...     assert found.reason.met is not None
-        >>> test_it_is_decided_where_all_is_known()
+        >>> from ukschoolgdpr.automated import automated_decision
+        >>> @given(decisions_taken(known=True))
+        ... def test_what_is_caught_is_decided_where_all_is_known(facts):
+        ...     found = automated_decision(facts, decided=date(2026, 9, 1))
+        ...     assert found.caught.reason.met is not None
+        >>> test_what_is_caught_is_decided_where_all_is_known()
     """
-    unknown = st.nothing() if known else st.none()
+    unknown = () if known else (None,)
+    answers: tuple[Maybe, ...] = (*unknown, False, True)
+    rests_on = [
+        {"personal_data": personal, "special_category": special}
+        for personal, special in product(answers, repeat=2)
+        if not (special and personal is False)
+    ]
 
-    def parentage(registered_on: date | None, answers: dict[str, Maybe]) -> Parentage:
-        return Parentage(registered_on=registered_on, **answers)
+    def decision(
+        school: School,
+        lawful_basis: LawfulBasis | None,
+        rests_on: dict[str, Maybe],
+        answers: dict[str, Maybe],
+    ) -> DecisionTaken:
+        return DecisionTaken(school=school, lawful_basis=lawful_basis, **rests_on, **answers)
 
-    # The days from which registration gives it lie in these years.
-    registered = st.dates(date(2002, 1, 1), date(2006, 12, 31)) | days()
-    return st.builds(parentage, unknown | registered, _answers(Parentage, known=known))
+    return st.builds(
+        decision,
+        schools(known=known),
+        st.sampled_from((*unknown, *LawfulBasis)),
+        st.sampled_from(rests_on),
+        _answers(DecisionTaken, known=known, but=frozenset({"personal_data", "special_category"})),
+    )
+
+
+def disclosures(*, known: bool = False) -> st.SearchStrategy[Disclosure]:
+    """Draw pieces of data together with the request for them.
+
+    Args:
+        known: whether every fact is known; else some are not.
+
+    Example:
+        >>> from datetime import date
+        >>> from hypothesis import given
+        >>> from ukschoolgdpr.exemptions import LPP
+        >>> @given(disclosures(known=True))
+        ... def test_privilege_is_decided_where_all_is_known(facts):
+        ...     assert LPP.decide(facts, as_of=date(2026, 9, 1)).reason.met is not None
+        >>> test_privilege_is_decided_where_all_is_known()
+    """
+
+    def facts(  # noqa: PLR0913 - what is no yes or no
+        *,
+        school: School,
+        right: Right | None,
+        requester: MadeBy | None,
+        age: int | None,
+        opinion: Opinion | None,
+        source: Role | None,
+        other: Role | None,
+        answers: dict[str, Maybe],
+    ) -> Disclosure:
+        return Disclosure(
+            school=school,
+            right=right,
+            requester=requester,
+            age=age,
+            opinion=opinion,
+            source=source,
+            other=other,
+            **answers,
+        )
+
+    return st.builds(
         facts,
         school=schools(known=known),
         right=_some(st.sampled_from(Right), known=known),
-        requester=_some(st.sampled_from(Requester), known=known),
+        requester=_some(st.sampled_from(MadeBy), known=known),
         age=_some(st.integers(0, 25), known=known),
         opinion=_some(st.sampled_from(Opinion), known=known),
         source=_some(st.sampled_from(Role), known=known),
@@ -826,7 +860,7 @@ def requests_for_data() -> st.SearchStrategy[Request]:
         *,
         school: School,
         right: Right,
-        requester: Requester | None,
+        requester: MadeBy | None,
         age: int | None,
         decided: date | None,
         answers: dict[str, Maybe],
@@ -844,11 +878,37 @@ def requests_for_data() -> st.SearchStrategy[Request]:
         request,
         school=schools(),
         right=st.just(Right.ACCESS) | st.sampled_from(Right),
-        requester=_some(st.sampled_from(Requester)),
+        requester=_some(st.sampled_from(MadeBy)),
         age=_some(st.integers(0, 25)),
         decided=_some(days(last=PROCLAIMED_UNTIL)),
         answers=_answers(Request, known=False),
     )
+
+
+def items() -> st.SearchStrategy[Item]:
+    """Draw items that schools hold.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(items())
+        ... def test_an_item_is_cited(item):
+        ...     assert item.cites
+        >>> test_an_item_is_cited()
+    """
+    return st.deferred(lambda: st.sampled_from(all_items()))
+
+
+def codes() -> st.SearchStrategy[Code]:
+    """Draw values of code sets, withdrawn ones too.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(codes())
+        ... def test_a_code_says_what_it_stands_for(code):
+        ...     assert code.label
+        >>> test_a_code_says_what_it_stands_for()
+    """
+    return st.deferred(lambda: st.sampled_from(all_codes()))
 
 
 _EVERYWHERE: Final = (
@@ -975,10 +1035,6 @@ def _answers(
     ).map(lambda drawn: {name: answer for four in drawn for name, answer in four.items()})
 
 
-def _some(drawn: st.SearchStrategy[T], *, known: bool = False) -> st.SearchStrategy[T | None]:
-    return drawn if known else st.none() | drawn
-
-
 def _receipts(received: st.SearchStrategy[date] | None) -> st.SearchStrategy[date]:
     return days(last=PROCLAIMED_UNTIL) if received is None else received
 
@@ -999,3 +1055,7 @@ def _asked_and_given(day: date, waits: _Asked) -> tuple[date | None, date | None
 
 def _after(day: date, later: timedelta | None) -> date | None:
     return None if later is None else day + later
+
+
+def _some(drawn: st.SearchStrategy[T], *, known: bool = False) -> st.SearchStrategy[T | None]:
+    return drawn if known else st.none() | drawn

@@ -43,8 +43,8 @@ from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT
-from ukschoolgdpr.law.timelines import LAW_AS_AT
 from ukschoolgdpr.people import Requester
+from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 F = TypeVar("F", bound=InNation)
@@ -53,14 +53,12 @@ Facts = dict[str, str]
 ANSWERS: dict[str, Maybe] = {"yes": True, "no": False, "?": None}
 FACTS: dict[str, type[AnyFacts]] = {
     "lawful_bases": Purpose,
+    "special_categories": SensitiveProcessing,
+    "people": Requester,
+    "consent": Consent,
     "rights": Processing,
     "automated": DecisionTaken,
-    "consent": Consent,
-    "people": Requester,
-    "rights": Processing,
     "exemptions": Disclosure,
-    "lawful_bases": Purpose,
-    "rights": Processing,
 }
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}

@@ -6,18 +6,53 @@ It alone reads the clock: a question about the law is asked as at today unless t
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import NoReturn
+from typing import Final, NamedTuple, NoReturn
 
-from ukschoolgdpr.cli import automated, clocks, law, words
-from ukschoolgdpr.cli import clocks, consent, law, words
-from ukschoolgdpr.cli import clocks, law, people, words
-from ukschoolgdpr.cli import clocks, exempt, law, words
-from ukschoolgdpr.cli import clocks, items, law, words
+from ukschoolgdpr.cli import (
+    automated,
+    clocks,
+    consent,
+    exempt,
+    grounds,
+    items,
+    law,
+    people,
+    words,
+)
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
+_AS_OF = ("--as-of", "the day that is meant; today if left out")
+_DECIDED = ("--decided", "when it was, or is to be, taken; today if left out")
+
+
+class _Command(NamedTuple):
+    """A command: its word, what it does, what it takes, and which day it is asked for."""
+
+    word: str
+    does: str
+    add: Callable[[argparse.ArgumentParser], None]
+    day: tuple[str, str] | None = _AS_OF
+
+
+_COMMANDS: Final = (
+    _Command("audit", "compare a school's stated policy with the law", law.add_audit),
+    _Command("ground", "say whether a processing has a complete ground", grounds.add_ground),
+    _Command("item", "say which kind of data something is", items.add_item),
+    _Command("consent", "check a request for consent, and its record", consent.add_consent),
+    _Command("who-may-act", "decide who may act for a child or an adult", people.add_who_may_act),
+    _Command("right", "decide whether a right applies", law.add_right),
+    _Command("exempt", "decide what to withhold from a request", exempt.add_exempt),
+    _Command(
+        "decision", "say whether a computer may take a decision", automated.add_decision, _DECIDED
+    ),
+    _Command("deadline", "reckon by when something must be done", clocks.add_deadline, None),
+    _Command("case", "say where requests, complaints and breaches stand", clocks.add_case),
+    _Command("calendar", "check a file of a school's dates", clocks.add_calendar, None),
+    _Command("rules", "list the entries of the library", law.add_rules),
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,47 +92,11 @@ def _parser(today: date) -> _Parser:
         description="The privacy rules that bind UK schools. This is not legal advice.",
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    audit = commands.add_parser("audit", help="compare a school's stated policy with the law")
-    law.add_audit(audit)
-    right = commands.add_parser("right", help="decide whether a right applies")
-    law.add_right(right)
-    decision = commands.add_parser("decision", help="say whether a computer may take a decision")
-    automated.add_decision(decision, today)
-    exemptions = commands.add_parser("exempt", help="decide what to withhold from a request")
-    exempt.add_exempt(exemptions)
-    deadline = commands.add_parser("deadline", help="reckon by when something must be done")
-    clocks.add_deadline(deadline)
-    case = commands.add_parser("case", help="say where requests, complaints and breaches stand")
-    clocks.add_case(case)
-    calendar = commands.add_parser("calendar", help="check a file of a school's dates")
-    clocks.add_calendar(calendar)
-    consents = commands.add_parser("consent", help="check a request for consent, and its record")
-    consent.add_consent(consents)
-    rules = commands.add_parser("rules", help="list the entries of the library")
-    law.add_rules(rules)
-    for command in (audit, right, case, consents, rules):
-    who = commands.add_parser("who-may-act", help="decide who may act for a child or an adult")
-    people.add_who_may_act(who)
-    rules = commands.add_parser("rules", help="list the entries of the library")
-    law.add_rules(rules)
-    for command in (audit, right, case, who, rules):
-    for command in (audit, right, exemptions, case, rules):
-    item = commands.add_parser("item", help="say which kind of data something is")
-    items.add_item(item)
-    rules = commands.add_parser("rules", help="list the entries of the library")
-    law.add_rules(rules)
-    for command in (audit, right, case, item, rules):
-        command.add_argument(
-            "--as-of",
-            type=words.day,
-            default=today,
-            metavar="DAY",
-            help="the day that is meant; today if left out",
-        )
-    for command in (audit, right, decision, deadline, case, calendar, rules):
-    for command in (audit, right, deadline, case, calendar, consents, rules):
-    for command in (audit, right, deadline, case, calendar, who, rules):
-    for command in (audit, right, exemptions, deadline, case, calendar, rules):
-    for command in (audit, right, deadline, case, calendar, item, rules):
-        command.add_argument("--json", action="store_true", help="print JSON")
+    for command in _COMMANDS:
+        added = commands.add_parser(command.word, help=command.does)
+        command.add(added)
+        if command.day is not None:
+            option, meaning = command.day
+            added.add_argument(option, type=words.day, default=today, metavar="DAY", help=meaning)
+        added.add_argument("--json", action="store_true", help="print JSON")
     return parser

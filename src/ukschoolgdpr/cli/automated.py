@@ -1,25 +1,17 @@
 """The command about decisions without people: decision."""
 
 import argparse
-from datetime import date
 from typing import Final
 
 from ukschoolgdpr.automated import DecisionTaken, automated_decision
-from ukschoolgdpr.cli.words import day, fact_of, facts_of, member, show, words_for
+from ukschoolgdpr.cli.words import fact_of, facts_of, member, show, words_for
 from ukschoolgdpr.vocabulary import LawfulBasis
 
 _FACTS: Final = facts_of(DecisionTaken)
 
 
-def add_decision(command: argparse.ArgumentParser, today: date) -> None:
+def add_decision(command: argparse.ArgumentParser) -> None:
     """Say what ``decision`` takes."""
-    command.add_argument(
-        "--decided",
-        type=day,
-        default=today,
-        metavar="DAY",
-        help="when it was, or is to be, taken, which picks the law; today if left out",
-    )
     command.add_argument(
         "--basis",
         type=member(LawfulBasis),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 E = TypeVar("E", bound=Enum)
 
 
-class Requester(Enum):
+class MadeBy(Enum):
     """Who makes the request (DPA 2018 Sch 3 paras 4, 10 and 21)."""
 
     DATA_SUBJECT = "data-subject"
@@ -281,7 +281,7 @@ class Disclosure(Contents):
     """The controller."""
     right: Right | None = field(default=None, validator=_one_of(Right))
     """The right that is exercised."""
-    requester: Requester | None = field(default=None, validator=_one_of(Requester))
+    requester: MadeBy | None = field(default=None, validator=_one_of(MadeBy))
     """Who makes the request."""
     under_power: Maybe = field(default=None, validator=is_maybe)
     """Whether it is made in exercise of a power that the law confers, such as parental
@@ -386,7 +386,7 @@ class Piece(Contents):
 
 
 def _not_for_oneself(request: "Request") -> Maybe:
-    return False if request.requester is Requester.DATA_SUBJECT else None
+    return False if request.requester is MadeBy.DATA_SUBJECT else None
 
 
 @frozen(kw_only=True)
@@ -397,7 +397,7 @@ class Request:
     """The controller."""
     right: Right = field(default=Right.ACCESS, validator=_is_right)
     """The right that is exercised."""
-    requester: Requester | None = field(default=None, validator=_one_of(Requester))
+    requester: MadeBy | None = field(default=None, validator=_one_of(MadeBy))
     """Who makes the request."""
     under_power: Maybe = field(
         default=Factory(_not_for_oneself, takes_self=True), validator=is_maybe

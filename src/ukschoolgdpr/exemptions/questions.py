@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from ukschoolgdpr.exemptions.facts import Disclosure, Opinion, Requester, Role
+from ukschoolgdpr.exemptions.facts import Disclosure, MadeBy, Opinion, Role
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Maybe
 from ukschoolgdpr.law.nations import Nation, titles
@@ -300,11 +300,11 @@ opinion_not_met: Final = _asks(
 )
 by_parent: Final = _asks(
     "the requester has parental responsibility for the data subject",
-    lambda it: _is(Requester.PARENTAL_RESPONSIBILITY, it.requester),
+    lambda it: _is(MadeBy.PARENTAL_RESPONSIBILITY, it.requester),
 )
 by_court_appointed: Final = _asks(
     "a court has appointed the requester to manage the data subject's affairs",
-    lambda it: _is(Requester.COURT_APPOINTED, it.requester),
+    lambda it: _is(MadeBy.COURT_APPOINTED, it.requester),
 )
 access: Final = _asks(
     "the right exercised is that of access", lambda it: _is(Right.ACCESS, it.right)

@@ -175,8 +175,8 @@ def for_request(request: Request, pieces: Sequence[Piece], *, as_of: date) -> An
         DPA 2018, s 15(2) to (4), Schs 2 to 4; UK GDPR, art 12(4) and (5).
 
     Example:
-        >>> from ukschoolgdpr.exemptions import Requester
-        >>> request = Request(may_act=True, requester=Requester.DATA_SUBJECT)
+        >>> from ukschoolgdpr.exemptions import MadeBy
+        >>> request = Request(may_act=True, requester=MadeBy.DATA_SUBJECT)
         >>> script = Piece(
         ...     key="mock-script",
         ...     recorded_by_candidate=True,

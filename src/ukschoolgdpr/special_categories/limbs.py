@@ -1,0 +1,236 @@
+"""The limbs of UK GDPR article 9(1), a closed list, and what is said about them in guidance."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Final
+
+from attrs import evolve
+
+from ukschoolgdpr.facts.processing import School
+from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.criteria import Criterion, Maybe
+from ukschoolgdpr.law.instruments import (
+    DFE_DATA_PROTECTION,
+    ICO_SPECIAL_CATEGORY,
+    UK_GDPR,
+)
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.rules import Rule
+from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
+from ukschoolgdpr.special_categories import questions as ask
+from ukschoolgdpr.special_categories.facts import SensitiveProcessing
+from ukschoolgdpr.special_categories.schedule_1 import Test
+from ukschoolgdpr.vocabulary import SpecialCategory
+
+_GDPR: Final = date(2018, 5, 25)
+# DUAA 2025 s 67 put a number before the definitions of article 4, through SI 2026/82 reg 2.
+_RENUMBERED: Final = date(2026, 2, 5)
+
+_article: Final = UK_GDPR.article
+_listed: Final = _article(9, 1)
+
+
+def _limb(category: SpecialCategory, title: str, test: Test) -> Rule[SensitiveProcessing]:
+    return Rule(
+        id=f"special_categories.{category.value}",
+        title=title,
+        versions=Timeline.since(_GDPR, test, cites=_listed),
+    )
+
+
+def _defined(
+    category: SpecialCategory, title: str, before: Test, after: Test
+) -> Rule[SensitiveProcessing]:
+    return Rule(
+        id=f"special_categories.{category.value}",
+        title=title,
+        versions=Timeline.of(
+            Version(value=before, commences=_GDPR, ceases=_RENUMBERED, cites=_listed),
+            Version(value=after, commences=_RENUMBERED, cites=_listed),
+        ),
+    )
+
+
+def _biometric(definition: Citation) -> Test:
+    return (
+        ask.characteristics(definition)
+        & ask.technical_processing(definition)
+        & ask.identifies_uniquely(_listed)
+    )
+
+
+RACIAL_OR_ETHNIC_ORIGIN: Final = _limb(
+    SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN,
+    "Data revealing racial or ethnic origin",
+    ask.racial_or_ethnic_origin(_listed),
+)
+POLITICAL_OPINIONS: Final = _limb(
+    SpecialCategory.POLITICAL_OPINIONS,
+    "Data revealing political opinions",
+    ask.political_opinions(_listed),
+)
+RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS: Final = _limb(
+    SpecialCategory.RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS,
+    "Data revealing religious or philosophical beliefs",
+    ask.religious_or_philosophical_beliefs(_listed),
+)
+TRADE_UNION_MEMBERSHIP: Final = _limb(
+    SpecialCategory.TRADE_UNION_MEMBERSHIP,
+    "Data revealing trade union membership",
+    ask.trade_union_membership(_listed),
+)
+GENETIC_DATA: Final = _defined(
+    SpecialCategory.GENETIC_DATA,
+    "Genetic data",
+    ask.genetic_data(_article(4, 13)),
+    ask.genetic_data(_article(4, 1, 13)),
+)
+BIOMETRIC_DATA: Final = _defined(
+    SpecialCategory.BIOMETRIC_DATA,
+    "Biometric data for the purpose of uniquely identifying someone",
+    _biometric(_article(4, 14)),
+    _biometric(_article(4, 1, 14)),
+)
+HEALTH: Final = _defined(
+    SpecialCategory.HEALTH,
+    "Data concerning health",
+    ask.health(_article(4, 15)),
+    ask.health(_article(4, 1, 15)),
+)
+SEX_LIFE: Final = _limb(SpecialCategory.SEX_LIFE, "Data concerning sex life", ask.sex_life(_listed))
+SEXUAL_ORIENTATION: Final = _limb(
+    SpecialCategory.SEXUAL_ORIENTATION,
+    "Data concerning sexual orientation",
+    ask.sexual_orientation(_listed),
+)
+
+LIMBS: Final[Mapping[SpecialCategory, Rule[SensitiveProcessing]]] = {
+    SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN: RACIAL_OR_ETHNIC_ORIGIN,
+    SpecialCategory.POLITICAL_OPINIONS: POLITICAL_OPINIONS,
+    SpecialCategory.RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS: RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS,
+    SpecialCategory.TRADE_UNION_MEMBERSHIP: TRADE_UNION_MEMBERSHIP,
+    SpecialCategory.GENETIC_DATA: GENETIC_DATA,
+    SpecialCategory.BIOMETRIC_DATA: BIOMETRIC_DATA,
+    SpecialCategory.HEALTH: HEALTH,
+    SpecialCategory.SEX_LIFE: SEX_LIFE,
+    SpecialCategory.SEXUAL_ORIENTATION: SEXUAL_ORIENTATION,
+}
+"""The rule of each limb, in the order of the article."""
+
+
+def _listed_on(day: date) -> Test:
+    first, *others = (rule.on(day).value for rule in LIMBS.values())
+    joined: Criterion[SensitiveProcessing] = first
+    for other in others:
+        joined |= other
+    return joined
+
+
+SPECIAL_CATEGORY: Final = Rule(
+    id="special_categories.special-category",
+    title="Special category data",
+    versions=Timeline.of(
+        Version(value=_listed_on(_GDPR), commences=_GDPR, ceases=_RENUMBERED, cites=_listed),
+        Version(value=_listed_on(_RENUMBERED), commences=_RENUMBERED, cites=_listed),
+    ),
+)
+
+LIMB_FACTS: Final[Mapping[SpecialCategory, str]] = {
+    category: "characteristics"
+    if category is SpecialCategory.BIOMETRIC_DATA
+    else category.name.lower()
+    for category in SpecialCategory
+}
+"""Without which fact the data are not of the limb."""
+
+_OFFENCES: Final = (
+    "convictions_or_offences",
+    "security_measures",
+    "alleged_offences",
+    "offence_proceedings",
+)
+"""Without all of which the data are no criminal offence data."""
+
+_guided: Final = partial(
+    Version, cites=ICO_SPECIAL_CATEGORY, force=Force.PRACTICE, confidence=Confidence.MEDIUM
+)
+
+INFERENCE: Final = Rule(
+    id="special_categories.inference",
+    title="Inferred special category data, as the regulator has it",
+    versions=Timeline.of(
+        _guided(
+            value=ask.certain_inference(ICO_SPECIAL_CATEGORY)
+            | ask.intends_inference(ICO_SPECIAL_CATEGORY)
+            | ask.treats_differently(ICO_SPECIAL_CATEGORY),
+            commences=date(2019, 11, 14),
+            ceases=date(2024, 4, 9),
+        ),
+        _guided(
+            value=ask.intends_inference(ICO_SPECIAL_CATEGORY)
+            | ask.treats_differently(ICO_SPECIAL_CATEGORY),
+            commences=date(2024, 4, 9),
+        ),
+    ),
+)
+
+TREATED_AS_SPECIAL: Final = Rule(
+    id="special_categories.treated-as-special",
+    title="Data that DfE guidance says to treat as if they were special category data",
+    applies_in=frozenset({Nation.ENGLAND}),
+    versions=Timeline.of(
+        Version(
+            value=ask.safeguarding_matter(DFE_DATA_PROTECTION)
+            | ask.pupil_premium(DFE_DATA_PROTECTION)
+            | ask.special_educational_needs(DFE_DATA_PROTECTION)
+            | ask.child_in_need(DFE_DATA_PROTECTION)
+            | ask.looked_after(DFE_DATA_PROTECTION),
+            # The page is of February 2023, of a day not known here.
+            commences=date(2023, 3, 1),
+            cites=DFE_DATA_PROTECTION,
+            force=Force.PRACTICE,
+            confidence=Confidence.MEDIUM,
+        )
+    ),
+)
+
+
+def alone(data: SensitiveProcessing, category: SpecialCategory) -> SensitiveProcessing:
+    """Give the facts about the data of one limb: they are of no other.
+
+    Example:
+        >>> data = SensitiveProcessing(health=True, political_opinions=True)
+        >>> alone(data, SpecialCategory.HEALTH).political_opinions
+        False
+    """
+    others = {fact: False for limb, fact in LIMB_FACTS.items() if limb is not category}
+    return evolve(data, **others)  # type: ignore[arg-type]  # by name
+
+
+def of_limbs(
+    *categories: SpecialCategory,
+    criminal: Maybe = None,
+    school: School | None = None,
+    **facts: Maybe,
+) -> SensitiveProcessing:
+    """Give facts about data that are of these limbs and of no other; of none, if none is named.
+
+    Args:
+        categories: the limbs of article 9(1).
+        criminal: whether the data are criminal offence data, of any description.
+        school: the controller.
+        facts: any other facts, by their names.
+
+    Example:
+        >>> data = of_limbs(SpecialCategory.HEALTH, explicit_consent=True)
+        >>> data.health, data.sex_life, data.policy_document
+        (True, False, None)
+    """
+    limbs: dict[str, Maybe] = {fact: limb in categories for limb, fact in LIMB_FACTS.items()}
+    if SpecialCategory.BIOMETRIC_DATA in categories:
+        limbs |= {"technical_processing": True, "identifies_uniquely": True}
+    offences = dict.fromkeys(_OFFENCES, False if criminal is False else None)
+    if criminal:
+        offences["convictions_or_offences"] = True
+    return SensitiveProcessing(school=school or School(), **{**limbs, **offences, **facts})
