@@ -152,7 +152,8 @@ class SensitiveProcessing:
     """Whether obtaining consent would prejudice the purpose, the protection, the service or
     the action, so that it must be done without."""
     consent_withheld: Maybe = field(default=None, validator=is_maybe)
-    """Whether the school is aware that the data subject withholds consent."""
+    """Whether the school is aware that the data subject withholds consent; merely not answering is
+    no refusal."""
     consent_unreasonably_withheld: Maybe = field(default=None, validator=is_maybe)
     """Whether it is necessary in the interests of another individual, and the data subject has
     withheld consent unreasonably."""

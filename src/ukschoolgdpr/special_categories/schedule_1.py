@@ -489,21 +489,22 @@ def _without_consent(row: Paragraph) -> tuple[Test, ...]:
     return (_CONSENT[row.consent](partial(_para, row.number, row.consent_at)),)
 
 
-def _documented(row: Paragraph) -> tuple[Test, ...]:
-    in_place = ask.policy_document(_DOCUMENT_AT.get(row.number, _para(5, 1)))
-    match row.document:
-        case Document.NEEDED:
-            return (in_place,)
-        case Document.UNLESS_COMPETENT_AUTHORITY:
-            return (in_place | ask.to_competent_authority(_para(row.number, 2)),)
-        case Document.UNLESS_ANTI_DOPING:
-            return (in_place | ask.to_anti_doping_body(_para(row.number, 3)),)
-        case Document.NOT_NEEDED | Document.AS_EXTENDED:
-            return ()
-
-
 _DOCUMENT_AT: Final = {1: _para(1, 1, "b"), 35: _para(35, 1, "c")}
 """Where a document is asked for; for the others it is paragraph 5."""
+
+_UNLESS: Final[Mapping[Document, Clause[SensitiveProcessing]]] = {
+    Document.UNLESS_COMPETENT_AUTHORITY: ask.to_competent_authority(_para(10, 2)),
+    Document.UNLESS_ANTI_DOPING: ask.to_anti_doping_body(_para(27, 3)),
+}
+"""What stands in for the document."""
+
+
+def _documented(row: Paragraph) -> tuple[Test, ...]:
+    if row.document in {Document.NOT_NEEDED, Document.AS_EXTENDED}:
+        return ()
+    in_place = ask.policy_document(_DOCUMENT_AT.get(row.number, _para(5, 1)))
+    unless = _UNLESS.get(row.document)
+    return (in_place if unless is None else in_place | unless,)
 
 
 def _criterion(row: Paragraph, asks: Test) -> Test:
