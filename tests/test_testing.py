@@ -1,6 +1,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from itertools import product
 
 import pytest
@@ -43,6 +44,7 @@ from ukschoolgdpr.testing import (
     marks_requests,
     nations,
     parents,
+    parentages,
     processings,
     purposes,
     requesters,
@@ -62,6 +64,25 @@ EXTREMES = [
     ("a longer spell", spells(), lambda spell: spell.last and spell.first < spell.last),
     ("the UK", calendars(), lambda calendar: calendar.name.startswith("the UK")),
     ("a day added", calendars(), lambda calendar: calendar.name.endswith(" added")),
+    *(
+        (f"a person of {age}", requesters(), lambda person, age=age: person.age == age)
+        for age in (0, 11, 12, 15, 16, 17, 18, 120)
+    ),
+    ("a person of no known age", requesters(), lambda person: person.age is None),
+    ("the dead", requesters(), lambda person: person.deceased),
+    ("one shown incapable", requesters(), lambda person: person.shown_incapable),
+    ("one against their interests", requesters(), lambda it: it.against_own_interests),
+    ("no day of registration", parentages(), lambda person: person.registered_on is None),
+    (
+        "registration before every line",
+        parentages(),
+        lambda person: person.registered_on and person.registered_on < date(2002, 4, 15),
+    ),
+    (
+        "registration after every line",
+        parentages(),
+        lambda person: person.registered_on and person.registered_on >= date(2006, 5, 4),
+    ),
     ("identity", rights_requests(), lambda request: request.identity_given),
     ("no identity", rights_requests(), lambda request: request.identity_given is None),
     ("a fee", rights_requests(), lambda request: request.fee_paid),
@@ -231,6 +252,12 @@ def test_a_calendar_knows_every_day_that_is_drawn() -> None:
 def test_every_answer_to_every_question_is_drawn(
     kind: type[AnyFacts],
     draw: Callable[..., st.SearchStrategy[AnyFacts]],
+    [(Purpose, purposes), (Processing, processings), (Requester, requesters)],
+    ids=["purposes", "processings", "requesters"],
+)
+def test_every_answer_to_every_question_is_drawn(
+    kind: type[Purpose | Processing | Requester],
+    draw: Callable[..., st.SearchStrategy[Purpose | Processing | Requester]],
     known: bool,  # noqa: FBT001 - drawn either way
 ) -> None:
     drawn: set[tuple[str, object]] = set()
@@ -238,6 +265,7 @@ def test_every_answer_to_every_question_is_drawn(
     @settings(FIRST_FOUND, max_examples=300)
     @given(draw(known=known))
     def collect(facts: AnyFacts) -> None:
+    def collect(facts: Purpose | Processing | Requester) -> None:
         drawn.update((name, getattr(facts, name)) for name in names(kind))
 
     collect()
