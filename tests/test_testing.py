@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.variations import names
 from ukschoolgdpr.cases import Case
 from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
+from ukschoolgdpr.exemptions import Disclosure, Piece, Request, Requester, Role
 from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, SchoolCalendar, WorkingCalendar
 from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
 from ukschoolgdpr.facts.requests import (
@@ -28,16 +29,19 @@ from ukschoolgdpr.testing import (
     data_obtained,
     days,
     days_in_force,
+    disclosures,
     information_requests,
     marks_requests,
     nations,
+    pieces,
     processings,
     purposes,
+    requests_for_data,
     rights_requests,
     schools,
     spells,
 )
-from ukschoolgdpr.vocabulary import SchoolKind
+from ukschoolgdpr.vocabulary import Right, SchoolKind
 
 FIRST_FOUND = settings(phases=[Phase.generate], max_examples=2_000, database=None)
 EXTREMES = [
@@ -84,6 +88,23 @@ EXTREMES = [
     ("data used", data_obtained(), lambda data: data.first_communication),
     ("data disclosed", data_obtained(), lambda data: data.first_disclosure),
     ("data not disclosed", data_obtained(), lambda data: data.first_disclosure is None),
+    ("an age", disclosures(), lambda facts: facts.age == 17),
+    ("a right", disclosures(), lambda facts: facts.right is Right.ERASURE),
+    ("who asks", disclosures(), lambda facts: facts.requester is Requester.COURT_APPOINTED),
+    ("a source", disclosures(), lambda facts: facts.source is Role.PARENT),
+    ("somebody else", disclosures(), lambda facts: facts.other is Role.TEACHER),
+    ("a dated opinion", pieces(), lambda piece: piece.opinion and piece.opinion_given),
+    ("a source of a piece", pieces(), lambda piece: piece.source is Role.PUPIL),
+    ("somebody in a piece", pieces(), lambda piece: piece.other is Role.ANOTHER),
+    ("a piece of no other kind", pieces(), lambda piece: piece.no_other_kind),
+    ("another right", requests_for_data(), lambda request: request.right is Right.PORTABILITY),
+    ("a day of decision", requests_for_data(), lambda request: request.decided),
+    ("a request of an age", requests_for_data(), lambda request: request.age == 15),
+    (
+        "the data subject's own request",
+        requests_for_data(),
+        lambda request: request.requester is Requester.DATA_SUBJECT,
+    ),
     (
         "the last receipt",
         rights_requests(),
@@ -132,6 +153,9 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (School, School),
         (Purpose, Purpose),
         (Processing, Processing),
+        (Disclosure, Disclosure),
+        (Piece, Piece),
+        (Request, Request),
     ],
     ids=lambda kind: kind.__name__,
 )
@@ -166,19 +190,19 @@ def test_a_calendar_knows_every_day_that_is_drawn() -> None:
 @pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
 @pytest.mark.parametrize(
     ("kind", "draw"),
-    [(Purpose, purposes), (Processing, processings)],
-    ids=["purposes", "processings"],
+    [(Purpose, purposes), (Processing, processings), (Disclosure, disclosures)],
+    ids=["purposes", "processings", "disclosures"],
 )
 def test_every_answer_to_every_question_is_drawn(
-    kind: type[Purpose | Processing],
-    draw: Callable[..., st.SearchStrategy[Purpose | Processing]],
+    kind: type[Purpose | Processing | Disclosure],
+    draw: Callable[..., st.SearchStrategy[Purpose | Processing | Disclosure]],
     known: bool,  # noqa: FBT001 - drawn either way
 ) -> None:
     drawn: set[tuple[str, object]] = set()
 
     @settings(FIRST_FOUND, max_examples=300)
     @given(draw(known=known))
-    def collect(facts: Purpose | Processing) -> None:
+    def collect(facts: Purpose | Processing | Disclosure) -> None:
         drawn.update((name, getattr(facts, name)) for name in names(kind))
 
     collect()

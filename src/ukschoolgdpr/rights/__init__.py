@@ -3,8 +3,8 @@
 Held here: UK GDPR articles 7(3), 12(5), 13 to 21, 77, 79 and 82, DPA 2018 sections 164A and 165,
 what section 24 leaves of them for unstructured paper, and the regulator's coarser table. Automated
 decisions (article 22, articles 22A to 22D) are for a topic of their own, not held yet; the
-exemptions of DPA 2018 Schedules 2 to 4 are in ``exemptions``. Left out: what a notice says, within which time and in
-which form a request is answered, and who may make it.
+exemptions of DPA 2018 Schedules 2 to 4 are in ``exemptions``. Left out: what a notice says, within
+which time and in which form a request is answered, and who may make it.
 
 A right is decided for the data and the circumstances that the facts describe. Where only some of
 the data are necessary for what defeats a right ("to the extent"), ask for those and for the rest.
