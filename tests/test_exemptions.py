@@ -214,6 +214,20 @@ class TestWalk:
             if Nation.ENGLAND in rule.applies_in or rule.effect.value == "bars"
         ]
 
+    def test_for_another_right_only_what_reaches_it_is_considered(self) -> None:
+        found = answer(request_for(right=Right.NOTIFICATION)).considered
+        working = sum(len(rules) for rules in WORKED_OUT.values())
+        assert [each.rule.id.removeprefix("exemptions.") for each in found[working:]] == [
+            "s2-crime-tax",
+            "s2-protective-functions",
+            "s2-regulatory-childrens-services",
+            "s2-public-by-law",
+            "s2-required-by-law",
+            "s2-legal-proceedings",
+            "s2-special-purposes",
+            "s2-archiving",
+        ]
+
 
 HEALTH: dict[str, Any] = {
     "health": True,

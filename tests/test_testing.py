@@ -14,6 +14,7 @@ from ukschoolgdpr.cases import Case
 from ukschoolgdpr.consent import Consent, DataSubject, Life, Parent, Record, State, Tie
 from ukschoolgdpr.deadlines import SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.exemptions import Disclosure
+from ukschoolgdpr.exemptions import Disclosure, Piece, Request, Requester, Role
 from ukschoolgdpr.facts.calendars import LAST, PROCLAIMED_UNTIL, SchoolCalendar, WorkingCalendar
 from ukschoolgdpr.facts.items import Code, Item
 from ukschoolgdpr.facts.processing import NATIONS_WITH, Processing, Purpose, School
@@ -48,12 +49,16 @@ from ukschoolgdpr.testing import (
     processings,
     purposes,
     requesters,
+    pieces,
+    processings,
+    purposes,
+    requests_for_data,
     rights_requests,
     schools,
     sensitive_processings,
     spells,
 )
-from ukschoolgdpr.vocabulary import SchoolKind
+from ukschoolgdpr.vocabulary import Right, SchoolKind
 
 FIRST_FOUND = settings(phases=[Phase.generate], max_examples=2_000, database=None)
 EXTREMES = [
@@ -148,6 +153,22 @@ EXTREMES = [
     *(
         (state.value, consent_lives(), lambda life, state=state: life.on(LAST).state is state)
         for state in State
+    ("an age", disclosures(), lambda facts: facts.age == 17),
+    ("a right", disclosures(), lambda facts: facts.right is Right.ERASURE),
+    ("who asks", disclosures(), lambda facts: facts.requester is Requester.COURT_APPOINTED),
+    ("a source", disclosures(), lambda facts: facts.source is Role.PARENT),
+    ("somebody else", disclosures(), lambda facts: facts.other is Role.TEACHER),
+    ("a dated opinion", pieces(), lambda piece: piece.opinion and piece.opinion_given),
+    ("a source of a piece", pieces(), lambda piece: piece.source is Role.PUPIL),
+    ("somebody in a piece", pieces(), lambda piece: piece.other is Role.ANOTHER),
+    ("a piece of no other kind", pieces(), lambda piece: piece.no_other_kind),
+    ("another right", requests_for_data(), lambda request: request.right is Right.PORTABILITY),
+    ("a day of decision", requests_for_data(), lambda request: request.decided),
+    ("a request of an age", requests_for_data(), lambda request: request.age == 15),
+    (
+        "the data subject's own request",
+        requests_for_data(),
+        lambda request: request.requester is Requester.DATA_SUBJECT,
     ),
     (
         "the last receipt",
@@ -204,6 +225,9 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (Parent, Parent),
         (Record, Record),
         (Life, Life),
+        (Disclosure, Disclosure),
+        (Piece, Piece),
+        (Request, Request),
     ],
     ids=lambda kind: kind.__name__,
 )
@@ -258,6 +282,12 @@ def test_every_answer_to_every_question_is_drawn(
 def test_every_answer_to_every_question_is_drawn(
     kind: type[Purpose | Processing | Requester],
     draw: Callable[..., st.SearchStrategy[Purpose | Processing | Requester]],
+    [(Purpose, purposes), (Processing, processings), (Disclosure, disclosures)],
+    ids=["purposes", "processings", "disclosures"],
+)
+def test_every_answer_to_every_question_is_drawn(
+    kind: type[Purpose | Processing | Disclosure],
+    draw: Callable[..., st.SearchStrategy[Purpose | Processing | Disclosure]],
     known: bool,  # noqa: FBT001 - drawn either way
 ) -> None:
     drawn: set[tuple[str, object]] = set()
@@ -266,6 +296,7 @@ def test_every_answer_to_every_question_is_drawn(
     @given(draw(known=known))
     def collect(facts: AnyFacts) -> None:
     def collect(facts: Purpose | Processing | Requester) -> None:
+    def collect(facts: Purpose | Processing | Disclosure) -> None:
         drawn.update((name, getattr(facts, name)) for name in names(kind))
 
     collect()

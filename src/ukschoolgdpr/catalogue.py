@@ -57,6 +57,14 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     ),
     (DPA_2018.section(184), "the offence of requiring someone to make an access request"),
     (
+        DPA_2018.section("180A"),
+        "that a court may look at disputed data which the requester does not get to see",
+    ),
+    (
+        DPA_2018.section("183A"),
+        "that later enactments do not override data protection unless they say so",
+    ),
+    (
         DPA_2018.schedule(2, 3),
         "risk assessment systems: no school operates one, so too paragraph 4 on immigration",
     ),
