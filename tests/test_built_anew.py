@@ -12,7 +12,9 @@ import pytest
 
 import ukschoolgdpr
 from tests.oracles.statute import entry_rows, fact_read
-from ukschoolgdpr import deadlines, lawful_bases, rights
+from ukschoolgdpr import consent, deadlines, lawful_bases, rights
+from ukschoolgdpr.consent import biometrics, images, online, records, validity
+from ukschoolgdpr.consent import questions as asked_of_consent
 from ukschoolgdpr.deadlines import duties, education, information, scotland
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Not
 from ukschoolgdpr.law.rules import Entry, Rule
@@ -38,11 +40,18 @@ def written(entry: Entry[object]) -> object:
     return entry_rows(entry), [shape(version.value) for version in versions]
 
 
-@pytest.mark.parametrize("topic", [lawful_bases, rights], ids=lambda topic: topic.__name__)
+TOPICS = (lawful_bases, consent, rights)
+PARTS = (
+    *(asked_of_consent, biometrics, images, online, records, validity),
+    *(guidance, questions),
+)
+
+
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.__name__)
 def test_rules_made_again_are_the_same(topic: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (lawful_bases, rights):
+    for module in TOPICS:
         monkeypatch.setattr(ukschoolgdpr, module.__name__.rpartition(".")[2], module)
-    for module in (lawful_bases, rights, guidance, questions):
+    for module in (*TOPICS, *PARTS):
         monkeypatch.delitem(sys.modules, module.__name__)
     again = import_module(topic.__name__)
     assert again is getattr(ukschoolgdpr, topic.__name__.rpartition(".")[2]) is not topic
