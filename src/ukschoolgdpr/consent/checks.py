@@ -113,7 +113,7 @@ def check(description: Description, *, as_of: date) -> Check:
 def _rules(consent: Consent, as_of: date) -> Iterator[Rule[Consent]]:
     """Give the rules to ask, those of other matters only where the description is about them."""
     yield from LIMBS
-    if consent.online_service is not None:
+    if consent.online_service:
         yield ONLINE
     yield from (BASIS, GRANULAR, NAMED, IMBALANCE)
     if consent.special_category:
