@@ -18,6 +18,8 @@ from ukschoolgdpr.law.timelines import Timeline, Version
 from ukschoolgdpr.vocabulary import LawfulBasis
 
 _GDPR: Final = date(2018, 5, 25)
+# DUAA 2025 s 72, but for its subsection (3), through SI 2025/904 reg 2(b).
+_INTERNATIONAL_LAW: Final = date(2025, 8, 20)
 # DUAA 2025 s 70 and Sch 4, through SI 2026/82 reg 2.
 _DUAA: Final = date(2026, 2, 5)
 
@@ -141,6 +143,7 @@ def task_in_international_law(purpose: Purpose) -> Maybe:
 
 
 _necessary_for_task: Final = _necessary("e")
+_in_law: Final = task_in_domestic_law | task_in_international_law
 
 PUBLIC_TASK: Final = Rule(
     id="lawful_bases.public-task",
@@ -151,13 +154,19 @@ PUBLIC_TASK: Final = Rule(
             & (public_interest_task | official_authority)
             & task_in_domestic_law,
             commences=_GDPR,
+            ceases=_INTERNATIONAL_LAW,
+            cites=UK_GDPR.article(6, 1, "e"),
+        ),
+        Version(
+            value=_necessary_for_task & (public_interest_task | official_authority) & _in_law,
+            commences=_INTERNATIONAL_LAW,
             ceases=_DUAA,
             cites=UK_GDPR.article(6, 1, "e"),
         ),
         Version(
             value=_necessary_for_task
             & ((public_interest_task & task_of_controller) | official_authority)
-            & (task_in_domestic_law | task_in_international_law),
+            & _in_law,
             commences=_DUAA,
             cites=UK_GDPR.article(6, 1, "e"),
         ),

@@ -53,9 +53,10 @@ def _obligation(it: Purpose, _day: date) -> Maybe:
 
 def _task(it: Purpose, day: date) -> Maybe:
     task, basis = it.public_interest_task, it.task_in_domestic_law
+    if day >= date(2025, 8, 20):
+        basis = basis or it.task_in_international_law
     if day >= SINCE_DUAA:
         task = task and it.task_of_controller
-        basis = basis or it.task_in_international_law
     return it.necessary and basis and (task or it.official_authority)
 
 
