@@ -4,7 +4,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ukschoolgdpr.automated import (
+        DecisionTaken,
+        automated_decision,
+    )
     from ukschoolgdpr.cases import Case, Event, EventKind, Regime, Standing, standing
+    from ukschoolgdpr.consent import (
+        Consent,
+    )
     from ukschoolgdpr.deadlines import (
         access_deadline,
         breach_deadline,
@@ -32,6 +39,12 @@ if TYPE_CHECKING:
         Calendars,
         SchoolCalendar,
         WorkingCalendar,
+    )
+    from ukschoolgdpr.facts.items import (
+        Item,
+        classify,
+        item,
+        reveals,
     )
     from ukschoolgdpr.facts.processing import (
         Processing,
@@ -94,6 +107,11 @@ if TYPE_CHECKING:
         Timeline,
         Version,
     )
+    from ukschoolgdpr.people import (
+        Requester,
+        may_act,
+        may_see_record,
+    )
     from ukschoolgdpr.policies.audit import (
         audit,
     )
@@ -108,6 +126,7 @@ if TYPE_CHECKING:
         Right,
         SchoolKind,
         Severity,
+        SpecialCategory,
         Verdict,
     )
 
@@ -122,10 +141,12 @@ __all__ = [
     "Clause",
     "ClockStoppedError",
     "Confidence",
+    "Consent",
     "Criterion",
     "DataFileError",
     "Days",
     "Decision",
+    "DecisionTaken",
     "Entry",
     "Event",
     "EventKind",
@@ -135,6 +156,7 @@ __all__ = [
     "Hours",
     "InformationRequest",
     "Instrument",
+    "Item",
     "LawfulBasis",
     "MarksRequest",
     "MissingPackageError",
@@ -152,6 +174,7 @@ __all__ = [
     "Reckoning",
     "Reference",
     "Regime",
+    "Requester",
     "Right",
     "RightsRequest",
     "Rule",
@@ -162,6 +185,7 @@ __all__ = [
     "SchoolKind",
     "SensitiveProcessing",
     "Severity",
+    "SpecialCategory",
     "Spell",
     "Standing",
     "Step",
@@ -174,8 +198,10 @@ __all__ = [
     "Years",
     "access_deadline",
     "audit",
+    "automated_decision",
     "breach_deadline",
     "cite",
+    "classify",
     "educational_record_deadline",
     "eir_deadline",
     "eisr_deadline",
@@ -184,13 +210,19 @@ __all__ = [
     "foi_deadline",
     "foisa_deadline",
     "ground",
+    "item",
+    "may_act",
+    "may_see_record",
     "privacy_information_deadline",
+    "reveals",
     "rights_deadline",
     "standing",
 ]
 
 _HOMES = {
+    "automated": ("DecisionTaken", "automated_decision"),
     "cases": ("Case", "Event", "EventKind", "Regime", "Standing", "standing"),
+    "consent": ("Consent",),
     "deadlines": (
         "access_deadline",
         "breach_deadline",
@@ -215,6 +247,7 @@ _HOMES = {
         "UnknownEntryError",
     ),
     "facts.calendars": ("Calendars", "SchoolCalendar", "WorkingCalendar"),
+    "facts.items": ("Item", "classify", "item", "reveals"),
     "facts.processing": ("Processing", "Purpose", "School"),
     "facts.requests": (
         "AccessRequest",
@@ -232,10 +265,11 @@ _HOMES = {
     "law.reckoning": ("Reading", "Reckoning", "Step"),
     "law.rules": ("Decision", "Entry", "Outcome", "Rule"),
     "law.timelines": ("COVERAGE_BEGINS", "Confidence", "Force", "LAW_AS_AT", "Timeline", "Version"),
+    "people": ("Requester", "may_act", "may_see_record"),
     "policies.audit": ("audit",),
     "policies.model": ("Policy",),
     "special_categories": ("SensitiveProcessing",),
-    "vocabulary": ("LawfulBasis", "Right", "SchoolKind", "Severity", "Verdict"),
+    "vocabulary": ("LawfulBasis", "Right", "SchoolKind", "Severity", "SpecialCategory", "Verdict"),
 }
 
 

@@ -3,9 +3,11 @@ from enum import Enum
 import pytest
 
 from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.facts.items import all_items
 from ukschoolgdpr.policies import words
 from ukschoolgdpr.policies.findings import listed
-from ukschoolgdpr.policies.words import IN_WORDS, Stated
+from ukschoolgdpr.policies.words import CRIMINAL_ITEMS, IN_WORDS, LIMBS, Item, Stated
+from ukschoolgdpr.vocabulary import Classification
 
 ENUMERATIONS = [
     value
@@ -56,3 +58,16 @@ def test_a_sentence_tells_words_of_one_kind_apart(kind: type[Enum]) -> None:
 
 def test_a_phrase_is_kept_only_where_the_value_would_not_do() -> None:
     assert all(said != str(word.value).replace("-", " ") for word, said in IN_WORDS.items())
+
+
+@pytest.mark.parametrize("named", Item, ids=lambda named: named.value)
+def test_an_item_of_the_table_is_of_the_kind_that_the_table_gives(named: Item) -> None:
+    found = [item for item in all_items() if item.id == named.value]
+    for item in found:
+        criminal = item.classification is Classification.CRIMINAL_OFFENCE
+        assert (named in CRIMINAL_ITEMS) == criminal
+        # Its flag may show a condition or a disability, says the table.
+        if named is not Item.PUPIL_SEN_STATUS:
+            assert LIMBS.get(named) is item.limb
+    in_no_table = {Item.STAFF_HEALTH, Item.STAFF_NATIONALITY}
+    assert (named in in_no_table) == (not found)
