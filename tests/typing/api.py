@@ -13,26 +13,34 @@ from ukschoolgdpr import (
     AccessRequest,
     Calendars,
     Case,
+    Confidence,
+    Consent,
     Days,
     Decision,
+    DecisionTaken,
     Entry,
     Event,
     EventKind,
+    Ground,
     InformationRequest,
+    Item,
     Months,
     Nation,
     Outcome,
     Processing,
     Provision,
+    Purpose,
     Reason,
     Reckoning,
     Regime,
+    Requester,
     RightsRequest,
     Rule,
     School,
     SchoolCalendar,
     SchoolDays,
     SchoolKind,
+    SensitiveProcessing,
     Spell,
     Standing,
     Step,
@@ -41,18 +49,27 @@ from ukschoolgdpr import (
     WorkingCalendar,
     WorkingDays,
     access_deadline,
+    automated_decision,
     breach_deadline,
     cite,
+    classify,
     extension_notice_deadline,
     foi_deadline,
+    ground,
+    item,
+    may_act,
     rights_deadline,
     standing,
 )
+from ukschoolgdpr.automated import AutomatedDecision
+from ukschoolgdpr.consent import VALID
 from ukschoolgdpr.deadlines import ACCESS, SAR_CLARIFICATION_PAUSE, Limit, Pause
+from ukschoolgdpr.exemptions import Answers, Piece, Request, for_request
 from ukschoolgdpr.facts.calendars import both
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import All, Any, Clause, Maybe, Not, clause
 from ukschoolgdpr.law.periods import Calendar, Period
+from ukschoolgdpr.people import Role
 from ukschoolgdpr.rights import PORTABILITY
 from ukschoolgdpr.testing import access_requests, calendars, days, days_in_force
 
@@ -180,6 +197,22 @@ def the_cases(day: date, known: Calendars) -> None:
     assert_type(case.plus(Event(EventKind.ANSWERED, day)), Case)
     standing(case, known)  # type: ignore[call-arg]  # refused
     Event("received", day)  # type: ignore[arg-type]  # refused
+
+
+def the_judgements(day: date) -> None:
+    found = ground(Purpose(), SensitiveProcessing(), as_of=day)
+    assert_type(found, Ground)
+    assert_type(found.outcome, Outcome)
+    assert_type(item("N00177"), Item)
+    assert_type(classify("pupil-fsm", nation=None, as_of=day).confidence, Confidence)
+    assert_type(may_act(Role.PARENT, Requester(age=12), as_of=day).outcome, Outcome)
+    assert_type(VALID.decide(Consent(), as_of=day), Decision)
+    assert_type(for_request(Request(), [Piece(key="a")], as_of=day), Answers)
+    assert_type(automated_decision(DecisionTaken(), decided=day), AutomatedDecision)
+    ground(Purpose(), Purpose(), as_of=day)  # type: ignore[arg-type]  # refused
+    classify("pupil-fsm", as_of=day)  # type: ignore[call-arg]  # refused
+    VALID.decide(Requester(), as_of=day)  # type: ignore[arg-type]  # refused
+    for_request(Request(), [Piece()], as_of=day)  # type: ignore[call-arg]  # refused
 
 
 def strategies() -> None:
