@@ -1,6 +1,7 @@
 """Run ``python -m tests.rule_mutation`` to see whether every change of a rule is noticed.
 
-Survivors are printed, and make it exit with 1 unless equivalents.toml lists them with a reason.
+Survivors are printed, and make it exit with 1 unless equivalents.toml lists them with a reason;
+so does a name that two mutants have.
 """
 
 import sys
@@ -23,10 +24,12 @@ def equivalents() -> Mapping[str, str]:
 
 def run(mutants: Iterable[Mutant], listed: Mapping[str, str], out: TextIO) -> int:
     """Try each mutant; give 1 if one survives that is not listed, or one listed does not."""
+    names: Counter[str] = Counter()
     every: Counter[str] = Counter()
     killed: Counter[str] = Counter()
     survivors = []
     for mutant in mutants:
+        names[mutant.text] += 1
         every[mutant.module] += 1
         if mutant.killed():
             killed[mutant.module] += 1
@@ -37,13 +40,15 @@ def run(mutants: Iterable[Mutant], listed: Mapping[str, str], out: TextIO) -> in
         out.write(f"survives   {text}\n" if reason is None else f"equivalent {text}: {reason}\n")
     unlisted = [text for text in survivors if text not in listed]
     stale = [text for text in listed if text not in survivors]
+    twice = [text for text, number in names.items() if number > 1]
     out.writelines(f"no longer  {text}\n" for text in stale)
+    out.writelines(f"twice      {text}\n" for text in twice)
     out.writelines(f"{module}: {killed[module]} of {every[module]} killed\n" for module in every)
     out.write(
         f"all: {killed.total()} of {every.total()} killed, "
         f"{len(survivors) - len(unlisted)} equivalent, {len(unlisted)} survive\n"
     )
-    return 1 if unlisted or stale else 0
+    return 1 if unlisted or stale or twice else 0
 
 
 if __name__ == "__main__":
