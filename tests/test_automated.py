@@ -157,7 +157,7 @@ def test_what_is_owed_is_cited_to_the_limb() -> None:
     assert cited(taken(LAW), LAST_OF_22) == [
         "DPA 2018, s 14(4)(a)",
         "DPA 2018, s 14(4)(b)",
-        "DPA 2018, s 14(5)",
+        "DPA 2018, s 14(5)(c)",
     ]
     assert cited(taken(), FIRST_OF_22A) == [f"UK GDPR, art 22C(2)({limb})" for limb in "abcd"]
 

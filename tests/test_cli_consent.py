@@ -12,6 +12,43 @@ TODAY = date(2026, 11, 22)
 W08 = Path(__file__).parents[1] / "docs" / "reference" / "examples" / "form.toml"
 
 
+WHOLE = """
+[consent]
+school = { kind = "independent", nation = "WLS" }
+data_subject = "parent"
+given_by_data_subject = true
+competent = true
+statement = true
+unambiguous = true
+pre_ticked = false
+opt_out = false
+inaction = false
+specific = true
+several_purposes = false
+controller_named = true
+purpose_told = true
+withdrawal_told = true
+others_rely = false
+processing_told = true
+genuine_choice = true
+detriment = false
+conditional = false
+real_alternative = true
+with_other_matters = false
+withdrawable = true
+withdrawal_as_easy = true
+demonstrable = true
+carries_on_anyway = false
+[record]
+who = "P-1"
+when = 2026-09-03
+how = "signature"
+told = "letter 4"
+withdrawn = false
+"""
+"""A form that nothing is wrong with, and its record."""
+
+
 def write(folder: Path, text: str) -> str:
     file = folder / "consent.toml"
     file.write_text(text, encoding="utf-8")
@@ -54,47 +91,47 @@ def test_json_has_the_same(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_whole_record_and_no_doubt_leave_nothing_to_say(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = write(
-        tmp_path,
-        """
-        [consent]
-        school = { kind = "independent", nation = "WLS" }
-        data_subject = "parent"
-        given_by_data_subject = true
-        competent = true
-        statement = true
-        unambiguous = true
-        pre_ticked = false
-        opt_out = false
-        inaction = false
-        specific = true
-        several_purposes = false
-        controller_named = true
-        purpose_told = true
-        withdrawal_told = true
-        others_rely = false
-        processing_told = true
-        genuine_choice = true
-        detriment = false
-        conditional = false
-        real_alternative = true
-        with_other_matters = false
-        withdrawable = true
-        withdrawal_as_easy = true
-        demonstrable = true
-        carries_on_anyway = false
-        [record]
-        who = "P-1"
-        when = 2026-09-03
-        how = "signature"
-        told = "letter 4"
-        withdrawn = false
-        """,
-    )
+    file = write(tmp_path, WHOLE)
     main(["consent", "check", file], today=TODAY)
     assert capsys.readouterr().out == (
         "Valid consent: yes (law as at 2026-11-22)\nshortcomings found: 0\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        (
+            'data_subject = "employee"\nreal_alternative = false',
+            "Presumed not to be freely given, as power is imbalanced",
+        ),
+        (
+            """data_subject = "pupil"
+            real_alternative = true
+            age = 12
+            based_on_consent = true
+            online_service = true
+            offered_directly = true
+            preventive_or_counselling = false
+            parental_consent = false""",
+            "Consent to an online service, of a parent where it must be",
+        ),
+    ],
+    ids=["an employee without an alternative", "a child of 12 online"],
+)
+def test_a_yes_is_never_said_alone_where_something_is_wrong(
+    said: str, title: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rest = WHOLE.replace('data_subject = "parent"\n', "").replace("real_alternative = true\n", "")
+    file = write(tmp_path, rest.replace("[consent]", f"[consent]\n{said}"))
+    main(["consent", "check", file], today=TODAY)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:4] == [
+        "Valid consent: yes, but for the shortcomings (law as at 2026-11-22)",
+        "shortcomings found: 1",
+        "",
+        title,
+    ]
 
 
 def test_it_says_where_a_consent_stands_and_what_the_act_says(

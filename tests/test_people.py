@@ -127,6 +127,20 @@ class TestWays:
         assert value.weigh(evolve(facts, registered_on=earlier)).met is False
         assert value.weigh(evolve(facts, registered_on=None)).met is None
 
+    @pytest.mark.parametrize(
+        ("name", "event"),
+        [
+            ("married-father", "birth"),
+            ("married-father-scotland", "conception"),
+            ("married-father-northern-ireland", "birth"),
+        ],
+    )
+    def test_marriage_at_the_conception_is_enough_in_scotland(self, name: str, event: str) -> None:
+        _, married, _ = way(name).on(TODAY).value.clauses()
+        assert married.text == (
+            f"they were married to the mother, or her civil partner, at the {event} or later"
+        )
+
     def test_a_step_parent_has_none_by_marriage_alone(self) -> None:
         married = evolve(NOTHING, step_parent=True, married_to_mother=True)
         for nation in Nation:

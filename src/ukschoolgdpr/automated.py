@@ -317,7 +317,7 @@ _MEASURES_BY_LAW: Final = Timeline.of(
         value=_safeguards(
             ("notify them in writing that it was based solely on that", _section(14, 4, "a")),
             ("reconsider it or decide anew, if asked within a month", _section(14, 4, "b")),
-            ("inform them in writing of steps and outcome", _section(14, 5)),
+            ("inform them in writing of steps and outcome", _section(14, 5, "c")),
         ),
         commences=_GDPR,
         ceases=_DUAA,

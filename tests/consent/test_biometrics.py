@@ -86,6 +86,21 @@ CHARITY = evolve(YES, tie=Tie.VOLUNTARY_ORGANISATION)
             (True, False, False),
             id="the local authority before the organisation",
         ),
+        pytest.param(
+            [evolve(AWAY, objected=True), COUNCIL],
+            (True, True, False),
+            id="the local authority in place of a lost parent",
+        ),
+        pytest.param(
+            [evolve(AWAY, consented=True), evolve(CHARITY, consented=False)],
+            (True, False, False),
+            id="the organisation in place of a lost parent",
+        ),
+        pytest.param(
+            [evolve(AWAY, objected=True), CARER],
+            (True, True, True),
+            id="a carer beside a lost parent",
+        ),
         pytest.param([AWAY], (True, False, False), id="never no consent needed"),
         pytest.param([], (None, None, None), id="nobody known"),
         pytest.param([evolve(YES, notified=None)], (None, True, False), id="told or not"),

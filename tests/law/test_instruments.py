@@ -64,7 +64,7 @@ def test_every_instrument_is_listed_once_in_order() -> None:
 def test_an_instrument_has_a_place_on_the_statute_book_and_a_title(instrument: Instrument) -> None:
     # An Act of before 1963 has its place by the years of the reign.
     years = r"(\d{4}|Geo5/\d+-\d+)"
-    assert re.fullmatch(rf"(ukpga|asp|uksi|ssi|wsi|nisi|nisr|eur)/{years}/\d+", instrument.path)
+    assert re.fullmatch(rf"(ukpga|asp|nia|uksi|ssi|wsi|nisi|nisr|eur)/{years}/\d+", instrument.path)
     assert instrument.title
     _, year, *_, number = instrument.path.split("/")
     dated = year in instrument.short + instrument.title or number in instrument.short

@@ -16,6 +16,7 @@ from ukschoolgdpr.consent import (
     BIOMETRICS_BARRED,
     ENTRIES,
     EXPLICIT,
+    FREELY_GIVEN,
     IMBALANCE,
     LIMBS,
     ONLINE,
@@ -24,6 +25,7 @@ from ukschoolgdpr.consent import (
     VALID,
     Check,
     Consent,
+    DataSubject,
     Description,
     Happening,
     Life,
@@ -136,6 +138,18 @@ class TestImbalance:
     def test_the_presumption_is_always_open_to_an_answer(self, facts: Consent, day: date) -> None:
         answered = changed(facts, {"detriment": False, "real_alternative": True})
         assert IMBALANCE.decide(answered, as_of=day).outcome is Outcome.DOES_NOT_APPLY
+
+
+class TestDetriment:
+    """Consent is not free if to refuse or withdraw it is detrimental (art 4(11), recital 42)."""
+
+    @given(consents(), st.sampled_from(DataSubject), judged)
+    def test_no_consent_is_valid_whose_refusal_costs_something(
+        self, facts: Consent, who: DataSubject, day: date
+    ) -> None:
+        costly = changed(facts, {"data_subject": who, "detriment": True})
+        for rule in (FREELY_GIVEN, VALID, EXPLICIT):
+            assert rule.decide(costly, as_of=day).outcome is Outcome.DOES_NOT_APPLY
 
 
 class TestOnline:

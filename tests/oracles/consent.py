@@ -153,13 +153,10 @@ def counted(parents: Iterable[Parent]) -> list[Parent]:
     if not all(excused(each) for each in found):
         return found
     ties = {each.tie for each in everyone}
-    if Tie.LOCAL_AUTHORITY in ties:
-        instead = Tie.LOCAL_AUTHORITY
-    elif Tie.VOLUNTARY_ORGANISATION in ties:
-        instead = Tie.VOLUNTARY_ORGANISATION
-    else:
-        instead = Tie.CARER
-    return found + [each for each in everyone if each.tie is instead]
+    for body in (Tie.LOCAL_AUTHORITY, Tie.VOLUNTARY_ORGANISATION):
+        if body in ties:
+            return [each for each in everyone if each.tie is body]
+    return [each for each in everyone if each in found or each.tie is Tie.CARER]
 
 
 def say(parents: Iterable[Parent]) -> tuple[bool, bool, bool]:

@@ -24,7 +24,9 @@ def _consent(arguments: argparse.Namespace) -> int:
 
 
 def _lines(found: Check) -> Iterator[str]:
-    yield f"{found.valid.rule.title}: {_words(found.valid)} (law as at {found.as_of})"
+    # The limbs may be met where article 8, or the regulator, wants more.
+    but = ", but for the shortcomings" if found.valid.reason.met and found.findings else ""
+    yield f"{found.valid.rule.title}: {_words(found.valid)}{but} (law as at {found.as_of})"
     yield f"shortcomings found: {len(found.findings)}"
     for fault in found.faults:
         yield from _decision(fault)

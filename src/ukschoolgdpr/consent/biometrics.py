@@ -204,9 +204,9 @@ def parents_say(parents: Iterable[Parent]) -> ParentsSay:
     """Weigh what each parent has been told and says, and join it.
 
     Those of section 28(5) count: each parent, and whoever else has parental responsibility. Only
-    if none of them must be notified or asked are others read as parents too: the local authority
-    that looks after the child, else the voluntary organisation, else each carer. The objection
-    of a parent counts even if the school need not have asked them.
+    if none of them must be notified or asked do others count: the local authority that looks
+    after the child, else the voluntary organisation, in their place; else each carer, beside
+    them. The objection of a parent who counts does so even if the school need not have asked them.
 
     Args:
         parents: everyone of section 28(5); others, if they may be needed. Nobody: not known.
@@ -223,10 +223,10 @@ def parents_say(parents: Iterable[Parent]) -> ParentsSay:
     """
     everyone = tuple(parents)
     first = tuple(parent for parent in everyone if parent.tie in _FIRST)
-    # "Including", says subsection (6): whoever is of subsection (5) stays a parent.
-    more = (*first, *_others(everyone))
+    others = _others(everyone, first)
     none_left = every(tuple(excused.weigh(parent) for parent in first)).met
-    readings = {True: (more,), False: (first,), None: (first, more)}[none_left] if everyone else ()
+    answers = {True: (others,), False: (first,), None: (first, others)}
+    readings = answers[none_left] if everyone else ()
     return ParentsSay(
         notified=_taken_together(
             "each parent who must be has been notified in writing",
@@ -246,12 +246,13 @@ def parents_say(parents: Iterable[Parent]) -> ParentsSay:
     )
 
 
-def _others(everyone: tuple[Parent, ...]) -> tuple[Parent, ...]:
+def _others(everyone: tuple[Parent, ...], first: tuple[Parent, ...]) -> tuple[Parent, ...]:
     """Give those who are read as parents where nobody of section 28(5) is left (s 28(6)-(8))."""
-    for tie in (Tie.LOCAL_AUTHORITY, Tie.VOLUNTARY_ORGANISATION, Tie.CARER):
+    for tie in (Tie.LOCAL_AUTHORITY, Tie.VOLUNTARY_ORGANISATION):
         if found := tuple(parent for parent in everyone if parent.tie is tie):
+            # "Meaning", say subsections (7) and (8), where (6) says "including".
             return found
-    return ()
+    return (*first, *(parent for parent in everyone if parent.tie is Tie.CARER))
 
 
 def _some(asked: Criterion[Parent], those: tuple[Parent, ...]) -> Reason:

@@ -52,7 +52,8 @@ class Check:
     as_of: date
     """The day whose law and guidance were applied."""
     valid: Decision
-    """Whether the consent is valid; explicit, where data of a special category rest on it."""
+    """Whether the consent meets articles 4 and 7, and is explicit where data of a special category
+    rest on it. What article 8 and the regulator want besides is among the faults."""
     faults: tuple[Decision, ...]
     """The rules of which the consent falls short, each with why; law first, then practice."""
     open: tuple[Decision, ...]

@@ -14,10 +14,10 @@ from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Criterion
 from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
 from ukschoolgdpr.law.rules import Rule
-from ukschoolgdpr.law.timelines import Timeline, Version
+from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
 
 _GDPR: Final = date(2018, 5, 25)
-# SI 2019/419: the age moves from section 9, which is omitted, into article 8(1).
+# SI 2019/419 Sch 1 para 8: the age moves from section 9, which is omitted, into article 8(1).
 _UK_GDPR: Final = date(2020, 12, 31)
 
 _article: Final = UK_GDPR.article
@@ -45,7 +45,14 @@ def _versions(
     before: Criterion[Consent], after: Criterion[Consent]
 ) -> Timeline[Criterion[Consent]]:
     return Timeline.of(
-        Version(value=before, commences=_GDPR, ceases=_UK_GDPR, cites=DPA_2018.section(9)),
+        # What section 9 said is well known; no copy of its words could be read.
+        Version(
+            value=before,
+            commences=_GDPR,
+            ceases=_UK_GDPR,
+            cites=DPA_2018.section(9),
+            confidence=Confidence.MEDIUM,
+        ),
         Version(value=after, commences=_UK_GDPR, cites=_article(8, 1)),
     )
 

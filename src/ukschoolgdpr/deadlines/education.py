@@ -298,7 +298,6 @@ EDREC_INDEPENDENT: Final = Entry(
     ),
 )
 
-# Fifteen is the figure commonly given; no copy of the operative regulation could be read.
 EDREC_WALES: Final = TimeLimit(
     id="deadlines.edrec-wales",
     title="Showing a parent the educational record, in Wales",
@@ -307,14 +306,13 @@ EDREC_WALES: Final = TimeLimit(
         Version(
             value=Limit(
                 period=_FIFTEEN,
-                starts=SI_2011_1942.regulation(5),
+                starts=SI_2011_1942.regulation(5, 1),
                 counted=Counted.SCHOOL,
                 rolls=None,
                 binds=RECORD_IN_WALES,
             ),
             commences=date(2011, 9, 1),
-            cites=SI_2011_1942.regulation(5),
-            confidence=Confidence.LOW,
+            cites=SI_2011_1942.regulation(5, 1),
         ),
     ),
 )
@@ -461,7 +459,7 @@ def educational_record_deadline(
             beyond the days that were given.
 
     Source:
-        SI 2005/1437, reg 5; SI 2011/1942; SSI 2003/581, reg 5; SR 2007/43, reg 9.
+        SI 2005/1437, reg 5; SI 2011/1942, reg 5; SSI 2003/581, reg 5; SR 2007/43, reg 9.
 
     Example:
         >>> from ukschoolgdpr.facts.calendars import SchoolCalendar

@@ -82,5 +82,5 @@ RECORD_IN_NORTHERN_IRELAND: Final = school_is(
         }
     ),
     _NORTHERN_IRELAND,
-    cites=SR_2007_43.regulation(9, 1),
+    cites=SR_2007_43.regulation(4, 1),
 )

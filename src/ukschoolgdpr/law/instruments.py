@@ -26,6 +26,17 @@ CHILDREN_ACT_1989: Final = Instrument("ukpga/1989/41", "Children Act 1989", "Chi
 ACA_2002: Final = Instrument(
     "ukpga/2002/38", "Adoption and Children Act 2002", "Adoption and Children Act 2002"
 )
+ACSA_2007: Final = Instrument(
+    "asp/2007/4",
+    "Adoption and Children (Scotland) Act 2007",
+    "Adoption and Children (Scotland) Act 2007",
+)
+FAMILY_LAW_NI_2001: Final = Instrument(
+    "nia/2001/12", "Family Law Act (NI) 2001", "Family Law Act (Northern Ireland) 2001"
+)
+FAMILY_LAW_SCOTLAND_2006: Final = Instrument(
+    "asp/2006/2", "Family Law (Scotland) Act 2006", "Family Law (Scotland) Act 2006"
+)
 ALCA_1991: Final = Instrument(
     "ukpga/1991/50",
     "Age of Legal Capacity (Scotland) Act 1991",
@@ -153,6 +164,7 @@ CORONAVIRUS_SCOTLAND_NO_2_2020: Final = Instrument(
 
 INSTRUMENTS: Final = (
     ADOPTION_NI_1987,
+    ACSA_2007,
     ACA_2002,
     AWIA_2000,
     ALCA_1991,
@@ -174,6 +186,8 @@ INSTRUMENTS: Final = (
     EDUCATION_NI_1986,
     FOIA_2000,
     FOISA_2002,
+    FAMILY_LAW_SCOTLAND_2006,
+    FAMILY_LAW_NI_2001,
     MCA_2005,
     PFA_2012,
     REG_1182_71,

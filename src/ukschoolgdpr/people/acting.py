@@ -179,7 +179,7 @@ ATTORNEY_SCOTLAND: Final = Rule(
     versions=_proxy(
         aged(16, AWIA_2000.section(1, 6))
         & _covers_property(AWIA_2000.section(15, 1))
-        & _registered(AWIA_2000.section(19))
+        & _registered(AWIA_2000.section(19, 1))
     ),
 )
 ATTORNEY_NORTHERN_IRELAND: Final = Rule(
@@ -207,8 +207,8 @@ DEPUTY_SCOTLAND: Final = Rule(
     applies_in=SCOTLAND,
     versions=_proxy(
         aged(16, AWIA_2000.section(1, 6))
-        & _appointed(AWIA_2000.section(58))
-        & _covers_property(AWIA_2000.section(64))
+        & _appointed(AWIA_2000.section(58, 4))
+        & _covers_property(AWIA_2000.section(64, 1))
     ),
 )
 DEPUTY_NORTHERN_IRELAND: Final = Rule(
@@ -257,7 +257,7 @@ ACTING_ALONE: Final = Rule(
         Version(
             value=_responsible(CHILDREN_ACT_1989.section(2, 7))
             & ~Clause[Requester](
-                "an enactment requires the consent of everyone who has it",
+                "an enactment requires the consent of more than one person",
                 CHILDREN_ACT_1989.section(2, 7),
                 lambda it: it.consent_of_all_required,
             ),

@@ -22,6 +22,8 @@ _DUAA: Final = date(2026, 2, 5)
 _COMPLAINTS: Final = date(2026, 6, 19)
 # SI 2026/386, with DUAA 2025 s 119.
 _COMMISSION: Final = date(2026, 9, 30)
+# SI 2026/82 reg 4 keeps article 12 as it was for requests received before 5 February 2026.
+_RECEIPT: Final = "the day on which the request was received"
 
 _asked: Final = (
     Clause[Requester](
@@ -49,6 +51,7 @@ IDENTITY: Final = Rule(
 IDENTITY_DELAY: Final = Rule(
     id="people.identity-delay",
     title="Waiting with a request until it is confirmed who is asking",
+    picked_by=_RECEIPT,
     versions=Timeline.since(
         _DUAA,
         _asked
@@ -159,7 +162,7 @@ REFUSAL_COURT: Final = Entry(
 REFUSAL_TIME: Final = Entry(
     id="people.refusal-time",
     title="When a refusal is told",
-    picked_by="the day on which the request was received",
+    picked_by=_RECEIPT,
     versions=Timeline.of(
         Version(
             value="without delay and at the latest within one month of receipt of the request",

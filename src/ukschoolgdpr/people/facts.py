@@ -80,9 +80,11 @@ class Requester:
     in_childs_interests: Maybe = field(default=None, validator=is_maybe)
     """Whether it is evidently in the child's best interests that the requester acts."""
     order_prevents: Maybe = field(default=None, validator=is_maybe)
-    """Whether a court order prevents the requester from taking this step."""
+    """Whether a court order prevents the requester from taking this step, such as a prohibited
+    steps order, or a special guardianship order that the guardian uses to exclude them."""
     consent_of_all_required: Maybe = field(default=None, validator=is_maybe)
-    """Whether an enactment requires the consent of everyone who has parental responsibility."""
+    """Whether an enactment requires the consent of more than one person, such as of everyone who
+    has parental responsibility."""
 
     covers_property: Maybe = field(default=None, validator=is_maybe)
     """Whether the power or order covers property and affairs."""
@@ -153,7 +155,8 @@ class Parentage:
     """Whether they are a parent under section 42 or 43 of the Human Fertilisation and Embryology
     Act 2008."""
     married_to_mother: Maybe = field(default=None, validator=is_maybe)
-    """Whether they were married to the mother, or her civil partner, at the birth or later."""
+    """Whether they were married to the mother, or her civil partner, at the birth or later; in
+    Scotland, at the conception or later."""
     registered_as_parent: Maybe = field(default=None, validator=is_maybe)
     """Whether the birth is registered in their name too, as father or parent."""
     registered_on: date | None = field(default=None, validator=is_day_or_none)
@@ -181,6 +184,7 @@ class Parentage:
     adopter: Maybe = field(default=None, validator=is_maybe)
     """Whether they have adopted the child."""
     adopted_by_others: Maybe = field(default=None, validator=is_maybe)
-    """Whether someone else has, so that what they had is extinguished."""
+    """Whether someone else has, so that what they had is extinguished. It is not for a parent
+    whose own partner adopts the child."""
     another_way: Maybe = field(default=None, validator=is_maybe)
     """Whether they have it in a way that is not held here, such as a parental order."""

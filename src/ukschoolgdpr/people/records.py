@@ -143,8 +143,8 @@ RECORD_WALES: Final = Rule(
         Version(
             value=_owed_in_wales & _parent & _no_order_in_england_and_wales,
             commences=GDPR,
-            cites=SI_2011_1942.regulation(5),
-            confidence=Confidence.LOW,
+            cites=SI_2011_1942.regulation(5, 1),
+            confidence=Confidence.MEDIUM,
         )
     ),
 )

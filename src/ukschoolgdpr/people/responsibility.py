@@ -1,8 +1,9 @@
 """How someone comes by parental responsibility, nation by nation, and what shows it.
 
-Held in Scotland and Northern Ireland are the ways of birth, marriage, registration, agreement and
-court order; guardians, adopters and authorities are held for England and Wales alone. What shows
-each way is practice: no enactment lists it.
+Held in Scotland and Northern Ireland are the ways of mothers and fathers - birth, marriage,
+registration, agreement and court order; second female parents, step-parents, guardians, adopters
+and authorities are held for England and Wales alone. What shows each way is practice: no enactment
+lists it.
 """
 
 from collections.abc import Mapping
@@ -11,14 +12,17 @@ from typing import Final
 
 from attrs import frozen
 
-from ukschoolgdpr.law.citations import Citation, Provision, Reference
+from ukschoolgdpr.law.citations import Provision, Reference
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe, Reason, some
 from ukschoolgdpr.law.instruments import (
     ACA_2002,
+    ACSA_2007,
     ADOPTION_NI_1987,
     CHILDREN_ACT_1989,
     CHILDREN_NI_1995,
     CHILDREN_SCOTLAND_ACT_1995,
+    FAMILY_LAW_NI_2001,
+    FAMILY_LAW_SCOTLAND_2006,
 )
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Entry
@@ -86,9 +90,9 @@ def _second_parent(cites: Provision) -> Clause[Parentage]:
     )
 
 
-def _married(cites: Provision) -> Clause[Parentage]:
+def _married(cites: Provision, event: str = "birth") -> Clause[Parentage]:
     return Clause(
-        "they were married to the mother, or her civil partner, at the birth or later",
+        f"they were married to the mother, or her civil partner, at the {event} or later",
         cites,
         lambda it: it.married_to_mother,
     )
@@ -120,7 +124,7 @@ def _step_parent(cites: Provision) -> Clause[Parentage]:
     return Clause("they are the child's step-parent", cites, lambda it: it.step_parent)
 
 
-def _kept(cites: Citation) -> Criterion[Parentage]:
+def _kept(cites: Provision) -> Criterion[Parentage]:
     """Say that no adoption has extinguished what they had."""
     return ~Clause[Parentage](
         "someone else has adopted the child", cites, lambda it: it.adopted_by_others
@@ -128,13 +132,7 @@ def _kept(cites: Citation) -> Criterion[Parentage]:
 
 
 _KEPT: Final = _kept(ACA_2002.section(46, 2, "a"))
-# The report says so of the law before the Act of 2007, of which no copy could be read.
-_KEPT_IN_SCOTLAND: Final = _kept(
-    Reference(
-        "Adoption Policy Review Group, Adoption: better choices for our children, para 3.3",
-        "http://www.scotland.gov.uk/publications/adoption-better-choices-children/pages/3/",
-    )
-)
+_KEPT_IN_SCOTLAND: Final = _kept(ACSA_2007.section(35, 2, "a"))
 _KEPT_IN_NORTHERN_IRELAND: Final = _kept(ADOPTION_NI_1987.article(12, 3, "a"))
 
 
@@ -158,7 +156,7 @@ REGISTERED_FATHER: Final = _way(
     "A father, not married to the mother, by registration",
     _father(_section(4, 1))
     & _registered(_section(4, 1, "a"))
-    & _registered_since(date(2003, 12, 1), _section(4, 1, "a"))
+    & _registered_since(date(2003, 12, 1), ACA_2002.section(111, 7))
     & _KEPT,
     cites=_section(4, 1, "a"),
     shown_by=_BIRTH,
@@ -209,8 +207,9 @@ STEP_PARENT: Final = _way(
 GUARDIAN: Final = _way(
     "guardian",
     "A guardian",
-    Clause[Parentage]("they are the child's guardian", _section(5), lambda it: it.guardian) & _KEPT,
-    cites=_section(5),
+    Clause[Parentage]("they are the child's guardian", _section(5, 6), lambda it: it.guardian)
+    & _KEPT,
+    cites=_section(5, 6),
     shown_by="the appointment as guardian, or the court order",
 )
 SPECIAL_GUARDIAN: Final = _way(
@@ -218,11 +217,11 @@ SPECIAL_GUARDIAN: Final = _way(
     "A special guardian",
     Clause[Parentage](
         "a special guardianship order names them",
-        _section("14C"),
+        _section("14C", 1, "a"),
         lambda it: it.special_guardian,
     )
     & _KEPT,
-    cites=_section("14C"),
+    cites=_section("14C", 1, "a"),
     shown_by="the special guardianship order",
 )
 CHILD_ARRANGEMENTS: Final = _way(
@@ -230,20 +229,22 @@ CHILD_ARRANGEMENTS: Final = _way(
     "Someone with whom the child lives under a child arrangements order",
     Clause[Parentage](
         "a child arrangements order says that the child lives with them",
-        _section(12),
+        _section(12, 2),
         lambda it: it.lives_with_by_order,
     )
     & _KEPT,
-    cites=_section(12),
+    cites=_section(12, 2),
     shown_by="the child arrangements order",
 )
 CARE_ORDER: Final = _way(
     "care-order",
     "A local authority with a care order",
     Clause[Parentage](
-        "they are the local authority of a care order", _section(33), lambda it: it.care_order
+        "they are the local authority of a care order",
+        _section(33, 3, "a"),
+        lambda it: it.care_order,
     ),
-    cites=_section(33),
+    cites=_section(33, 3, "a"),
     shown_by="the care order or interim care order",
 )
 EMERGENCY_PROTECTION: Final = _way(
@@ -251,10 +252,10 @@ EMERGENCY_PROTECTION: Final = _way(
     "The applicant of an emergency protection order, within limits",
     Clause[Parentage](
         "they obtained an emergency protection order that is in force",
-        _section(44),
+        _section(44, 4, "c"),
         lambda it: it.emergency_protection_order,
     ),
-    cites=_section(44),
+    cites=_section(44, 4, "c"),
     shown_by="the emergency protection order",
 )
 PLACEMENT_ORDER: Final = _way(
@@ -271,8 +272,8 @@ PLACEMENT_ORDER: Final = _way(
 ADOPTER: Final = _way(
     "adopter",
     "An adopter",
-    Clause("they have adopted the child", ACA_2002.section(46), lambda it: it.adopter),
-    cites=ACA_2002.section(46),
+    Clause("they have adopted the child", ACA_2002.section(46, 1), lambda it: it.adopter),
+    cites=ACA_2002.section(46, 1),
     shown_by="the adoption certificate or order",
 )
 MOTHER_SCOTLAND: Final = _way(
@@ -286,20 +287,22 @@ MOTHER_SCOTLAND: Final = _way(
 MARRIED_FATHER_SCOTLAND: Final = _way(
     "married-father",
     "A father married to the mother, in Scotland",
-    _father(_scottish(3, 1, "b")) & _married(_scottish(3, 1, "b")) & _KEPT_IN_SCOTLAND,
+    _father(_scottish(3, 1, "b"))
+    & _married(_scottish(3, 1, "b", "i"), "conception")
+    & _KEPT_IN_SCOTLAND,
     nations=SCOTLAND,
-    cites=_scottish(3, 1, "b"),
+    cites=_scottish(3, 1, "b", "i"),
     shown_by=_MARRIAGE,
 )
 REGISTERED_FATHER_SCOTLAND: Final = _way(
     "registered-father",
     "A father by registration, in Scotland",
     _father(_scottish(3, 1, "b"))
-    & _registered(_scottish(3, 1, "b"))
-    & _registered_since(date(2006, 5, 4), _scottish(3, 1, "b"))
+    & _registered(_scottish(3, 1, "b", "ii"))
+    & _registered_since(date(2006, 5, 4), FAMILY_LAW_SCOTLAND_2006.section(23, 4))
     & _KEPT_IN_SCOTLAND,
     nations=SCOTLAND,
-    cites=_scottish(3, 1, "b"),
+    cites=_scottish(3, 1, "b", "ii"),
     shown_by=_BIRTH,
 )
 FATHER_BY_AGREEMENT_SCOTLAND: Final = _way(
@@ -313,9 +316,9 @@ FATHER_BY_AGREEMENT_SCOTLAND: Final = _way(
 ORDER_SCOTLAND: Final = _way(
     "order",
     "Anyone to whom a court order gives it, in Scotland",
-    _order(_scottish(11, 2)) & _KEPT_IN_SCOTLAND,
+    _order(_scottish(11, 2, "b")) & _KEPT_IN_SCOTLAND,
     nations=SCOTLAND,
-    cites=_scottish(11, 2),
+    cites=_scottish(11, 2, "b"),
     shown_by=_ORDER,
 )
 MOTHER_NORTHERN_IRELAND: Final = _way(
@@ -339,7 +342,7 @@ REGISTERED_FATHER_NORTHERN_IRELAND: Final = _way(
     "A father, not married to the mother, by registration, in Northern Ireland",
     _father(_article(7, 1))
     & _registered(_article(7, 1, "a"))
-    & _registered_since(date(2002, 4, 15), _article(7, 1, "a"))
+    & _registered_since(date(2002, 4, 15), FAMILY_LAW_NI_2001.section(1, 7))
     & _KEPT_IN_NORTHERN_IRELAND,
     nations=NORTHERN_IRELAND,
     cites=_article(7, 1, "a"),
