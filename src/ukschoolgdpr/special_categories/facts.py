@@ -148,6 +148,9 @@ class SensitiveProcessing:
     consent_not_expected: Maybe = field(default=None, validator=is_maybe)
     """Whether in the circumstances the school cannot reasonably be expected to obtain
     consent."""
+    representative_not_expected: Maybe = field(default=None, validator=is_maybe)
+    """Whether in the circumstances the elected representative cannot reasonably be expected to
+    obtain consent; whether the school can does not matter there."""
     consent_prejudices: Maybe = field(default=None, validator=is_maybe)
     """Whether obtaining consent would prejudice the purpose, the protection, the service or
     the action, so that it must be done without."""
