@@ -138,10 +138,7 @@ class TestReach:
         assert str(CRIME_TAX.reach and CRIME_TAX.reach.on(DAY).cites) == "DPA 2018, Sch 2 para 1"
         reach = SPECIAL_PURPOSES.reach
         assert reach is not None
-        assert [version.confidence for version in reach.versions] == [
-            Confidence.HIGH,
-            Confidence.MEDIUM,
-        ]
+        assert [version.confidence for version in reach.versions] == [Confidence.HIGH] * 2
 
     def test_a_day_before_the_gdpr_is_refused(self) -> None:
         with pytest.raises(OutsideCoverageError):
