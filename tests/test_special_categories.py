@@ -13,6 +13,7 @@ import pytest
 from tests.oracles.statute import FACTS, fact_read
 from tests.variations import all_no, changed
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError, UnknownEntryError
+from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Outcome
@@ -351,9 +352,18 @@ class TestDocuments:
         assert reckoning.day == reckoning.safe_day == until
         assert reckoning.id == "special_categories.policy-document"
         assert [(step.day, step.text, str(step.cites)) for step in reckoning.steps] == [
-            (ceased, "the processing ceased", "DPA 2018, Sch 1 para 40"),
-            (until, "6 months on", "DPA 2018, Sch 1 para 40"),
+            (ceased, "the processing ceased", "DPA 2018, Sch 1 para 40(2)(b)"),
+            (until, "6 months on", "DPA 2018, Sch 1 para 40(2)(b)"),
         ]
+
+    @pytest.mark.parametrize(
+        ("nation", "until"),
+        [(Nation.ENGLAND, date(2027, 1, 4)), (Nation.SCOTLAND, date(2027, 1, 5))],
+    )
+    def test_it_is_kept_on_over_days_that_are_not_worked(self, nation: Nation, until: date) -> None:
+        new_year = policy_document_kept_until(date(2026, 7, 1), WorkingCalendar.of(nation))
+        assert new_year.day == new_year.safe_day == until
+        assert str(new_year.steps[-1].cites) == "Reg 1182/71, art 3(4)"
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match="ceased: expected"):
