@@ -231,6 +231,14 @@ class Contents:
     complaint under Children Act 1989 section 24D or 26."""
     prejudices_function: Maybe = field(default=None, validator=is_maybe)
     """Whether applying the provision would be likely to prejudice the function's discharge."""
+    judicial_matter: Maybe = field(default=None, validator=is_maybe)
+    """Whether they bear on judicial proceedings, such as a hearing to come in which the school has
+    given evidence, or on judicial independence."""
+    prejudices_judicial_matter: Maybe = field(default=None, validator=is_maybe)
+    """Whether applying the provision would be likely to prejudice these."""
+    crown_honour: Maybe = field(default=None, validator=is_maybe)
+    """Whether they are processed for the conferring by the Crown of an honour or dignity, as a
+    nomination of a member of staff is."""
 
     must_be_public: Maybe = field(default=None, validator=is_maybe)
     """Whether an enactment obliges the school to make them public."""
@@ -339,6 +347,8 @@ KINDS_OF_DATA: Final = (
     "from_crime_controller",
     "protective_function",
     "complaint_function",
+    "judicial_matter",
+    "crown_honour",
     "must_be_public",
     "disclosure_required",
     "for_proceedings",
