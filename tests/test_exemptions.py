@@ -138,10 +138,7 @@ class TestReach:
         assert str(CRIME_TAX.reach and CRIME_TAX.reach.on(DAY).cites) == "DPA 2018, Sch 2 para 1"
         reach = SPECIAL_PURPOSES.reach
         assert reach is not None
-        assert [version.confidence for version in reach.versions] == [
-            Confidence.HIGH,
-            Confidence.MEDIUM,
-        ]
+        assert [version.confidence for version in reach.versions] == [Confidence.HIGH] * 2
 
     def test_a_day_before_the_gdpr_is_refused(self) -> None:
         with pytest.raises(OutsideCoverageError):
@@ -189,6 +186,8 @@ class TestWalk:
             "s2-crime-tax-onward",
             "s2-protective-functions",
             "s2-regulatory-childrens-services",
+            "s2-judicial-proceedings",
+            "s2-crown-honours",
             "s2-self-incrimination",
             "s2-public-by-law",
             "s2-required-by-law",
@@ -221,6 +220,8 @@ class TestWalk:
             "s2-crime-tax",
             "s2-protective-functions",
             "s2-regulatory-childrens-services",
+            "s2-judicial-proceedings",
+            "s2-crown-honours",
             "s2-public-by-law",
             "s2-required-by-law",
             "s2-legal-proceedings",

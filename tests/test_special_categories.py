@@ -13,7 +13,9 @@ import pytest
 from tests.oracles.statute import FACTS, fact_read
 from tests.variations import all_no, changed
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError, UnknownEntryError
+from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.processing import School
+from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.special_categories import (
@@ -226,6 +228,39 @@ class TestPairs:
         ]
         assert way.decision.rule is CONDITIONS[Condition.EMPLOYMENT]
 
+    @pytest.mark.parametrize("number", PAIRED[Condition.SUBSTANTIAL_PUBLIC_INTEREST])
+    def test_where_it_is_not_known_a_public_interest_may_be_built_in(self, number: int) -> None:
+        (way,) = [
+            way
+            for way in article_9_ways(SensitiveProcessing(), as_of=DAY)
+            if way.name == f"UK GDPR, art 9(2)(g) with DPA 2018, Sch 1 para {number}"
+        ]
+        asked = "it is necessary for reasons of substantial public interest"
+        if PARAGRAPHS[number].interest is None:
+            asked += ", which the condition, as it does not ask, may be read to have built in"
+        assert way.missing[0] == asked
+
+    @pytest.mark.parametrize(
+        ("interest", "outcome"),
+        [(True, Outcome.APPLIES), (None, Outcome.UNDETERMINED), (False, Outcome.DOES_NOT_APPLY)],
+    )
+    def test_monitoring_still_needs_the_public_interest(
+        self, interest: Maybe, outcome: Outcome
+    ) -> None:
+        facts = {"racial_or_ethnic_origin": True, "equality_monitoring": True}
+        data = changed(NO, {**facts, "policy_document": True})
+        (way,) = [
+            way
+            for way in article_9_ways(
+                changed(data, {"substantial_public_interest": interest}), as_of=DAY
+            )
+            if way.name.endswith("Sch 1 para 8")
+        ]
+        assert way.outcome is outcome
+        words = "it is necessary for reasons of substantial public interest"
+        if interest is False:
+            assert way.explain().endswith(f"not met: {words} [UK GDPR, art 9(2)(g)]")
+
     def test_a_day_before_the_gdpr_is_refused(self) -> None:
         for ways in (article_9_ways, article_10_ways):
             with pytest.raises(OutsideCoverageError):
@@ -351,9 +386,18 @@ class TestDocuments:
         assert reckoning.day == reckoning.safe_day == until
         assert reckoning.id == "special_categories.policy-document"
         assert [(step.day, step.text, str(step.cites)) for step in reckoning.steps] == [
-            (ceased, "the processing ceased", "DPA 2018, Sch 1 para 40"),
-            (until, "6 months on", "DPA 2018, Sch 1 para 40"),
+            (ceased, "the processing ceased", "DPA 2018, Sch 1 para 40(2)(b)"),
+            (until, "6 months on", "DPA 2018, Sch 1 para 40(2)(b)"),
         ]
+
+    @pytest.mark.parametrize(
+        ("nation", "until"),
+        [(Nation.ENGLAND, date(2027, 1, 4)), (Nation.SCOTLAND, date(2027, 1, 5))],
+    )
+    def test_it_is_kept_on_over_days_that_are_not_worked(self, nation: Nation, until: date) -> None:
+        new_year = policy_document_kept_until(date(2026, 7, 1), WorkingCalendar.of(nation))
+        assert new_year.day == new_year.safe_day == until
+        assert str(new_year.steps[-1].cites) == "Reg 1182/71, art 3(4)"
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match="ceased: expected"):

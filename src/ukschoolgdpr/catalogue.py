@@ -70,11 +70,11 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     ),
     (
         DPA_2018.schedule(2, 9),
-        "the Bank of England and the other regulators of paragraphs 9, 11 and 12: no school is one",
+        "the Bank of England and the bodies of paragraphs 8, 9, 11, 12 and 21: no school is one",
     ),
     (
-        DPA_2018.schedule(2, 14),
-        "judicial appointments and proceedings, with paragraphs 13 and 15: no school is a court",
+        DPA_2018.schedule(2, 14, 1),
+        "judicial appointments, with paragraphs 13, 14(2) and 15(2): no school is a court",
     ),
     (
         DPA_2018.schedule(3, 3, 2),

@@ -5,11 +5,12 @@ from Scotland's Principal Reporter, when it is deemed reasonable to disclose wha
 somebody else, and which data are education or social work data in each nation. ``switches_off``
 says how far an exemption reaches; ``for_request`` walks a request through them, piece by piece.
 
-Left out: risk assessment systems, immigration and the regulators and judges of Schedule 2
-paragraphs 3, 4, 9, 11 to 15, since no school is one; the lists of court rules in Schedule 3 and of
-enactments in Schedule 4, which are facts here; who may act, and when a request may be refused
-(``Request`` takes the answers); and the days by which things are due, to whose entries the
-exemptions point. Every exemption goes only as far as its test is met, case by case.
+Left out: what of Schedule 2 is for other controllers, such as auditors, regulators, courts and
+banks, or of hardly any use to a school (paragraphs 3, 4, 8, 9, 11 to 13, 14(1) and (2), 15(2) and
+21); the lists of court rules in Schedule 3 and of enactments in Schedule 4, which are facts here;
+who may act, and when a request may be refused (``Request`` takes the answers); and the days by
+which things are due, to whose entries the exemptions point. Every exemption goes only as far as its
+test is met, case by case.
 """
 
 from typing import Final
@@ -42,8 +43,10 @@ from ukschoolgdpr.exemptions.schedule_2 import (
     CONFIDENTIAL_REFERENCES,
     CRIME_TAX,
     CRIME_TAX_ONWARD,
+    CROWN_HONOURS,
     EXAM_MARKS_TIMING,
     EXAM_SCRIPTS,
+    JUDICIAL_PROCEEDINGS,
     LEGAL_PROCEEDINGS,
     LPP,
     MANAGEMENT_FORECAST,
@@ -108,6 +111,7 @@ __all__ = [
     "CONFIDENTIAL_REFERENCES",
     "CRIME_TAX",
     "CRIME_TAX_ONWARD",
+    "CROWN_HONOURS",
     "EDUCATION_COURT",
     "EDUCATION_DEFINITION_EW",
     "EDUCATION_DEFINITION_N",
@@ -122,6 +126,7 @@ __all__ = [
     "HEALTH_SERIOUS_HARM",
     "HEALTH_WISHES",
     "HFEA",
+    "JUDICIAL_PROCEEDINGS",
     "KINDS_OF_DATA",
     "LEGAL_PROCEEDINGS",
     "LPP",

@@ -120,7 +120,8 @@ class Contents:
     """Whether access would be likely to prejudice social work because of that serious harm."""
     from_reporter: Maybe = field(default=None, validator=is_maybe)
     """Whether they came from the Principal Reporter acting under statutory duties, and are not
-    data that the data subject is entitled to receive from the Reporter."""
+    data that the data subject is entitled to receive from the Reporter; of education data it is
+    enough that the school believes so."""
     reporter_cleared: Maybe = field(default=None, validator=is_maybe)
     """Whether the Reporter has said that the serious harm test is not met."""
 
@@ -173,7 +174,8 @@ class Contents:
     """Whether that individual contributed to the record, or took part in the care, as a health
     professional."""
     official_capacity: Maybe = field(default=None, validator=is_maybe)
-    """Whether it relates to that individual, or comes from them, in an official capacity."""
+    """Whether it relates to that individual, or comes from them, in an official capacity; of a
+    paid provider, whether it comes from them in connection with the service too."""
     separable: Maybe = field(default=None, validator=is_maybe)
     """Whether what would disclose it can be taken out and the rest given."""
 
@@ -229,6 +231,14 @@ class Contents:
     complaint under Children Act 1989 section 24D or 26."""
     prejudices_function: Maybe = field(default=None, validator=is_maybe)
     """Whether applying the provision would be likely to prejudice the function's discharge."""
+    judicial_matter: Maybe = field(default=None, validator=is_maybe)
+    """Whether they bear on judicial proceedings, such as a hearing to come in which the school has
+    given evidence, or on judicial independence."""
+    prejudices_judicial_matter: Maybe = field(default=None, validator=is_maybe)
+    """Whether applying the provision would be likely to prejudice these."""
+    crown_honour: Maybe = field(default=None, validator=is_maybe)
+    """Whether they are processed for the conferring by the Crown of an honour or dignity, as a
+    nomination of a member of staff is."""
 
     must_be_public: Maybe = field(default=None, validator=is_maybe)
     """Whether an enactment obliges the school to make them public."""
@@ -337,6 +347,8 @@ KINDS_OF_DATA: Final = (
     "from_crime_controller",
     "protective_function",
     "complaint_function",
+    "judicial_matter",
+    "crown_honour",
     "must_be_public",
     "disclosure_required",
     "for_proceedings",

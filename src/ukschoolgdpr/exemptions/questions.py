@@ -202,6 +202,18 @@ prejudices_function: Final = _asks(
     "the provision is likely to prejudice the function's proper discharge",
     lambda it: it.prejudices_function,
 )
+judicial_matter: Final = _asks(
+    "the data bear on judicial independence or judicial proceedings",
+    lambda it: it.judicial_matter,
+)
+prejudices_judicial_matter: Final = _asks(
+    "the provision is likely to prejudice judicial independence or judicial proceedings",
+    lambda it: it.prejudices_judicial_matter,
+)
+crown_honour: Final = _asks(
+    "the data are processed for the conferring by the Crown of an honour or dignity",
+    lambda it: it.crown_honour,
+)
 must_be_public: Final = _asks(
     "an enactment obliges the controller to make the data public", lambda it: it.must_be_public
 )

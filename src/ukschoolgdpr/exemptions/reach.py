@@ -16,12 +16,12 @@ from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Rule
-from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
+from ukschoolgdpr.law.timelines import Timeline, Version
 from ukschoolgdpr.vocabulary import Right
 
 _article: Final = UK_GDPR.article
 _GDPR: Final = date(2018, 5, 25)
-# DUAA 2025 s 71(10) among others, through SI 2026/82 reg 2.
+# DUAA 2025 s 71(10) and Sch 9 para 24, through SI 2026/82 reg 2.
 _DUAA: Final = date(2026, 2, 5)
 
 
@@ -152,7 +152,6 @@ SPECIAL_PURPOSES: Final = Timeline.of(
         value=(*_SPECIAL, Listed(_article("44A"))),
         commences=_DUAA,
         cites=DPA_2018.schedule(2, 26, 9),
-        confidence=Confidence.MEDIUM,
     ),
 )
 """The list of Schedule 2 paragraph 26(9): the one that goes beyond the rights of chapter III."""

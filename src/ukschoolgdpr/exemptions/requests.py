@@ -61,6 +61,8 @@ WALK: Final = (
     schedule_2.CRIME_TAX_ONWARD,
     schedule_2.PROTECTIVE_FUNCTIONS,
     schedule_2.REGULATORY_CHILDRENS_SERVICES,
+    schedule_2.JUDICIAL_PROCEEDINGS,
+    schedule_2.CROWN_HONOURS,
     schedule_2.SELF_INCRIMINATION,
     schedule_2.PUBLIC_BY_LAW,
     schedule_2.REQUIRED_BY_LAW,

@@ -111,6 +111,24 @@ REGULATORY_CHILDRENS_SERVICES: Final = Exemption(
     ),
 )
 
+# Unlike sub-paragraphs (1) and (2) it does not ask who the controller is.
+JUDICIAL_PROCEEDINGS: Final = Exemption(
+    id="exemptions.s2-judicial-proceedings",
+    title="Judicial independence and judicial proceedings",
+    reach=reach.PART_2,
+    versions=_since_2018(
+        ask.judicial_matter(_para(14, 3)) & ask.prejudices_judicial_matter(_para(14, 3)),
+        cites=_para(14, 3),
+    ),
+)
+
+CROWN_HONOURS: Final = Exemption(
+    id="exemptions.s2-crown-honours",
+    title="Crown honours and dignities",
+    reach=reach.PART_2,
+    versions=_since_2018(ask.crown_honour(_para(15, 1)), cites=_para(15, 1)),
+)
+
 THIRD_PARTY: Final = Exemption(
     id="exemptions.s2-third-party",
     title="Information relating to another individual",
@@ -315,6 +333,8 @@ ENTRIES: Final = (
     LEGAL_PROCEEDINGS,
     PROTECTIVE_FUNCTIONS,
     REGULATORY_CHILDRENS_SERVICES,
+    JUDICIAL_PROCEEDINGS,
+    CROWN_HONOURS,
     THIRD_PARTY,
     THIRD_PARTY_HEALTH,
     THIRD_PARTY_SOCIAL_WORK,

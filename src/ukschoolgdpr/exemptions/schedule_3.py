@@ -225,7 +225,9 @@ EDUCATION_DEFINITION_S: Final = Exemption(
     ),
 )
 
-# A pupil referral unit is taken for a grant-aided school (paragraph 16(3)).
+# Paragraph 16(3) lists grant-aided and independent schools, which is every kind there. A pupil
+# referral unit is a controlled or maintained school (SI 1998/1759 (NI 13) article 87(1)), and so
+# grant-aided (SI 1986/594 (NI 3) article 2(2)).
 EDUCATION_DEFINITION_N: Final = Exemption(
     id="exemptions.s3-education-definition-n",
     title="Which data are education data in Northern Ireland",

@@ -87,7 +87,7 @@ SEN_N: Final = _restricted(
     applies_in=frozenset({Nation.NORTHERN_IRELAND}),
     confidence=Confidence.MEDIUM,
 )
-# No Welsh regulation was on the list in the text of December 2021.
+# No Welsh regulation was on the list in the text of June 2025.
 SEN_W: Final = _restricted(
     "s4-sen-w",
     "Plans for additional learning needs in Wales, if a regulation is listed by now",

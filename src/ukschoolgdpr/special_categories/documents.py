@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from ukschoolgdpr.law.instruments import DPA_2018
-from ukschoolgdpr.law.periods import EVERY_DAY, Months, check_day
+from ukschoolgdpr.law.instruments import DPA_2018, REG_1182_71
+from ukschoolgdpr.law.periods import EVERY_DAY, Calendar, Months, check_day
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Timeline
@@ -37,27 +37,30 @@ RECORD: Final = Rule(
 )
 
 
-def policy_document_kept_until(ceased: date) -> Reckoning:
+def policy_document_kept_until(ceased: date, calendar: Calendar = EVERY_DAY) -> Reckoning:
     """Reckon the last day on which a policy document is kept, reviewed and given on request.
 
     Args:
         ceased: the day on which the processing in reliance on the condition ceased.
+        calendar: the working days of the school's own nation, to the next of which a last day moves
+            on; without them it stays.
 
     Returns:
         The steps to the last day of the six months, that day included.
 
     Raises:
         FactsError: ``ceased`` is no plain date.
+        OutsideCoverageError: the last day is beyond the calendar.
 
     Source:
-        DPA 2018, Sch 1 para 40.
+        DPA 2018, Sch 1 para 40, s 205(2); Regulation 1182/71, art 3.
 
     Example:
         >>> policy_document_kept_until(date(2026, 7, 21)).day
         datetime.date(2027, 1, 21)
     """
     check_day(ceased, "ceased")
-    cites = DPA_2018.schedule(1, 40)
+    cites = DPA_2018.schedule(1, 40, 2, "b")
     how = "the processing ceased"
-    begun = Reckoning(POLICY_DOCUMENT.id, EVERY_DAY, None, ceased, how, cites, ceased)
-    return begun.plus(_KEPT_AFTER, cites)
+    begun = Reckoning(POLICY_DOCUMENT.id, calendar, None, ceased, how, cites, ceased)
+    return begun.plus(_KEPT_AFTER, cites).rolled(REG_1182_71.article(3, 4))

@@ -114,7 +114,8 @@ class SensitiveProcessing:
     judicial_capacity: Maybe = field(default=None, validator=is_maybe)
     """Whether it is necessary when a court or tribunal acts in its judicial capacity."""
     substantial_public_interest: Maybe = field(default=None, validator=is_maybe)
-    """Whether it is necessary for reasons of substantial public interest."""
+    """Whether it is necessary for reasons of substantial public interest: article 9(2)(g) asks so
+    even where the paragraph of Schedule 1 does not, which may be read to have it built in."""
     relevant_international_law: Maybe = field(default=None, validator=is_maybe)
     """Whether it has its basis in relevant international law (DPA 2018 Schedule A1): hardly a
     school."""
@@ -148,6 +149,9 @@ class SensitiveProcessing:
     consent_not_expected: Maybe = field(default=None, validator=is_maybe)
     """Whether in the circumstances the school cannot reasonably be expected to obtain
     consent."""
+    representative_not_expected: Maybe = field(default=None, validator=is_maybe)
+    """Whether in the circumstances the elected representative cannot reasonably be expected to
+    obtain consent; whether the school can does not matter there."""
     consent_prejudices: Maybe = field(default=None, validator=is_maybe)
     """Whether obtaining consent would prejudice the purpose, the protection, the service or
     the action, so that it must be done without."""

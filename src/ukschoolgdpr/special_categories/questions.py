@@ -197,6 +197,10 @@ consent_not_expected: Final = _asks(
     "the controller cannot reasonably be expected to obtain consent",
     lambda it: it.consent_not_expected,
 )
+representative_not_expected: Final = _asks(
+    "the elected representative cannot reasonably be expected to obtain consent",
+    lambda it: it.representative_not_expected,
+)
 consent_prejudices: Final = _asks(
     "it must be carried out without consent, which would prejudice its purpose",
     lambda it: it.consent_prejudices,

@@ -462,7 +462,9 @@ def _one_of_three(at: _At) -> Test:
 def _requested(at: _At) -> Test:
     return (
         ask.asked_by_data_subject(at())
-        | _one_of_three(at)
+        | ask.consent_impossible(at("a"))
+        | ask.representative_not_expected(at("b"))
+        | ask.consent_prejudices(at("c"))
         | ask.consent_unreasonably_withheld(at("d"))
     )
 

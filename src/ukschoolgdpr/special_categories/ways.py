@@ -23,6 +23,11 @@ from ukschoolgdpr.vocabulary import Condition
 
 _EXTENSION: Final = 36
 
+# Section 10(3) settles the basis in domestic law and no more, so article 9(2)(g) still asks for
+# the interest. Under a heading that names it, some paragraphs ask for it expressly (paragraph 36):
+# the others may so be read to have it built in.
+_BUILT_IN: Final = ", which the condition, as it does not ask, may be read to have built in"
+
 
 @frozen(kw_only=True)
 class Way:
@@ -93,9 +98,11 @@ def article_9_ways(data: SensitiveProcessing, *, as_of: date) -> tuple[Way, ...]
         for condition, rule in CONDITIONS.items():
             if condition not in PAIRED:
                 yield Way(decision=rule.decide(data, as_of=as_of))
+            interest = condition is Condition.SUBSTANTIAL_PUBLIC_INTEREST
             for number in PAIRED.get(condition, ()):
-                yield _with(rule, SCHEDULE_1[number], data, as_of)
-            if condition is Condition.SUBSTANTIAL_PUBLIC_INTEREST:
+                open_words = _BUILT_IN if interest and number not in EXTENDED else ""
+                yield _with(rule, SCHEDULE_1[number], data, as_of, open_words)
+            if interest:
                 yield _with(rule, INTERNATIONAL_LAW, data, as_of)
 
     return tuple(ways())
@@ -150,9 +157,14 @@ def _with(
     supplement: Rule[SensitiveProcessing],
     data: SensitiveProcessing,
     as_of: date,
+    open_words: str = "",
 ) -> Way:
+    """Join the two; ``open_words`` follow what the article asks where that is not known."""
     own, other = (rule.decide(data, as_of=as_of) for rule in (article, supplement))
+    asked = own.reason
+    if asked.met is None:
+        asked = evolve(asked, text=asked.text + open_words)
     return Way(
-        decision=evolve(own, reason=every((own.reason, other.reason))),
+        decision=evolve(own, reason=every((asked, other.reason))),
         supplement=supplement.versions.versions[0].cites,
     )
