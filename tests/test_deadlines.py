@@ -555,6 +555,15 @@ class TestWhatIsAskedForLate:
         assert [step.text for step in due.steps[:1]] == ["fee paid"]
         assert due.day == date(2026, 5, 27)
 
+    def test_a_fee_paid_before_identity_is_confirmed_leaves_no_doubt(self) -> None:
+        identity = AccessRequest(
+            received=date(2026, 3, 2),
+            identity_asked=date(2026, 3, 3),
+            identity_given=date(2026, 4, 10),
+        )
+        fee = evolve(identity, fee_asked=date(2026, 4, 2), fee_paid=date(2026, 4, 3))
+        assert access_deadline(fee, ENGLAND) == access_deadline(identity, ENGLAND)
+
     def test_notice_of_an_extension_is_not_rescued(self) -> None:
         request = AccessRequest(
             received=date(2026, 3, 2),
