@@ -397,6 +397,14 @@ class TestMistakesInTerms:
             "terms: the term 2026-11-01 to 2026-11-30 overlaps that of 2026-09-03 to 2026-12-18",
         ]
 
+    def test_of_two_that_end_together_the_longer_is_named(self) -> None:
+        late = Spell(date(2026, 12, 1), AUTUMN.last)
+        later = Spell(date(2026, 12, 14), date(2026, 12, 22))
+        assert self.refused(terms=[AUTUMN, late, later]) == [
+            "terms: the term 2026-12-01 to 2026-12-18 overlaps that of 2026-09-03 to 2026-12-18",
+            "terms: the term 2026-12-14 to 2026-12-22 overlaps that of 2026-09-03 to 2026-12-18",
+        ]
+
     def test_a_spell_without_end(self) -> None:
         assert self.refused(terms=[AUTUMN, Spell(SPRING.first)]) == [
             "terms: there is no last day to the spell from 2027-01-05"
@@ -456,6 +464,20 @@ class TestMistakesInTerms:
     def test_the_fields_hold_what_cannot_change(self, part: str, value: object, kind: str) -> None:
         given = {"terms": (AUTUMN,), "nation": Nation.ENGLAND, "name": "a", part: value}
         message = re.escape(f"{part}: expected a {kind}, not {value!r}")
+        with pytest.raises(FactsError, match=f"^{message}$"):
+            SchoolCalendar(**given)  # type: ignore[arg-type] # parts of any kind
+
+    @pytest.mark.parametrize(
+        ("part", "value", "message"),
+        [
+            ("terms", (1,), "terms: expected a Spell, not 1"),
+            ("inset", frozenset({1}), "inset: expected a date, not the int 1"),
+            ("closed", (1,), "closed: expected a Spell, not 1"),
+            ("open_days", frozenset({1}), "open_days: expected a date, not the int 1"),
+        ],
+    )
+    def test_and_nothing_of_another_kind(self, part: str, value: object, message: str) -> None:
+        given = {"terms": (AUTUMN,), "nation": Nation.ENGLAND, "name": "a", part: value}
         with pytest.raises(FactsError, match=f"^{message}$"):
             SchoolCalendar(**given)  # type: ignore[arg-type] # parts of any kind
 

@@ -1102,6 +1102,31 @@ def test_what_was_done_late_is_said_with_its_days() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("regime", "before", "school"),
+    [
+        ("access", "", "academy"),
+        ("rights", "", "academy"),
+        ("automated-decision", "decided@2026-02-16 ", "academy"),
+        ("foi", "", "academy"),
+        ("eir", "", "academy"),
+        ("eisr", "", "council"),
+    ],
+)
+def test_notice_of_an_extension_is_late_under_the_law_that_asks_for_it(
+    regime: str, before: str, school: str
+) -> None:
+    case = made(regime, f"{before}received@2026-03-02 extended@2026-05-05", school)
+    [late] = at(case, "2026-05-05").late
+    assert late.regime is Regime(regime)
+    assert late.what.endswith("of the extension")
+
+
+def test_notice_of_an_extension_on_the_last_day_is_in_time() -> None:
+    case = made("access", "received@2026-03-02 extended@2026-04-02")
+    assert at(case, "2026-04-02").late == ()
+
+
 def test_an_event_may_concern_one_clock_alone() -> None:
     case = made(
         "access educational-record",
@@ -1154,6 +1179,15 @@ def test_the_events_of_one_day_are_taken_in_a_fixed_order() -> None:
     both = "received@2026-07-01 answered@2026-07-02 answered@2026-07-02/access"
     with pytest.raises(FactsError, match=r"^events: answered of 2026-07-02: there is one already"):
         made("access", both)
+
+
+@pytest.mark.parametrize("regime", ["access", "rights"])
+def test_what_concerns_all_clocks_comes_before_what_concerns_one(regime: str) -> None:
+    """So the one has begun already, in whatever order they are told."""
+    every, one = "received@2026-07-01", f"received@2026-07-01/{regime}"
+    for events in (f"{every} {one}", f"{one} {every}"):
+        with pytest.raises(FactsError, match=r"^events: received of 2026-07-01: there is one a"):
+            made("access rights", events)
 
 
 def test_an_answer_is_to_the_oldest_question() -> None:

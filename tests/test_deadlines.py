@@ -555,6 +555,25 @@ class TestWhatIsAskedForLate:
         assert [step.text for step in due.steps[:1]] == ["fee paid"]
         assert due.day == date(2026, 5, 27)
 
+    def test_on_the_working_day_to_which_the_month_moves_on_it_is_in_time(self) -> None:
+        request = AccessRequest(
+            received=date(2026, 3, 18),
+            identity_asked=date(2026, 4, 20),
+            identity_given=date(2026, 4, 22),
+        )
+        due = access_deadline(request, ENGLAND)
+        assert (due.day, due.safe_day) == (date(2026, 5, 22), date(2026, 4, 17))
+        assert due.readings == (LATE_QUESTION, BEGINNING_WITH)
+
+    def test_a_fee_paid_before_identity_is_confirmed_leaves_no_doubt(self) -> None:
+        identity = AccessRequest(
+            received=date(2026, 3, 2),
+            identity_asked=date(2026, 3, 3),
+            identity_given=date(2026, 4, 10),
+        )
+        fee = evolve(identity, fee_asked=date(2026, 4, 2), fee_paid=date(2026, 4, 3))
+        assert access_deadline(fee, ENGLAND) == access_deadline(identity, ENGLAND)
+
     def test_notice_of_an_extension_is_not_rescued(self) -> None:
         request = AccessRequest(
             received=date(2026, 3, 2),

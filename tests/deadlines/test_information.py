@@ -277,7 +277,9 @@ class TestSchoolDays:
         due = foi_deadline(asked(date(2026, 7, 17)), ACADEMY, known)
         assert due.day == due.safe_day == date(2026, 10, 13)
         assert due.id == "deadlines.foi-school-cap"
-        assert due.steps[-1].text == "this ends first: 20 school days take longer"
+        assert str(due.steps[-1]) == (
+            "Tue 13 Oct 2026  this ends first: 20 school days take longer [SI 2010/2768, reg 2]"
+        )
 
     def test_a_calendar_that_ends_before_is_not(self) -> None:
         closed = Spell(date(2026, 7, 18), date(2026, 10, 12))
@@ -312,7 +314,8 @@ class TestSchoolDays:
         self,
     ) -> None:
         request = asked(date(2026, 7, 15), extension_notice=date(2026, 9, 24))
-        due = foi_deadline(request, ACADEMY, calendars(SUMMER))
+        half_term = Spell(date(2026, 10, 12), date(2026, 10, 16))
+        due = foi_deadline(request, ACADEMY, calendars(SUMMER, half_term))
         assert due.day == working_days_later(date(2026, 9, 24), 20, UK.codes)
         assert due.safe_day == date(2026, 9, 24)
         assert "working days of the UK" in due.explain()
@@ -342,16 +345,26 @@ class TestSchoolDays:
 class TestStandingStill:
     """While a question or a fee is open there is no last day."""
 
-    @pytest.mark.parametrize("name", ["clarifications", "fee_notices"])
-    def test_since_the_day_of_asking(self, name: str) -> None:
+    @pytest.mark.parametrize(
+        ("name", "foia", "eir"),
+        [
+            ("clarifications", "FOIA 2000, s 10(6)", "EIR 2004, reg 9(4)"),
+            ("fee_notices", "FOIA 2000, s 10(2)", "EIR 2004, reg 8(6)"),
+        ],
+    )
+    def test_since_the_day_of_asking(self, name: str, foia: str, eir: str) -> None:
         request = asked(date(2026, 5, 18), **{name: (Spell(date(2026, 5, 20)),)})
         for due, cites in (
-            (foi_deadline(request, UNIT, ENGLAND), {"FOIA 2000, s 10(6)", "FOIA 2000, s 10(2)"}),
-            (eir_deadline(request, ENGLAND), {"EIR 2004, reg 9(4)", "EIR 2004, reg 8(6)"}),
+            (foi_deadline(request, UNIT, ENGLAND), foia),
+            (eir_deadline(request, ENGLAND), eir),
         ):
             assert due.stopped_since == date(2026, 5, 20)
-            assert due.steps[-1].text == "time stands still from here"
-            assert str(due.steps[-1].cites) in cites
+            assert [(step.day, step.text) for step in due.steps] == [
+                (date(2026, 5, 18), "request received"),
+                (date(2026, 6, 17), "20 working days on"),
+                (date(2026, 5, 20), "time stands still from here"),
+            ]
+            assert str(due.steps[-1].cites) == cites
             for day in ("day", "safe_day"):
                 with pytest.raises(ClockStoppedError):
                     getattr(due, day)
@@ -371,6 +384,13 @@ class TestStandingStill:
         after = asked(date(2026, 5, 18), clarifications=(Spell(last + timedelta(days=1)),))
         assert foi_deadline(on_it, UNIT, ENGLAND).stopped_since == last
         assert foi_deadline(after, UNIT, ENGLAND).day == last
+
+    def test_a_question_may_be_answered_later_than_a_fee_may_be_paid(self) -> None:
+        answered = date(2026, 10, 1)
+        question = (Spell(date(2026, 5, 20), answered),)
+        request = asked(date(2026, 5, 18), clarifications=question)
+        for due in (foi_deadline(request, UNIT, ENGLAND), eir_deadline(request, ENGLAND)):
+            assert due.day == working_days_later(answered, 20, UK.codes)
 
     def test_a_fee_paid_after_three_months_leaves_no_duty(self) -> None:
         """FOIA s 9(2): the authority need not comply."""

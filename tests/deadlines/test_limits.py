@@ -13,6 +13,7 @@ from ukschoolgdpr.deadlines import (
     FOI_SCHOOL,
     FOI_STANDARD,
     FOISA_SCHOOL,
+    RIGHTS_28_DAYS,
     RIGHTS_EXTENDED,
     SERIOUS_HARM_OPINION,
     TimeLimit,
@@ -108,6 +109,20 @@ def test_other_days_than_it_counts_are_refused(
 )
 def test_the_bare_last_day_is_the_explained_one(limit: TimeLimit, calendar: Calendar) -> None:
     assert limit.last_day(DAY, calendar) == limit.reckon(DAY, calendar).day
+
+
+@pytest.mark.parametrize(
+    ("limit", "start", "end"),
+    [
+        (RIGHTS_28_DAYS, date(2026, 2, 28), date(2026, 3, 28)),
+        (SERIOUS_HARM_OPINION, date(2026, 2, 16), date(2026, 8, 15)),
+    ],
+)
+def test_what_does_not_move_on_may_end_on_a_saturday(
+    limit: TimeLimit, start: date, end: date
+) -> None:
+    assert limit.last_day(start, KNOWN.own) == end
+    assert [step.day for step in limit.reckon(start, KNOWN.own).steps] == [start, end]
 
 
 def test_a_limit_that_names_no_schools_binds_them_all() -> None:

@@ -257,8 +257,14 @@ class TestWhomItBinds:
 class TestStandingStill:
     """While a question or a fee is open there is no last day."""
 
-    @pytest.mark.parametrize("name", ["clarifications", "fee_notices"])
-    def test_since_the_day_of_asking(self, name: str) -> None:
+    @pytest.mark.parametrize(
+        ("name", "foisa", "eisr"),
+        [
+            ("clarifications", "FOISA 2002, s 10(1)", "EISR 2004, reg 9(4)"),
+            ("fee_notices", "FOISA 2002, s 10", "EISR 2004, reg 8"),
+        ],
+    )
+    def test_since_the_day_of_asking(self, name: str, foisa: str, eisr: str) -> None:
         waits: dict[str, tuple[Spell, ...]] = {name: (Spell(date(2026, 3, 24)),)}
         request = InformationRequest(
             received=date(2026, 3, 20),
@@ -266,11 +272,12 @@ class TestStandingStill:
             fee_notices=waits.get("fee_notices", ()),
             extension_notice=date(2026, 3, 25),
         )
-        for due in (
-            foisa_deadline(request, COUNCIL, CALENDARS),
-            eisr_deadline(request, CALENDARS),
+        for due, cites in (
+            (foisa_deadline(request, COUNCIL, CALENDARS), foisa),
+            (eisr_deadline(request, CALENDARS), eisr),
         ):
             assert due.stopped_since == date(2026, 3, 24)
+            assert str(due.steps[-1].cites) == cites
 
     def test_how_long_payment_may_take_is_not_held(self) -> None:
         paid = (Spell(date(2026, 3, 24), date(2026, 12, 24)),)

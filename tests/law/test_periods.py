@@ -227,6 +227,14 @@ def test_a_moment_has_an_offset(moment: datetime) -> None:
         in_the_uk(moment, "aware")
 
 
+@pytest.mark.parametrize("moment", ["2026-10-25T00:30+00:00", "2026-10-25T01:30+00:00"])
+def test_its_offset_alone_tells_which_of_an_hour_shown_twice_is_meant(moment: str) -> None:
+    """Clocks go from 02:00 back to 01:00 on 25 October 2026."""
+    here = in_the_uk(datetime.fromisoformat(moment), "moment")
+    assert (here.hour, here.fold) == (1, 0)
+    assert here == datetime.fromisoformat(moment)
+
+
 def test_every_day_is_a_day_of_the_calendar_on_which_all_count() -> None:
     for day in (date.min, date(2026, 12, 25), date.max):
         assert EVERY_DAY.working(day)

@@ -114,7 +114,7 @@ def test_a_first_day_that_counts_strictly_keeps_the_last_day_from_moving_on() ->
 
 def test_the_strict_track_moves_on_by_itself() -> None:
     due = running_from(april(7)).cautioned(april(3), ASKING).rolled(ROLL)
-    assert (due.day, due.safe_day) == (april(7), april(7))
+    assert (due.day, due.safe_day, due.readings) == (april(7), april(7), ())
     earlier = running_from(april(15)).cautioned(april(3), ASKING).rolled(ROLL)
     assert (earlier.day, earlier.safe_day) == (april(15), april(7))
     assert len(earlier.steps) == 1

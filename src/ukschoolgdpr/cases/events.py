@@ -92,7 +92,8 @@ class EventKind(Enum):
 
 
 _ORDER: Final = {kind: place for place, kind in enumerate(EventKind)}
-_REGIMES: Final = {regime: place for place, regime in enumerate(Regime)}
+# What concerns all clocks comes before what concerns one.
+_REGIMES: Final = {regime: place for place, regime in enumerate((None, *Regime))}
 _IN_HOURS: Final = frozenset({EventKind.AWARE, EventKind.REPORTED})
 
 
@@ -452,5 +453,4 @@ def _mistakes_of_reference(reference: object) -> Iterator[str]:
 
 
 def _place(event: Event) -> tuple[date, int, int]:
-    named = -1 if event.regime is None else _REGIMES[event.regime]
-    return event.on, _ORDER[event.kind], named
+    return event.on, _ORDER[event.kind], _REGIMES[event.regime]

@@ -5,7 +5,7 @@ where it filled the gaps of the law before 5 February 2026; what articles 18, 19
 time; and automated decisions, DPA 2018 section 14 and article 22C.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from operator import attrgetter
 from typing import Final
@@ -40,8 +40,6 @@ from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 _ART_12A: Final = date(2026, 2, 5)
 _GDPR: Final = date(2018, 5, 25)
 _MONTH: Final = Months(1)
-# No month beginning with a day ends sooner after it.
-_SHORTEST: Final = timedelta(days=27)
 
 # SI 2026/82 reg 5 keeps DPA 2018 s 14 for decisions taken before 5 February 2026.
 _DECISION: Final = "the day on which the decision was taken"
@@ -671,10 +669,10 @@ def _start(
         )
         for wanted, given, how, cites in sorted(events, key=lambda event: event[0] or received):
             doubt = None
-            if wanted is not None and wanted - received > _SHORTEST:
+            if wanted is not None:
                 so_far = said.rolled(_less(plus(start, law), received, asked, ()))
                 if so_far.running and wanted > so_far.day:
-                    continue
+                    break
                 if so_far.strict is not None and wanted > so_far.strict:
                     doubt = LATE_QUESTION
             start = _later(start, given, how, cites, by, doubt)
@@ -682,8 +680,7 @@ def _start(
         guidance = SAR_CLARIFICATION_PAUSE.on(received)
         if guidance.value is Pause.RESTARTS:
             for spell in sorted(asked, key=attrgetter("first")):
-                month = start.plus(_MONTH, law.cites)
-                if spell.first <= said.rolled(month).day:
+                if spell.first <= said.rolled(plus(start, law)).day:
                     answered = "clarification received"
                     start = _later(start, spell.last, answered, guidance.cites, guidance)
     return start
@@ -725,7 +722,7 @@ def _less(
     if awaited:
         by = RELEVANT_TIME.on(received)
         doubt = LATE_QUESTION if by.force is Force.LAW else GUIDANCE_ALONE
-        waits += [(spell, by, doubt) for spell in awaited]
+        waits.extend((spell, by, doubt) for spell in awaited)
     if asked:
         pause = SAR_CLARIFICATION_PAUSE.on(received)
         doubt = ASK_DAY if pause.force is Force.LAW else GUIDANCE_ALONE
@@ -734,7 +731,7 @@ def _less(
             month = month.suspended(answered, pause, doubt)
         if pause.value is not Pause.IGNORED:
             # While the answer restarts the month, one without an answer has not begun.
-            waits += [(spell, pause, doubt) for spell in asked if spell.last is None]
+            waits.extend((spell, pause, doubt) for spell in asked if spell.last is None)
     for spell, authority, doubt in sorted(waits, key=lambda wait: wait[0].first):
         if month.running:
             month = month.suspended((spell,), authority, doubt)

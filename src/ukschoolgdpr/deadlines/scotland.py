@@ -400,14 +400,14 @@ def _answered(
     usual, of_schools, at_most = limits
     received = request.received
     limit, written = chosen((of_schools, usual), FOISA_2002, school, as_of=received)
-    meanwhile = _EMERGENCY_BEGINS <= received < _EMERGENCY_ENDS
+    # The usual limit came back as it had been.
+    usually = max(received, _EMERGENCY_ENDS)
 
     def count(course: Course) -> Reckoning:
         if limit is of_schools:
             due = in_school_days(of_schools, at_most, written, course, calendars)
         else:
-            as_of = _EMERGENCY_ENDS if meanwhile else received
-            due = in_working_days(usual, course, calendars, as_of=as_of)
+            due = in_working_days(usual, course, calendars, as_of=usually)
         if due.day >= _EMERGENCY_ENDS:
             return due
         longer = in_working_days(usual, course, calendars, as_of=_EMERGENCY_BEGINS)
