@@ -6,19 +6,29 @@ of facts and of what a time limit says stay, so that what is made again can be c
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import partial
 from importlib import import_module
+from itertools import product
 from operator import attrgetter
+from types import ModuleType
+from typing import Any as AnyType
 
 import pytest
+from attrs import AttrsInstance, astuple, fields
 
 import ukschoolgdpr
 from tests.oracles.statute import FACTS, entry_rows, fact_read
-from ukschoolgdpr import catalogue
+from ukschoolgdpr import automated, catalogue, people
+from ukschoolgdpr.consent import Consent, DataSubject, Manner, Record, norbury_hall
 from ukschoolgdpr.deadlines import limits, rights
 from ukschoolgdpr.deadlines.limits import Limit, Prompt, TimeLimit
-from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Not
+from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.rules import Entry, Rule
+from ukschoolgdpr.people import Parentage
+from ukschoolgdpr.vocabulary import Right
 
 KEPT = {limits.__name__, rights.__name__}
 KEPT |= {f"ukschoolgdpr.{topic}.facts" for topic in FACTS}
@@ -59,3 +69,96 @@ def test_entries_made_again_are_the_same(topic: str, monkeypatch: pytest.MonkeyP
     assert made is not used
     for again, entry in zip(made.ENTRIES, used.ENTRIES, strict=True):
         assert written(again) == written(entry)
+
+
+def anew(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Import a module a second time."""
+    parent, _, word = name.rpartition(".")
+    monkeypatch.setattr(import_module(parent), word, import_module(name))
+    monkeypatch.delitem(sys.modules, name)
+    return import_module(name)
+
+
+def varied(kind: type[AttrsInstance]) -> Iterator[dict[str, AnyType]]:
+    """Answer every question with yes, with no or not at all; then all but one with yes."""
+    asked = [field.name for field in fields(kind) if field.type == Maybe]
+    for answer in (True, False, None):
+        yield dict.fromkeys(asked, answer)
+        for name in asked:
+            yield dict.fromkeys(asked, True) | {name: answer}
+
+
+def test_the_ways_to_responsibility_made_again_weigh_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = anew("ukschoolgdpr.people.responsibility", monkeypatch)
+    lines = [date(2003, 12, 1), date(2006, 5, 4), date(2002, 4, 15)]
+    known = [day + timedelta(days=late) for day in lines for late in (-1, 0)]
+    for again, way in zip(made.WAYS, people.WAYS, strict=True):
+        assert again.shown_by == way.shown_by
+        for facts, day in product(varied(Parentage), (None, *known)):
+            parentage = Parentage(registered_on=day, **facts)
+            for one, other in zip(again.versions.versions, way.versions.versions, strict=True):
+                assert one.value.weigh(parentage) == other.value.weigh(parentage)
+
+
+def test_the_list_and_the_picture_rules_made_again_answer_alike(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = anew(norbury_hall.__name__, monkeypatch)
+    records = (None, Record(), Record(who="14", when=date(2026, 9, 1), how=Manner.SIGNATURE))
+
+    forms = [
+        *(({}, facts) for facts in varied(norbury_hall.Form)),
+        *((asked, {"most_suitable": True}) for asked in varied(Consent)),
+    ]
+
+    def answered(
+        side: AnyType,  # noqa: ANN401 - the module, or the one made again
+        asked: dict[str, AnyType],
+        facts: dict[str, AnyType],
+        record: Record | None,
+    ) -> object:
+        form = side.Form(consent=Consent(**asked), record=record, **facts)
+        reached = [(step.number, step.question, step.answer) for step in side.checklist(form)]
+        return reached, [criterion.weigh(form) for _, criterion in side.STEPS]
+
+    for (asked, facts), record in product(forms, records):
+        again = answered(made, asked, facts, record)
+        assert again == answered(norbury_hall, asked, facts, record)
+    for seen, who in product(varied(norbury_hall.Picture), (None, *DataSubject)):
+        rules = [
+            astuple(side.picture_rules(side.Picture(data_subject=who, **seen)), recurse=False)
+            for side in (made, norbury_hall)
+        ]
+        assert rules[0] == rules[1]
+
+
+def outcome(call: Callable[[], object]) -> object:
+    """Give what comes of a call, or how it refuses."""
+    try:
+        return call()
+    except FactsError as error:
+        return str(error)
+
+
+@pytest.mark.parametrize("decided", [date(2026, 2, 4), date(2026, 2, 5)])
+def test_the_safeguards_made_again_are_the_same(
+    decided: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = anew(automated.__name__, monkeypatch)
+
+    def owed(side: AnyType, facts: dict[str, object]) -> list[str]:  # noqa: ANN401 - a module
+        found = side.automated_decision(side.DecisionTaken(**facts), decided=decided)
+        return [f"{each.text} [{each.cites}]" for each in found.safeguards]
+
+    for facts in varied(automated.DecisionTaken):
+        one, other = (outcome(partial(owed, side, facts)) for side in (made, automated))
+        assert one == other
+
+
+@pytest.mark.parametrize("topic", ["consent", "exemptions", "people", "special_categories"])
+def test_facts_made_again_refuse_the_same(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    used = FACTS[topic]
+    made = getattr(anew(used.__module__, monkeypatch), used.__name__)
+    for field, value in product(fields(used), (object, "yes", 1, None, *Right)):
+        one, other = (outcome(partial(kind, **{field.name: value})) for kind in (made, used))
+        assert repr(one) == repr(other)

@@ -742,6 +742,12 @@ LAW = '"UK GDPR, art 9(1)"'
 
 
 class TestFiles:
+    def test_items_of_one_file_are_read_once_each(self, tmp_path: Path) -> None:
+        rows = [f"{word},A,pupil,ordinary,,,{LAW},high,,\n" for word in ("a", "b", "a")]
+        assert len(read_items(written(tmp_path, ITEMS + "".join(rows[:2])))) == 2
+        with pytest.raises(DataFileError, match=r"row 4: id: given in row 2 already$"):
+            read_items(written(tmp_path, ITEMS + "".join(rows)))
+
     def test_every_mistake_in_items_is_reported(self, tmp_path: Path) -> None:
         path = written(
             tmp_path,
@@ -789,6 +795,7 @@ class TestFiles:
             + "npd,C,,pupil-sex,,https://a.uk,\n"
             + "npd,C,,,,,\n"
             + "wonde,C,,,,,\n"
+            + "sif-uk,E,,pupil-dbo,,https://a.uk,\n"
             + "ctf,D,,,,,\n",
         )
         with pytest.raises(DataFileError) as caught:
@@ -796,12 +803,13 @@ class TestFiles:
         assert caught.value.mistakes == (
             "row 2: source: missing: a name without one maps to no item",
             (
-                "row 8: scheme: expected one of cbds, cbds-code-set, code-set, ctf25, return, npd, "
+                "row 9: scheme: expected one of cbds, cbds-code-set, code-set, ctf25, return, npd, "
                 "sif-uk, wonde, myportal, not 'ctf'"
             ),
             "row 6: key: given in row 5 already",
             "row 3: item: no item is called 'pupil-dbo'; near: pupil-dob, pupil-sex",
             "row 5: item: 'C' is the name of pupil-dob already",
+            "row 8: item: no item is called 'pupil-dbo'; near: pupil-dob, pupil-sex",
         )
 
     def test_every_mistake_in_codes_is_reported(self, tmp_path: Path) -> None:
