@@ -7,7 +7,7 @@ Term dates are read as they stand: which of them make sense together is for the 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -18,7 +18,7 @@ from textwrap import shorten
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
-from attrs import fields_dict, frozen, has
+from attrs import NOTHING, fields_dict, frozen, has
 
 from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
 from ukschoolgdpr.law.periods import ONE_DAY, Days, Months, Period, Spell, WorkingDays, Years
@@ -115,6 +115,13 @@ def shipped(folder: str) -> "dict[str, Traversable]":
     return dict(sorted(found.items()))
 
 
+def shipped_table(name: str) -> "Traversable":
+    """Find a CSV file that comes with the library."""
+    from importlib.resources import files
+
+    return files("ukschoolgdpr") / "data" / name
+
+
 def read_toml(source: "Path | Traversable", into: type[T]) -> T:
     """Read a TOML file into a value of an attrs class.
 
@@ -175,6 +182,70 @@ def structure(
         return _converter(in_texts=in_texts).structure(tables, into)
     except ExceptionGroup as error:
         raise DataFileError(source, tuple(_mistakes(error, ""))) from None
+
+
+def read_rows(
+    source: "Path | Traversable",
+    into: type[T],
+    check: Callable[[Mapping[int, T]], Iterable[str]] = lambda _: (),
+) -> dict[int, T]:
+    r"""Read a CSV file into values of an attrs class, a row each, by the numbers of the rows.
+
+    Its columns are the fields of the class, in any order; one whose field has a default may be
+    left out. Sets are written ``ENG|WLS``, in the order of their enumeration, and an empty cell is
+    None where the field may be that. Rows without anything in them are passed over.
+
+    Args:
+        source: the file.
+        into: the class wanted, of texts, dates, enumerations and sets of enumerations.
+        check: what is wrong with the rows taken together; each mistake names its row.
+
+    Raises:
+        DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
+            its row.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder) / "spells.csv"
+        ...     _ = file.write_text("first,last\n2026-09-03,\n")
+        ...     read_rows(file, Spell)
+        {2: Spell(first=datetime.date(2026, 9, 3), last=None)}
+    """
+    header, *rest = _content(source, "CSV", _cells) or [[]]
+    columns = tuple(cell.strip() for cell in header)
+    if mistakes := tuple(_mistakes_of_header(columns, into)):
+        raise DataFileError(str(source), mistakes)
+    mistakes_of_rows, found = [], {}
+    for number, row in enumerate(rest, 2):
+        cells = [cell.strip() for cell in row]
+        if not any(cells):
+            continue
+        if len(cells) != len(columns):
+            mistakes_of_rows.append(
+                f"row {number}: expected {len(columns)} cells, not {len(cells)}"
+            )
+            continue
+        try:
+            found[number] = _cell_converter().structure(
+                dict(zip(columns, cells, strict=True)), into
+            )
+        except ExceptionGroup as error:
+            mistakes_of_rows += [f"row {number}: {mistake}" for mistake in _mistakes(error, "")]
+    if mistakes := (*mistakes_of_rows, *check(found)):
+        raise DataFileError(str(source), mistakes)
+    return found
+
+
+def day_after(last: date | None) -> date | None:
+    """Turn the last day in force, as tables give it, into the day on which it ceases.
+
+    Example:
+        >>> day_after(date(2024, 8, 18))
+        datetime.date(2024, 8, 19)
+    """
+    return None if last in {None, date.max} else last + ONE_DAY
 
 
 def read_dates(source: "Path") -> tuple[DatedRow, ...]:
@@ -267,6 +338,18 @@ def _row_of_days(place: str, *, kind: str, first: str, last: str) -> Iterator[Da
             mistakes.append(str(error))
     for mistake in mistakes:
         yield f"{place}: {mistake}"
+
+
+def _mistakes_of_header(columns: tuple[str, ...], into: Any) -> Iterator[str]:  # noqa: ANN401 - any class
+    known = fields_dict(into)
+    for name, attribute in known.items():
+        if name not in columns and attribute.default is NOTHING:
+            yield f"row 1: {name}: missing"
+    for name in dict.fromkeys(columns):
+        if name not in known:
+            yield f"row 1: unknown column {name!r}, expected one of {', '.join(known)}"
+        elif columns.count(name) > 1:
+            yield f"row 1: {name}: given twice"
 
 
 def _iso_day(text: str) -> date | None:
@@ -456,9 +539,36 @@ def _converter(*, in_texts: bool) -> "Converter":
     return converter
 
 
+@cache
+def _cell_converter() -> "Converter":
+    """Read the cells of a row, all of them texts."""
+    converter = _converter(in_texts=True).copy()
+    converter.register_structure_hook_func(lambda kind: kind == (date | None), _cell_or_nothing)
+    converter.register_structure_hook_func(_is_set, _members_in_cell)
+    return converter
+
+
 # What follows is called by cattrs, with types that only it knows.
+def _cell_or_nothing(value: object, kind: object) -> date | None:
+    return _day_in_text(value, kind) if value else None
+
+
+def _members_in_cell(value: str, kind: Any) -> frozenset[object]:  # noqa: ANN401 - any type
+    [members] = get_args(kind)
+    parts = value.split("|") if value else []
+    found = [member for member in members if member.value in parts]
+    if parts != [member.value for member in found]:
+        words = "|".join(member.value for member in members)
+        raise _MismatchError(value, f"one or more of {words}, in that order")
+    return frozenset(found)
+
+
 def _is_row(kind: Any) -> bool:  # noqa: ANN401 - any type
     return getattr(kind, "__origin__", None) is tuple
+
+
+def _is_set(kind: Any) -> bool:  # noqa: ANN401 - any type
+    return getattr(kind, "__origin__", None) is frozenset
 
 
 def _table(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401 - any type

@@ -71,6 +71,7 @@ _WORDS = {
     Outcome.DOES_NOT_APPLY: "does not apply",
     Outcome.UNDETERMINED: "cannot be determined",
 }
+_BINDS = {Force.PARTLY: "law in part only", Force.PRACTICE: "practice, not settled law"}
 _MET = {True: "met", False: "not met", None: "not known"}
 
 
@@ -102,7 +103,7 @@ class Decision:
     @property
     def cautions(self) -> tuple[str, ...]:
         """What a reader must know of the wording applied: its force, doubts, age."""
-        return (*cautions(self.version), *_age(self.as_of))
+        return (*cautions(self.version), *age(self.as_of))
 
     def __bool__(self) -> NoReturn:
         """Refuse: doubt is neither true nor false."""
@@ -147,13 +148,14 @@ def cautions(version: Version[object] | None) -> tuple[str, ...]:
     """Say what a reader must know of a version: that it is no law, or not certain."""
     found = []
     if version is not None and version.force is not Force.LAW:
-        found.append(f"{version.cites} is {version.force.value}, not settled law")
+        found.append(f"{version.cites} is {_BINDS[version.force]}")
     if version is not None and version.confidence is not Confidence.HIGH:
         found.append(f"confidence in {version.cites} is {version.confidence.value}")
     return tuple(found)
 
 
-def _age(as_of: date) -> tuple[str, ...]:
+def age(as_of: date) -> tuple[str, ...]:
+    """Say so, where a day is later than the one to which the law was last reviewed."""
     if as_of <= LAW_AS_AT:
         return ()
     return (f"the law was last reviewed as at {LAW_AS_AT}",)
