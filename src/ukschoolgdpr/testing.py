@@ -29,9 +29,10 @@ from ukschoolgdpr.facts.requests import (
 )
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import UK, Nation
-from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell
+from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell, Until
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
+from ukschoolgdpr.retention import Counting, Hold, HoldReason, Retention, schedule
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 
@@ -52,6 +53,9 @@ def register() -> None:
     st.register_type_strategy(School, lambda _: schools())
     st.register_type_strategy(Purpose, lambda _: purposes())
     st.register_type_strategy(Processing, lambda _: processings())
+    st.register_type_strategy(Retention, lambda _: retentions())
+    st.register_type_strategy(Counting, lambda _: countings())
+    st.register_type_strategy(Hold, lambda _: holds())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -505,6 +509,67 @@ def cases() -> st.SearchStrategy[Case]:
             days(last=PROCLAIMED_UNTIL),
             later,
         )
+    )
+
+
+def retentions() -> st.SearchStrategy[Retention]:
+    """Draw rules of the retention schedule: a class of records, a nation and a holder.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(retentions())
+        ... def test_a_rule_is_one_of_its_nation(rule):
+        ...     assert rule.applies_in == {rule.nation}
+        >>> test_a_rule_is_one_of_its_nation()
+    """
+    # The schedule is read when something is drawn, not when Hypothesis looks for strategies.
+    return nations().flatmap(lambda nation: st.sampled_from(schedule(nation)))
+
+
+def countings(nation: Nation = Nation.ENGLAND) -> st.SearchStrategy[Counting]:
+    """Draw what a school of a nation supplies for counting how long records are kept.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(countings())
+        ... def test_the_school_days_are_those_of_the_nation(counting):
+        ...     assert counting.sessions is None or counting.sessions.nation is Nation.ENGLAND
+        >>> test_the_school_days_are_those_of_the_nation()
+    """
+    ends = st.sampled_from([Until(3, 31), Until(7, 31), Until(8, 31), Until(12, 31)])
+    terms = [Spell(COVERAGE_BEGINS, PROCLAIMED_UNTIL)]
+    return st.builds(
+        Counting,
+        school=st.none()
+        | st.sampled_from([kind for kind in SchoolKind if nation in NATIONS_WITH[kind]]),
+        academic_year_end=st.none() | ends,
+        financial_year_end=st.none() | ends,
+        sessions=st.none() | st.builds(SchoolCalendar.of, st.just(terms), nation=st.just(nation)),
+        strict=st.booleans(),
+    )
+
+
+def holds() -> st.SearchStrategy[Hold]:
+    """Draw holds on disposal; some go on.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(holds())
+        ... def test_a_hold_holds_on_its_first_day_unless_released(hold):
+        ...     assert hold.holds(hold.since) or hold.released == hold.since
+        >>> test_a_hold_holds_on_its_first_day_unless_released()
+    """
+    return st.builds(_hold, st.sampled_from(HoldReason), days(), _LATER, _LATER)
+
+
+def _hold(
+    reason: HoldReason, since: date, released: timedelta | None, review: timedelta | None
+) -> Hold:
+    return Hold(
+        reason=reason,
+        since=since,
+        released=_after(since, released),
+        review=_after(since, review),
     )
 
 

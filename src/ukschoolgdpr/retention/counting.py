@@ -59,7 +59,8 @@ PICKED_BY: Final = {
 }
 """The classes whose version is picked by another day than that of disposal."""
 
-# SI 2015/621 reg 59: only what an employer still had to hold on 1 April 2021 moved to six years.
+# SI 2015/621 reg 59: only what was still to be held immediately before 1 April 2021 moved to six
+# years.
 _ENDED_STAYS_ENDED: Final = "nmw-record"
 
 # The one statutory period of the DPA 2018 here; its section 205(2) sends it to that Regulation.
@@ -343,7 +344,7 @@ class Retention(Entry[Row]):
         older = versions[: versions.index(current)]
         if self.record_id == _ENDED_STAYS_ENDED and older:
             ended = _Count(self, older[-1], event, AS_USUAL, None, None).until()
-            if isinstance(ended, Reckoning) and ended.day < current.commences:
+            if isinstance(ended, Reckoning) and ended.day < current.commences - ONE_DAY:
                 return older[-1]
         return current
 
