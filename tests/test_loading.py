@@ -19,9 +19,12 @@ from ukschoolgdpr.loading import (
     LARGEST,
     DatedRow,
     DayKind,
+    day_after,
     read_dates,
+    read_rows,
     read_toml,
     shipped,
+    shipped_table,
     structure,
 )
 
@@ -670,3 +673,114 @@ def test_what_few_need_is_imported_where_it_is_used() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout == "set()\n"
+
+
+@frozen(kw_only=True)
+class Cake:
+    name: str
+    colour: Colour
+    layers: frozenset[Colour]
+    baked: date | None
+    eaten: date = date(2026, 1, 1)
+
+    def __attrs_post_init__(self) -> None:
+        if self.name == "sunk":
+            msg = "name: sunk in the middle\nlayers: none left"
+            raise FactsError(msg)
+
+
+def cakes(folder: Path, *lines: str, header: str = "name,colour,layers,baked") -> Path:
+    file = folder / "cakes.csv"
+    file.write_text("\n".join((header, *lines)) + "\n", encoding="utf-8")
+    return file
+
+
+class TestRows:
+    def test_rows_are_read_by_their_numbers(self, tmp_path: Path) -> None:
+        file = cakes(tmp_path, "Victoria, red ,red|green,2026-09-03", " ,,,", "Carrot,green,,")
+        assert read_rows(file, Cake) == {
+            2: Cake(
+                name="Victoria",
+                colour=Colour.RED,
+                layers=frozenset(Colour),
+                baked=date(2026, 9, 3),
+            ),
+            4: Cake(name="Carrot", colour=Colour.GREEN, layers=frozenset(), baked=None),
+        }
+
+    def test_columns_come_in_any_order(self, tmp_path: Path) -> None:
+        file = cakes(
+            tmp_path,
+            "2026-02-03,,red,green,Plum",
+            header=" eaten,baked,layers,colour,name",
+        )
+        [cake] = read_rows(file, Cake).values()
+        assert (cake.name, cake.eaten) == ("Plum", date(2026, 2, 3))
+
+    def test_an_empty_file_has_no_columns(self, tmp_path: Path) -> None:
+        file = tmp_path / "cakes.csv"
+        file.write_text("", encoding="utf-8")
+        with pytest.raises(DataFileError) as error:
+            read_rows(file, Cake)
+        assert error.value.mistakes == tuple(
+            f"row 1: {name}: missing" for name in ("name", "colour", "layers", "baked")
+        )
+
+    def test_every_mistake_of_the_header_is_named(self, tmp_path: Path) -> None:
+        file = cakes(tmp_path, header="name,colour,name,icing,icing")
+        with pytest.raises(DataFileError) as error:
+            read_rows(file, Cake)
+        assert error.value.mistakes == (
+            "row 1: layers: missing",
+            "row 1: baked: missing",
+            "row 1: name: given twice",
+            "row 1: unknown column 'icing', expected one of name, colour, layers, baked, eaten",
+        )
+
+    def test_every_mistake_of_the_rows_is_named_with_those_of_the_whole(
+        self, tmp_path: Path
+    ) -> None:
+        file = cakes(
+            tmp_path,
+            "Victoria,blue,green|red,soon",
+            "Carrot,green",
+            "sunk,red,,",
+            "Plum,red,,",
+        )
+
+        def check(found: Mapping[int, Cake]) -> list[str]:
+            return [f"row {number}: {cake.name} again" for number, cake in found.items()]
+
+        with pytest.raises(DataFileError) as error:
+            read_rows(file, Cake, check)
+        assert error.value.mistakes == (
+            "row 2: colour: expected one of red, green, not 'blue'",
+            "row 2: layers: expected one or more of red|green, in that order, not 'green|red'",
+            "row 2: baked: expected a date such as 2026-09-03, not 'soon'",
+            "row 3: expected 4 cells, not 2",
+            "row 4: name: sunk in the middle",
+            "row 4: layers: none left",
+            "row 5: Plum again",
+        )
+        assert str(error.value).startswith(f"{file}: row 2: colour: ")
+
+    def test_a_set_names_each_member_once(self, tmp_path: Path) -> None:
+        with pytest.raises(DataFileError, match="not 'red|red'"):
+            read_rows(cakes(tmp_path, "Plum,red,red|red,"), Cake)
+
+    def test_a_table_that_ships_is_found(self) -> None:
+        assert shipped_table("retention.csv").is_file()
+
+    @pytest.mark.parametrize(
+        ("last", "ceases"),
+        [
+            (None, None),
+            (date(2024, 2, 28), date(2024, 2, 29)),
+            (date(2024, 12, 31), date(2025, 1, 1)),
+            (date.max, None),
+        ],
+    )
+    def test_a_last_day_in_force_is_the_eve_of_ceasing(
+        self, last: date | None, ceases: date | None
+    ) -> None:
+        assert day_after(last) == ceases

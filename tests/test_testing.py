@@ -22,17 +22,21 @@ from ukschoolgdpr.facts.requests import (
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Calendar, Spell
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
+from ukschoolgdpr.retention import Counting, Hold, Holder, Retention
 from ukschoolgdpr.testing import (
     access_requests,
     calendars,
+    countings,
     data_obtained,
     days,
     days_in_force,
+    holds,
     information_requests,
     marks_requests,
     nations,
     processings,
     purposes,
+    retentions,
     rights_requests,
     schools,
     spells,
@@ -89,6 +93,18 @@ EXTREMES = [
         rights_requests(),
         lambda request: request.received == PROCLAIMED_UNTIL,
     ),
+    ("a superseded rule", retentions(), lambda rule: len(rule.versions.versions) > 1),
+    ("a rule of a trust", retentions(), lambda rule: rule.holder is Holder.ACADEMY_TRUST),
+    ("a rule of Northern Ireland", retentions(), lambda rule: rule.nation.value == "NIR"),
+    ("nothing supplied", countings(), lambda counting: counting == Counting()),
+    ("the eve", countings(), lambda counting: counting.strict),
+    ("school days", countings(), lambda counting: counting.sessions),
+    ("a year of one's own", countings(), lambda counting: counting.academic_year_end),
+    ("a financial year", countings(), lambda counting: counting.financial_year_end),
+    ("a kind of school", countings(), lambda counting: counting.school is SchoolKind.ACADEMY),
+    ("a hold that goes on", holds(), lambda hold: hold.released is None),
+    ("a hold released at once", holds(), lambda hold: hold.released == hold.since),
+    ("a hold to be reviewed", holds(), lambda hold: hold.review),
 ]
 
 
@@ -132,6 +148,9 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (School, School),
         (Purpose, Purpose),
         (Processing, Processing),
+        (Retention, Retention),
+        (Counting, Counting),
+        (Hold, Hold),
     ],
     ids=lambda kind: kind.__name__,
 )

@@ -4,6 +4,7 @@ Hypothesis finds them through its entry point, so ``@given`` with annotations al
 """
 
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import product
 from typing import Final, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
@@ -523,7 +524,9 @@ def retentions() -> st.SearchStrategy[Retention]:
         >>> test_a_rule_is_one_of_its_nation()
     """
     # The schedule is read when something is drawn, not when Hypothesis looks for strategies.
-    return nations().flatmap(lambda nation: st.sampled_from(schedule(nation)))
+    return st.deferred(
+        lambda: st.sampled_from([entry for nation in Nation for entry in schedule(nation)])
+    )
 
 
 def countings(nation: Nation = Nation.ENGLAND) -> st.SearchStrategy[Counting]:
@@ -537,16 +540,21 @@ def countings(nation: Nation = Nation.ENGLAND) -> st.SearchStrategy[Counting]:
         >>> test_the_school_days_are_those_of_the_nation()
     """
     ends = st.sampled_from([Until(3, 31), Until(7, 31), Until(8, 31), Until(12, 31)])
-    terms = [Spell(COVERAGE_BEGINS, PROCLAIMED_UNTIL)]
     return st.builds(
         Counting,
         school=st.none()
         | st.sampled_from([kind for kind in SchoolKind if nation in NATIONS_WITH[kind]]),
         academic_year_end=st.none() | ends,
         financial_year_end=st.none() | ends,
-        sessions=st.none() | st.builds(SchoolCalendar.of, st.just(terms), nation=st.just(nation)),
+        sessions=st.none() | st.builds(_open_all_year, st.just(nation)),
         strict=st.booleans(),
     )
+
+
+@cache
+def _open_all_year(nation: Nation) -> SchoolCalendar:
+    # Made once: there are some thousand days in it.
+    return SchoolCalendar.of([Spell(COVERAGE_BEGINS, PROCLAIMED_UNTIL)], nation=nation)
 
 
 def holds() -> st.SearchStrategy[Hold]:
