@@ -514,6 +514,7 @@ class TestFeedsOfDates:
             event(half_term, START, "DTEND;VALUE=DATE:20261025"),
             event(half_term, START, "DURATION:-P1D"),
             event(half_term, START, "DURATION:P1DT1H"),
+            event(half_term, START, "DURATION:20260903"),
             event(half_term, START, "DURATION:P9999999D"),
             event(half_term, START, "DTEND;VALUE=DATE:20261031", "DURATION:P5D"),
             event(half_term),
@@ -533,6 +534,7 @@ class TestFeedsOfDates:
             f"{PLACE}: DTEND: 2026-10-25 is not after the first day, 2026-10-26",
             f"{PLACE}: DTEND: 2026-10-25 is not after the first day, 2026-10-26",
             f"{PLACE}: DURATION: expected whole days, not 1 day, 1:00:00",
+            f"{PLACE}: DURATION: expected a length such as P5D, not 2026-09-03",
             f"{PLACE}: DURATION: it ends beyond the last date of the calendar",
             f"{PLACE}: DTEND: DURATION is given too",
             "event 'Half term': DTSTART: missing",
@@ -765,7 +767,7 @@ class TestRows:
         assert str(error.value).startswith(f"{file}: row 2: colour: ")
 
     def test_a_set_names_each_member_once(self, tmp_path: Path) -> None:
-        with pytest.raises(DataFileError, match="not 'red|red'"):
+        with pytest.raises(DataFileError, match=r"not 'red\|red'"):
             read_rows(cakes(tmp_path, "Plum,red,red|red,"), Cake)
 
     def test_a_table_that_ships_is_found(self) -> None:

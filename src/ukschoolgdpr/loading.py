@@ -8,7 +8,7 @@ Term dates are read as they stand: which of them make sense together is for the 
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import cache
 from io import StringIO
@@ -403,7 +403,7 @@ def _event(event: "Event") -> Iterator[DatedRow | str]:
         yield DatedRow(place=place, kind=kind, days=days)
 
 
-def _days_of(  # noqa: PLR0911 - a return for each mistake
+def _days_of(  # noqa: C901, PLR0911 - a return for each mistake
     event: "Event", kind: DayKind | None
 ) -> Spell | str:
     """Give the days of an event, or what is wrong with them."""
@@ -417,6 +417,8 @@ def _days_of(  # noqa: PLR0911 - a return for each mistake
     if event.DURATION is not None:
         if end is not None:
             return "DTEND: DURATION is given too"
+        if not isinstance(event.DURATION, timedelta):
+            return f"DURATION: expected a length such as P5D, not {event.DURATION}"
         try:
             end = start + event.DURATION
         except OverflowError:
