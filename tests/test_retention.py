@@ -66,6 +66,7 @@ from ukschoolgdpr.retention import (
 )
 from ukschoolgdpr.retention.counting import CONSIDERED, PROCEDURE_BEGAN, RECORD_MADE
 from ukschoolgdpr.retention.rows import read_period
+from ukschoolgdpr.retention.schedule import read_conflicts
 from ukschoolgdpr.vocabulary import SchoolKind
 
 ENGLAND, WALES, SCOTLAND, NORTHERN_IRELAND = Nation
@@ -846,6 +847,7 @@ class TestPeriods:
         assert row.period == SchoolDays(15)
 
 
+CONFLICTS = read_conflicts(shipped_table("retention-conflicts.csv"))
 ROW = {
     "record_id": "cake-rota",
     "area": "catering",
@@ -992,7 +994,7 @@ class TestConflicts:
         assert conflicts("attendance-register", SCOTLAND) == ()
 
     def test_the_precedence_is_that_of_the_notes(self) -> None:
-        ranked = {each.source_kind: each.rank for each in read_conflicts() if each.rank is not None}
+        ranked = {each.source_kind: each.rank for each in CONFLICTS if each.rank is not None}
         assert ranked == {
             SourceKind.STATUTE: 1,
             SourceKind.STATUTORY_GUIDANCE: 2,
@@ -1009,14 +1011,18 @@ class TestConflicts:
         with pytest.raises(UnknownEntryError):
             conflicts("cake-rota", ENGLAND)
 
+    def test_a_conflict_about_no_class_is_a_mistake(self, tmp_path: Path) -> None:
+        file = tmp_path / "conflicts.csv"
+        text = (DATA / "retention-conflicts.csv").read_text(encoding="utf-8")
+        file.write_text(text.replace("\nehc-plan,", "\ncake-rota,"), encoding="utf-8")
+        with pytest.raises(DataFileError) as error:
+            read_conflicts(file)
+        assert error.value.mistakes == ("row 27: record_id: no class is called 'cake-rota'",)
+
     def test_every_conflict_is_about_a_class(self) -> None:
-        names = {each.record_id for each in read_conflicts()}
+        names = {each.record_id for each in CONFLICTS}
         listed = {each for name in names for nation in Nation for each in conflicts(name, nation)}
-        assert listed == set(read_conflicts())
-
-
-def read_conflicts() -> tuple[Conflict, ...]:
-    return tuple(read_rows(shipped_table("retention-conflicts.csv"), Conflict).values())
+        assert listed == set(CONFLICTS)
 
 
 class TestChoosing:

@@ -138,6 +138,22 @@ def read_schedule(source: "Path | Traversable") -> tuple[Retention, ...]:
     return tuple(entries(read_rows(source, Row, _contradictions).values()))
 
 
+def read_conflicts(source: "Path | Traversable") -> tuple[Conflict, ...]:
+    """Read what sources say of the classes of the schedule, from a CSV file.
+
+    Raises:
+        DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
+            its row.
+    """
+
+    def unknown(rows: Mapping[int, Conflict]) -> Iterator[str]:
+        for number, row in rows.items():
+            if row.record_id not in _classes():
+                yield f"row {number}: record_id: no class is called {row.record_id!r}"
+
+    return tuple(read_rows(source, Conflict, unknown).values())
+
+
 def entries(rows: Iterable[Row]) -> Iterator[Retention]:
     """Make the rules of the rows: one for each class, nation and holder, in that order."""
     grouped: dict[tuple[str, Nation, Holder], list[Row]] = defaultdict(list)
@@ -222,9 +238,4 @@ def _classes() -> dict[str, RecordClass]:
 
 @cache
 def _conflicts() -> tuple[Conflict, ...]:
-    def unknown(rows: Mapping[int, Conflict]) -> Iterator[str]:
-        for number, row in rows.items():
-            if row.record_id not in _classes():
-                yield f"row {number}: record_id: no class is called {row.record_id!r}"
-
-    return tuple(read_rows(shipped_table("retention-conflicts.csv"), Conflict, unknown).values())
+    return read_conflicts(shipped_table("retention-conflicts.csv"))
