@@ -463,7 +463,7 @@ class TestReckoning:
             ("sen-file", ENGLAND, Holder.SECONDARY, "31st birthday"),
             ("pupil-file", NORTHERN_IRELAND, Holder.ANY, "23rd birthday"),
             ("looked-after-case-record", SCOTLAND, Holder.LOCAL_AUTHORITY, "100th birthday"),
-            ("early-years-accident-record", ENGLAND, Holder.ANY, "255 months old"),
+            ("early-years-accident-record", ENGLAND, Holder.ANY, "21 years and 3 months old"),
         ],
     )
     def test_birthdays_are_named(
@@ -842,6 +842,64 @@ class TestPeriods:
         assert str(LaterOf(65, Years(10))) == "10 years, or age 65 if later"
         assert str(LaterOf(None, Years(10))) == "10 years, or normal pension age if later"
 
+    @pytest.mark.parametrize(
+        ("name", "nation", "holder", "words"),
+        [
+            ("personnel-file", ENGLAND, Holder.ANY, "6 years from end of employment"),
+            ("pupil-file", ENGLAND, Holder.SECONDARY, "25 years from date of birth"),
+            (
+                "early-years-accident-record",
+                ENGLAND,
+                Holder.ANY,
+                "21 years and 3 months from date of birth",
+            ),
+            ("minibus-records", ENGLAND, Holder.ANY, "1 year and 3 months from record date"),
+            (
+                "exam-certificates-unclaimed",
+                WALES,
+                Holder.SECONDARY,
+                "12 months from date of issue",
+            ),
+            ("pupil-file", ENGLAND, Holder.PRIMARY, "until transfer"),
+            ("title-deeds", ENGLAND, Holder.ANY, "permanent"),
+            ("pressure-system", ENGLAND, Holder.ANY, "while needed"),
+            ("pupil-file-transfer", ENGLAND, Holder.ANY, "15 school days from transfer"),
+            (
+                "nmw-record",
+                ENGLAND,
+                Holder.ANY,
+                "6 years beginning with end of pay reference period",
+            ),
+            (
+                "payroll-paye-record",
+                ENGLAND,
+                Holder.ANY,
+                "3 years from the end of the tax year of record date",
+            ),
+            (
+                "allegation-against-staff",
+                ENGLAND,
+                Holder.ANY,
+                "10 years from date of allegation, or normal pension age if later",
+            ),
+        ],
+    )
+    def test_a_rule_in_words(self, name: str, nation: Nation, holder: Holder, words: str) -> None:
+        assert rule(name, nation, holder).versions.versions[-1].value.rule == words
+
+    def test_a_rival_rule_in_words(self) -> None:
+        found = conflicts("allegation-against-staff", ENGLAND)
+        assert found[-1].rule == "10 years from date of resolution, or age 65 if later"
+
+    def test_holders_in_words(self) -> None:
+        assert [holder.title for holder in Holder] == [
+            "primary",
+            "secondary",
+            "any",
+            "local authority",
+            "academy trust",
+        ]
+
     def test_days_of_a_school_are_counted_as_such(self) -> None:
         row = rule("pupil-file-transfer").versions.versions[-1].value
         assert row.period == SchoolDays(15)
@@ -970,7 +1028,7 @@ class TestAScheduleOfOnesOwn:
             Conflict(**values | {"nations": frozenset(), "period_iso": "25"})
         assert str(error.value).splitlines() == [
             "nations: missing",
-            "period_iso: expected a period such as P6Y, not '25'",
+            "period_iso: expected a period such as P6Y or permanent, not '25'",
         ]
 
 

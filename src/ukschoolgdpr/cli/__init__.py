@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NoReturn
 
-from ukschoolgdpr.cli import clocks, law, words
+from ukschoolgdpr.cli import clocks, law, retention, words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
@@ -63,9 +63,11 @@ def _parser(today: date) -> _Parser:
     clocks.add_case(case)
     calendar = commands.add_parser("calendar", help="check a file of a school's dates")
     clocks.add_calendar(calendar)
+    keeping = commands.add_parser("retention", help="say how long a record is kept")
+    retention.add_retention(keeping)
     rules = commands.add_parser("rules", help="list the entries of the library")
     law.add_rules(rules)
-    for command in (audit, right, case, rules):
+    for command in (audit, right, case, keeping, rules):
         command.add_argument(
             "--as-of",
             type=words.day,
@@ -73,6 +75,6 @@ def _parser(today: date) -> _Parser:
             metavar="DAY",
             help="the day that is meant; today if left out",
         )
-    for command in (audit, right, deadline, case, calendar, rules):
+    for command in (audit, right, deadline, case, calendar, keeping, rules):
         command.add_argument("--json", action="store_true", help="print JSON")
     return parser

@@ -32,6 +32,7 @@ from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Entry, age, cautions
 from ukschoolgdpr.law.timelines import Force, Version
 from ukschoolgdpr.retention.rows import (
+    YEARS,
     Action,
     Bound,
     Holder,
@@ -41,6 +42,7 @@ from ukschoolgdpr.retention.rows import (
     Rounding,
     Row,
     Tag,
+    length,
 )
 from ukschoolgdpr.vocabulary import SchoolKind
 
@@ -109,12 +111,6 @@ _TAGS: Final = {
     Tag.UNCOMMENCED: "the enactment is not shown as commenced: it is no duty yet",
 }
 _LEAP_DAY: Final = (2, 29)
-_YEARS: Final = {
-    Rounding.CALENDAR_YEAR_END: "calendar",
-    Rounding.ACADEMIC_YEAR_END: "school",
-    Rounding.FINANCIAL_YEAR_END: "financial",
-    Rounding.TAX_YEAR_END: "tax",
-}
 _FINANCIAL_END: Final = ("the end of the school's financial year: its kind of school, or the day",)
 _PENSION_AGE: Final = ("the day on which the person reaches normal pension age",)
 _BIRTH: Final = ("the person's date of birth",)
@@ -285,6 +281,19 @@ class Retention(Entry[Row]):
         """The class of records."""
         return self.id.partition(".")[2]
 
+    def on(self, day: date) -> Version[Row]:
+        """Give the version in force on ``day``.
+
+        Raises:
+            FactsError: ``day`` is no plain date.
+            OutsideCoverageError: no version is in force on ``day``, or none is held so early.
+        """
+        version = self.versions.find(day)
+        if version is None:
+            msg = f"{self.id}: no rule is in force in {self.nation.title} on {day}"
+            raise OutsideCoverageError(msg)
+        return version
+
     def keep_until(
         self,
         event: date,
@@ -335,10 +344,7 @@ class Retention(Entry[Row]):
         )
 
     def _version(self, event: date, as_of: date) -> Version[Row]:
-        versions, current = self.versions.versions, self.versions.find(as_of)
-        if current is None:
-            msg = f"{self.id}: no rule is in force in {self.nation.title} on {as_of}"
-            raise OutsideCoverageError(msg)
+        versions, current = self.versions.versions, self.on(as_of)
         if self.picked_by == RECORD_MADE:
             return next((v for v in reversed(versions) if v.commences <= event), versions[0])
         older = versions[: versions.index(current)]
@@ -413,7 +419,7 @@ class _Count:
         due = self.begun()
         here = (due.day.month, due.day.day) == (end.month, end.day)
         day = due.day if here else end.after(due.day, EVERY_DAY)
-        return self.plus(self.step(due, day, f"end of the {_YEARS[rounding]} year"), period)
+        return self.plus(self.step(due, day, f"end of the {YEARS[rounding]} year"), period)
 
     def year_end(self, rounding: Rounding) -> Until | None:
         counting = self.counting
@@ -447,11 +453,11 @@ class _Count:
         return self.plus(self.begun(sessions), period)
 
     def later_of(self, period: LaterOf) -> Reckoning | NoDay:
-        due = self.plus(self.begun(), period.period)
+        due, which = self.plus(self.begun(), period.period), period.which
         if period.age is None:
-            which, reached, needed = "normal pension age", self.pension_age, _PENSION_AGE
+            reached, needed = self.pension_age, _PENSION_AGE
         else:
-            which, needed = f"age {period.age}", _BIRTH
+            needed = _BIRTH
             reached = None if self.born is None else birthday(self.born, Years(period.age))
         if reached is None:
             return NoDay(f"the later of {in_words(due.day)} and {which}", needed)
@@ -550,4 +556,4 @@ def _birthday_in_words(period: Length) -> str:
         teens = number % 100 in {11, 12, 13}
         ending = "th" if teens else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
         return f"{number}{ending} birthday"
-    return f"{period} old"
+    return f"{length(period)} old"

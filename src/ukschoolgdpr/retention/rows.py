@@ -79,6 +79,11 @@ class Holder(Enum):
     LOCAL_AUTHORITY = "LA"
     ACADEMY_TRUST = "MAT"
 
+    @property
+    def title(self) -> str:
+        """The holder in words: ``local authority``."""
+        return self.name.lower().replace("_", " ")
+
 
 class Trigger(Enum):
     """The event from which a period runs; its day is given by whoever asks."""
@@ -117,7 +122,7 @@ class Trigger(Enum):
     LAST_ENTRY = "last_entry"
     LEAVING_DATE = "leaving_date"
     RECORD_DATE = "record_date"
-    RESULTS_REVIEW_DEADLINE = "results_review_deadline"
+    RESULTS_REVIEW_AT_ONCELINE = "results_review_deadline"
     """The awarding body's, or the end of a review, appeal or malpractice case if that is later."""
     SUPERSEDED = "superseded"
     TRANSFER = "transfer"
@@ -141,6 +146,15 @@ class Rounding(Enum):
     TAX_YEAR_END = "tax_year_end"
     SCHOOL_DAYS = "school_days"
     NONE = "none"
+
+
+YEARS: Final = {
+    Rounding.CALENDAR_YEAR_END: "calendar",
+    Rounding.ACADEMIC_YEAR_END: "school",
+    Rounding.FINANCIAL_YEAR_END: "financial",
+    Rounding.TAX_YEAR_END: "tax",
+}
+"""The years to whose end a day is rounded, in words."""
 
 
 class Action(Enum):
@@ -221,8 +235,12 @@ class LaterOf:
 
     def __str__(self) -> str:
         """Print it: ``10 years, or normal pension age if later``."""
-        age = "normal pension age" if self.age is None else f"age {self.age}"
-        return f"{self.period}, or {age} if later"
+        return f"{self.period}, or {self.which} if later"
+
+    @property
+    def which(self) -> str:
+        """The age in words."""
+        return "normal pension age" if self.age is None else f"age {self.age}"
 
 
 _ISO: Final = re.compile(
@@ -240,7 +258,7 @@ _FORCES: Final = {
     Statutory.PARTLY: Force.PARTLY,
     Statutory.NO: Force.PRACTICE,
 }
-_DEAD: Final = Days(0)
+_AT_ONCE: Final = Days(0)
 
 
 def read_period(text: str) -> Length | Open | LaterOf | None:
@@ -261,6 +279,47 @@ def read_period(text: str) -> Length | Open | LaterOf | None:
         age = None if later["age"] is None else int(later["age"])
         return None if period is None else LaterOf(age, period)
     return _iso(text)
+
+
+def length(period: Length | Open | LaterOf) -> str:
+    """Say how long a period is: months beyond a year as years and months.
+
+    Example:
+        >>> length(Months(255)), length(Months(18)), length(Months(12))
+        ('21 years and 3 months', '1 year and 6 months', '12 months')
+    """
+    if isinstance(period, Months):
+        years, months = divmod(period.number, 12)
+        if years and months:
+            return f"{Years(years)} and {Months(months)}"
+    return str(period)
+
+
+def rule(period: Length | Open | LaterOf, rounding: Rounding, trigger: Trigger) -> str:
+    """Say how long and from what.
+
+    Example:
+        >>> rule(Years(6), Rounding.ACADEMIC_YEAR_END, Trigger.LEAVING_DATE)
+        '6 years from the end of the school year of leaving date'
+    """
+    if isinstance(period, Open):
+        return str(period)
+    if isinstance(period, LaterOf):
+        return f"{length(period.period)} from {trigger.title}, or {period.which} if later"
+    if period == _AT_ONCE:
+        return f"until {trigger.title}"
+    if rounding in YEARS:
+        return f"{length(period)} from the end of the {YEARS[rounding]} year of {trigger.title}"
+    beginning = rounding is Rounding.EXACT_BEGINNING_WITH
+    return f"{length(period)} {'beginning with' if beginning else 'from'} {trigger.title}"
+
+
+def _period(text: str) -> Length | Open | LaterOf:
+    found = read_period(text)
+    if found is None:
+        msg = f"period_iso: expected a period such as P6Y or permanent, not {text!r}"
+        raise FactsError(msg)
+    return found
 
 
 def _iso(text: str) -> Length | None:
@@ -325,13 +384,15 @@ class Row:
     @cached_property
     def period(self) -> Length | Open | LaterOf:
         """How long: a period, a length without an end to count, or the later of two."""
-        found = read_period(self.period_iso)
-        if found is None:
-            msg = f"period_iso: expected a period such as P6Y or permanent, not {self.period_iso!r}"
-            raise FactsError(msg)
+        found = _period(self.period_iso)
         if self.rounding is Rounding.SCHOOL_DAYS and isinstance(found, Days):
             return SchoolDays(found.number)
         return found
+
+    @property
+    def rule(self) -> str:
+        """How long and from what, in words."""
+        return rule(self.period, self.rounding, self.trigger)
 
     @property
     def tags(self) -> frozenset[Tag]:
@@ -379,7 +440,7 @@ class Row:
 
     def _mistakes_of_counting(self, period: Length | Open | LaterOf) -> Iterator[str]:
         rounding = self.rounding
-        whole = not isinstance(period, Open | LaterOf) and period != _DEAD
+        whole = not isinstance(period, Open | LaterOf) and period != _AT_ONCE
         if whole is (rounding is Rounding.NONE):
             expected = "a way of counting" if whole else "none"
             yield f"rounding: expected {expected} for {self.period_iso}, not {rounding.value}"
@@ -458,15 +519,22 @@ class Conflict:
     def __attrs_post_init__(self) -> None:
         """Refuse what is no period, and a row that speaks of no nation."""
         mistakes = [] if self.nations else ["nations: missing"]
-        if read_period(self.period_iso) is None:
-            mistakes.append(f"period_iso: expected a period such as P6Y, not {self.period_iso!r}")
+        try:
+            _period(self.period_iso)
+        except FactsError as error:
+            mistakes.append(str(error))
         if mistakes:
             raise FactsError("\n".join(mistakes))
 
     @property
-    def period(self) -> Length | Open | LaterOf | None:
-        """How long."""
-        return read_period(self.period_iso)
+    def period(self) -> Length | Open | LaterOf:
+        """How long: a period, a length without an end to count, or the later of two."""
+        return _period(self.period_iso)
+
+    @property
+    def rule(self) -> str:
+        """How long and from what, in words."""
+        return rule(self.period, self.rounding, self.trigger)
 
     @property
     def rank(self) -> int | None:

@@ -60,9 +60,9 @@ class RecordClass:
         if found is not None:
             return found
         if here:
-            known = ", ".join(other.value for other in here)
+            known = ", ".join(other.title for other in here)
             msg = (
-                f"{self.id}: no rule for holder {holder.value} in {nation.title}, only for {known}"
+                f"{self.id}: no rule for holder {holder.title} in {nation.title}, only for {known}"
             )
         else:
             nations = {entry.nation for entry in self.entries}
