@@ -99,7 +99,8 @@ class Leaving:
     """The rule by which the school keeps the pupil's file, being the last that is known; None
     where the file moves with the pupil."""
     sends: tuple[Retention, ...]
-    """The deadlines for sending, as far as the nation has them."""
+    """The deadlines for sending, as far as the nation has them. That of the file binds maintained
+    schools and referral units; academies are expected to keep it, independent schools not bound."""
     proof: tuple[Retention, ...]
     """What shows that the file was sent."""
     own: tuple[Retention, ...]

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.calendars import FIRST, LAST, SchoolCalendar, WorkingCalendar
 from ukschoolgdpr.facts.processing import is_kind
+from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.instruments import REG_1182_71
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import (
@@ -217,19 +218,21 @@ class Kept:
         """What a reader must know: its force, how sure the library is, what is doubtful."""
         return (*cautions(self.version), *self.doubts, *age(self.as_of))
 
-    def allows(self, last_day: date) -> bool:
-        """Say whether a schedule may keep the record until ``last_day`` instead.
+    def allows(self, last_day: date) -> Maybe:
+        """Say whether a schedule may keep the record until ``last_day`` instead, None if not known.
 
-        A minimum bars less and a maximum bars more; a recommendation bars neither. Where there is
-        no day to compare with, only a permanent record bars something: any day at all.
+        A minimum bars less and a maximum bars more; a recommendation bars neither. What must be
+        kept for ever may have no last day at all.
 
         Raises:
             FactsError: ``last_day`` is no plain date.
         """
         check_day(last_day, "last_day")
         bound = self.row.bound
+        if not bound & {Bound.MINIMUM, Bound.MAXIMUM}:
+            return True
         if self.day is None:
-            return self.row.period is not Open.PERMANENT or Bound.MINIMUM not in bound
+            return False if self.row.period is Open.PERMANENT else None
         if Bound.MINIMUM in bound and last_day < self.day:
             return False
         return Bound.MAXIMUM not in bound or last_day <= self.day
