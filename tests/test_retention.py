@@ -20,6 +20,7 @@ from ukschoolgdpr.errors import (
 from ukschoolgdpr.facts.calendars import SchoolCalendar
 from ukschoolgdpr.law.citations import Provision, Reference
 from ukschoolgdpr.law.criteria import Maybe
+from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Days, Months, SchoolDays, Spell, Until, Years
 from ukschoolgdpr.law.reckoning import Reckoning
@@ -615,18 +616,34 @@ class TestReckoning:
             rule("pupil-work").keep_until(as_of=LAW_AS_AT, **days)  # type: ignore[arg-type]  # wrong
 
     @pytest.mark.parametrize(
-        ("name", "value"),
+        ("name", "value", "message"),
         [
-            ("school", "academy"),
-            ("academic_year_end", (8, 31)),
-            ("financial_year_end", date(2026, 8, 31)),
-            ("sessions", YEAR),
-            ("strict", None),
+            ("academic_year_end", (8, 31), "expected an Until or None, not (8, 31)"),
+            ("financial_year_end", 31, "expected an Until or None, not 31"),
+            ("sessions", 190, "expected a SchoolCalendar or None, not 190"),
+            ("strict", None, "expected True or False, not None"),
         ],
     )
-    def test_what_a_school_supplies_is_of_its_kind(self, name: str, value: object) -> None:
-        with pytest.raises(FactsError, match=f"^{name}: expected a"):
+    def test_what_a_school_supplies_is_of_its_kind(
+        self, name: str, value: object, message: str
+    ) -> None:
+        with pytest.raises(FactsError) as error:
             Counting(**{name: value})  # type: ignore[arg-type]  # wrong
+        assert str(error.value) == f"{name}: {message}"
+
+    def test_a_school_is_of_a_kind(self) -> None:
+        with pytest.raises(FactsError, match="school: expected a SchoolKind"):
+            Counting(school="academy")  # type: ignore[arg-type]  # wrong
+
+    def test_a_last_day_under_the_dpa_2018_moves_on_by_the_regulation(self) -> None:
+        found = kept("appropriate-policy-document", date(2039, 8, 25))
+        assert isinstance(found.until, Reckoning)
+        assert found.until.id == "retention.appropriate-policy-document"
+        assert str(found.until.steps[-1].cites) == "Reg 1182/71, art 3(4)"
+        assert "working days of England, 2018-01-01 to 2041-12-31" in found.explain()
+
+    def test_the_first_day_of_the_calendars_moves_on_too(self) -> None:
+        assert kept("appropriate-policy-document", date(2017, 7, 1)).day == date(2018, 1, 2)
 
     def test_no_rule_in_force_is_an_error(self) -> None:
         message = r"^retention\.mark-books: no rule is in force in England on 2018-12-31$"
@@ -1156,6 +1173,9 @@ class TestLeaving:
         found = on_leaving(move, holder, nation)
         assert found.file is record(file).kept_by(holder, nation)
         assert (found.sends, found.proof) == ((), ())
+        assert "accident-book" in [entry.record_id for entry in found.own] or (
+            nation is NORTHERN_IRELAND
+        )
 
     def test_the_file_goes_to_the_next_school(self) -> None:
         found = on_leaving(Move.NEXT_SCHOOL, Holder.PRIMARY, ENGLAND)
@@ -1265,6 +1285,7 @@ class TestDisposal:
     ) -> None:
         answer = disposal(found, on=on)
         assert (answer.standing, answer.why, answer.holds) == (standing, why, ())
+        assert (answer.kept, answer.on) == (found, on)
         assert answer.cites == (found.version.cites,)
 
     @pytest.mark.parametrize("found", [FLOOR, COMPLAINT, CEILING, FOR_EVER, WHILE_NEEDED, UNKNOWN])
@@ -1388,11 +1409,16 @@ class TestErasure:
             self.EXCEPTION,
             "School Attendance (Pupil Registration) (England) Regulations 2024 (SI 2024/208) reg 7",
         ]
-        assert [reason.text for reason in answer.reason.decisive()] == [
-            "the data are needed for compliance with a legal obligation",
-            "an enactment fixes how long the record is kept",
-            "that time has not ended",
+        assert [(reason.text, reason.cites) for reason in answer.reason.decisive()] == [
+            (
+                "the data are needed for compliance with a legal obligation",
+                UK_GDPR.article(17, 3, "b"),
+            ),
+            ("an enactment fixes how long the record is kept", FLOOR.version.cites),
+            ("that time has not ended", FLOOR.version.cites),
         ]
+        assert answer.kept is FLOOR
+        assert answer.reason.text == "any of"
 
     def test_a_duty_that_has_ended_is_no_answer(self) -> None:
         assert erasure(FLOOR, on=self.AFTER).may_keep is False
@@ -1424,7 +1450,9 @@ class TestErasure:
         hold = Hold(reason=HoldReason.LITIGATION, since=self.DURING)
         answer = erasure(COMPLAINT, [hold], on=self.DURING)
         assert answer.may_keep is True
-        assert [str(cites) for cites in answer.cites] == ["UK GDPR, art 17(3)(e)"]
+        [reason] = answer.reason.decisive()
+        assert reason.text == "the data are needed for legal claims"
+        assert answer.cites == (UK_GDPR.article(17, 3, "e"),)
         assert erasure(COMPLAINT, [hold], on=date(2026, 1, 8)).may_keep is False
 
     def test_no_other_hold_is_one(self) -> None:

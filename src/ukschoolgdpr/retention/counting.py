@@ -81,7 +81,7 @@ _ACADEMIC: Final = {
     Nation.SCOTLAND: _END_OF_JULY,
     Nation.NORTHERN_IRELAND: _END_OF_JULY,
 }
-_FINANCIAL: Final = {
+_FINANCIAL: Final[dict[SchoolKind | None, Until]] = {
     SchoolKind.MAINTAINED: _END_OF_MARCH,
     SchoolKind.MAINTAINED_NURSERY: _END_OF_MARCH,
     SchoolKind.PUPIL_REFERRAL_UNIT: _END_OF_MARCH,
@@ -136,14 +136,14 @@ class Counting:
     def __attrs_post_init__(self) -> None:
         """Refuse parts of another kind."""
         kinds = (
-            ("academic_year_end", Until | None),
-            ("financial_year_end", Until | None),
-            ("sessions", SchoolCalendar | None),
-            ("strict", bool),
+            ("academic_year_end", Until | None, "an Until or None"),
+            ("financial_year_end", Until | None, "an Until or None"),
+            ("sessions", SchoolCalendar | None, "a SchoolCalendar or None"),
+            ("strict", bool, "True or False"),
         )
-        for name, kind in kinds:
+        for name, kind, said in kinds:
             if not isinstance(value := getattr(self, name), kind):
-                msg = f"{name}: expected a {getattr(kind, '__name__', kind)}, not {value!r}"
+                msg = f"{name}: expected {said}, not {value!r}"
                 raise FactsError(msg)
 
 
@@ -430,8 +430,7 @@ class _Count:
             return counting.academic_year_end or _ACADEMIC[self.rule.nation]
         if rounding is Rounding.FINANCIAL_YEAR_END:
             of_holder = _FINANCIAL_OF_HOLDER.get(self.rule.holder)
-            of_kind = None if counting.school is None else _FINANCIAL.get(counting.school)
-            return counting.financial_year_end or of_holder or of_kind
+            return counting.financial_year_end or of_holder or _FINANCIAL.get(counting.school)
         return _TAX_YEAR_END if rounding is Rounding.TAX_YEAR_END else _NEW_YEARS_EVE
 
     def birthday(self, period: Length) -> Reckoning:
@@ -520,8 +519,8 @@ def birthday(born: date, period: Period) -> date:
         datetime.date(2033, 3, 1)
     """
     day = period.after(born, EVERY_DAY)
-    leaps = (born.month, born.day) == _LEAP_DAY and day.month == born.month
-    return day + ONE_DAY if leaps and day.day != born.day else day
+    # In the month of birth, only 29 February can be without its date.
+    return day + ONE_DAY if day.month == born.month and day.day != born.day else day
 
 
 def youngest(births: Iterable[date]) -> date:
