@@ -968,6 +968,26 @@ class TestAScheduleOfOnesOwn:
         )
         assert entry.keep_until(date(2026, 1, 9), as_of=LAW_AS_AT).day == date(2032, 1, 9)
 
+    def test_a_rule_and_its_version_are_those_of_the_row(self, tmp_path: Path) -> None:
+        row = {
+            "statutory": "yes",
+            "confidence": "low",
+            "source": "http://example.org ; https://b.org",
+        }
+        [entry] = read_schedule(written(tmp_path, row))
+        [version] = entry.versions.versions
+        assert (entry.applies_in, entry.picked_by) == (frozenset({ENGLAND}), CONSIDERED)
+        assert version.cites == Reference("Staff room", "http://example.org")
+        assert (version.force, version.confidence) == (Force.LAW, Confidence.LOW)
+        [entry] = read_schedule(written(tmp_path, {"record_id": "procurement-record"}))
+        assert entry.picked_by == PROCEDURE_BEGAN
+
+    def test_a_row_may_be_in_force_for_a_day(self, tmp_path: Path) -> None:
+        row = {"in_force_from": "2026-01-02", "in_force_until": "2026-01-02"}
+        [entry] = read_schedule(written(tmp_path, row))
+        assert entry.versions.find(date(2026, 1, 2)) is not None
+        assert entry.versions.find(date(2026, 1, 3)) is None
+
     def test_versions_are_put_in_order(self, tmp_path: Path) -> None:
         later = {"in_force_from": "2020-01-01", "label": "Cakes"}
         file = written(tmp_path, later, {"in_force_until": "2019-12-31"})
