@@ -61,7 +61,7 @@ from ukschoolgdpr.testing import (
 )
 from ukschoolgdpr.vocabulary import Right, SchoolKind
 
-FIRST_FOUND = settings(phases=[Phase.generate], max_examples=2_000, database=None)
+FIRST_FOUND = settings(phases=[Phase.generate], max_examples=10_000, database=None)
 EXTREMES = [
     ("first day", days(), lambda day: day == COVERAGE_BEGINS),
     ("last day", days(), lambda day: day == LAST),
