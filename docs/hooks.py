@@ -23,11 +23,23 @@ from ukschoolgdpr.deadlines import Extension, Limit, Prompt
 from ukschoolgdpr.deadlines.limits import NO_PERIOD
 from ukschoolgdpr.facts import items
 from ukschoolgdpr.facts.items import Code, Item
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Entry
-from ukschoolgdpr.law.timelines import Confidence
+from ukschoolgdpr.law.timelines import Confidence, Force, Version
+from ukschoolgdpr.retention import Bound, Holder, schedule
+from ukschoolgdpr.retention import Row as RetentionRow
 from ukschoolgdpr.special_categories import PARAGRAPHS, SCHEDULE_1, Consent
 
 SOURCE = Path(catalogue.__file__).parent
+RETENTION = """\
+How long schools keep their records, class by class, as the research table has it.
+**Law** is fixed by an enactment.
+*Partly* is statutory guidance, a code, a funding contract, or an enactment for part of the class.
+*Practice* is no law at all.
+Rows of low confidence are recalled or by analogy: check them before you rely on them.
+The search of this site finds every class by its name.
+[Find how long to keep a record](../how-to/find-how-long-to-keep-a-record.md) says how to ask.
+"""
 UNTIL = "A version is in force up to the day named after *until*, that day not included."
 
 
@@ -53,6 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         f"api/{ukschoolgdpr.__name__}": central_names(),
         "rules-by-topic": rules_by_topic(),
         "rules-by-provision": rules_by_provision(),
+        "retention-schedule": retention_schedule(),
         "not-modelled": not_modelled(),
         "items": items_by_audience(),
     }
@@ -149,6 +162,36 @@ def rules_by_provision() -> str:
             ((link(row), rule(row), row.nations, in_force(row)) for row in rows),
         )
     return "\n".join(lines)
+
+
+def retention_schedule() -> str:
+    """Write how long records are kept, a table for each nation, law told from practice."""
+    lines = ["# Retention schedule", "", RETENTION, UNTIL, ""]
+    for nation in Nation:
+        lines += [f"## {nation.title}", ""]
+        lines += table(
+            ("Record", "Kept", "Then", "Standing", "In force", "Source"),
+            (kept(version) for entry in schedule(nation) for version in entry.versions.versions),
+        )
+    return "\n".join(lines)
+
+
+def kept(version: Version[RetentionRow]) -> tuple[str, ...]:
+    """Write one version of how long a class of records is kept."""
+    row = version.value
+    holder = "" if row.holder is Holder.ANY else f"<br>held by: {row.holder.title}"
+    bound = " and ".join(each.value for each in Bound if each in row.bound) or "no bound"
+    standing = f"**{version.force.value}**" if version.force is Force.LAW else version.force.value
+    since = "undated" if row.in_force_from is None else f"from {whole(row.in_force_from)}"
+    until = f" until {whole(version.ceases)}" if version.ceases else ""
+    return (
+        f"{row.label}<br>`{row.record_id}`{holder}",
+        f"{bound}: {row.rule}",
+        row.action.title,
+        f"{standing}, {version.confidence.value} confidence",
+        since + until,
+        f"[{version.cites}]({version.cites.url})<br>{row.remark}".replace("|", "&#124;"),
+    )
 
 
 def not_modelled() -> str:

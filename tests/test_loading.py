@@ -21,6 +21,7 @@ from ukschoolgdpr.loading import (
     LARGEST,
     DatedRow,
     DayKind,
+    day_after,
     read_dates,
     read_rows,
     read_toml,
@@ -406,6 +407,7 @@ class Row:
     many: tuple[Colour, ...] = ()
     cites: tuple[Citation, ...] = ()
     one: Citation = RECITAL_35
+    some: frozenset[Colour] = frozenset()
 
     def __attrs_post_init__(self) -> None:
         if self.name == "twice":
@@ -414,7 +416,7 @@ class Row:
 
 
 NO_CITATION = "is no citation: expected one such as 'UK GDPR, art 20(1)(b)'"
-HEADER = "name,day,colour,many,cites,one\n"
+HEADER = "name,day,colour,many,cites,one,some\n"
 
 
 class TestRows:
@@ -426,9 +428,10 @@ class TestRows:
 
     def test_a_row_is_a_value_and_an_empty_cell_is_left_out(self, tmp_path: Path) -> None:
         content = (
-            "many, Name ,day,colour,cites,one\n"
-            'green; red,"a, b",2026-02-03,green,"UK GDPR, art 9(1); UK GDPR, recital 35",\n'
-            ",,,,,\n"
+            "many, Name ,day,colour,cites,one,some\n"
+            'green; red,"a, b",2026-02-03,green,"UK GDPR, art 9(1); UK GDPR, recital 35",,'
+            "red|green\n"
+            ",,,,,,\n"
             ' ,c,,,,"DPA 2018, s 11(2)"\n'
             ",d\n"
         )
@@ -439,29 +442,41 @@ class TestRows:
                 colour=Colour.GREEN,
                 many=(Colour.GREEN, Colour.RED),
                 cites=(UK_GDPR.article(9, 1), RECITAL_35),
+                some=frozenset(Colour),
             ),
             Row(name="c", one=DPA_2018.section(11, 2)),
             Row(name="d"),
         )
 
     def test_all_mistakes_are_reported_each_with_its_row_and_column(self, tmp_path: Path) -> None:
-        content = HEADER + (",2026-02-30,blue,red; pink,article 9,\ntwice,,,,,\na,,,,,,b\na,,,,,\n")
+        content = HEADER + (
+            ",2026-02-30,blue,red; pink,article 9,,pink\n"
+            "twice,,,,,,\n"
+            "a,,,,,,,b\n"
+            "a,,,,,,\n"
+            "a,,,,,,green|red\n"
+            "a,,,,,,red|red\n"
+        )
+        some = "some: expected one or more of red|green, in that order, not"
         assert self.wrong(written(tmp_path, "a.csv", content)) == (
             "row 2: name: missing",
             "row 2: day: expected a date such as 2026-09-03, not '2026-02-30'",
             "row 2: colour: expected one of red, green, not 'blue'",
             "row 2: many[1]: expected one of red, green, not 'pink'",
             f"row 2: cites[0]: 'article 9' {NO_CITATION}",
+            f"row 2: {some} 'pink'",
             "row 3: name: is bad",
             "row 3: day: is bad too",
-            "row 4: expected 6 cells, not 7",
+            "row 4: expected 7 cells, not 8",
+            f"row 6: {some} 'green|red'",
+            f"row 7: {some} 'red|red'",
         )
 
     def test_the_columns_are_the_fields(self, tmp_path: Path) -> None:
-        content = "name,day,colour,many,one,one,shape\na\n"
+        content = "name,day,colour,many,one,some,one,shape,shape\na\n"
         assert self.wrong(written(tmp_path, "a.csv", content)) == (
             "row 1: cites: missing",
-            "row 1: unknown column 'shape', expected one of name, day, colour, many, cites, one",
+            f"row 1: unknown column 'shape', expected one of {', '.join(fields_dict(Row))}",
             "row 1: one: given twice",
         )
 
@@ -490,6 +505,19 @@ class TestRows:
 
 def test_a_file_that_ships_is_found() -> None:
     assert shipped_file("items.csv").is_file()
+
+
+@pytest.mark.parametrize(
+    ("last", "ceases"),
+    [
+        (None, None),
+        (date(2024, 2, 28), date(2024, 2, 29)),
+        (date(2024, 12, 31), date(2025, 1, 1)),
+        (date.max, None),
+    ],
+)
+def test_a_last_day_in_force_is_the_eve_of_ceasing(last: date | None, ceases: date | None) -> None:
+    assert day_after(last) == ceases
 
 
 class TestFeedsOfDates:

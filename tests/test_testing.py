@@ -28,6 +28,7 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Calendar, Spell
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.people import Parentage, Requester
+from ukschoolgdpr.retention import Counting, Hold, Holder, Retention
 from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.testing import (
     access_requests,
@@ -35,11 +36,13 @@ from ukschoolgdpr.testing import (
     consent_lives,
     consent_records,
     consents,
+    countings,
     data_obtained,
     days,
     days_in_force,
     decisions_taken,
     disclosures,
+    holds,
     information_requests,
     marks_requests,
     nations,
@@ -50,6 +53,7 @@ from ukschoolgdpr.testing import (
     purposes,
     requesters,
     requests_for_data,
+    retentions,
     rights_requests,
     schools,
     sensitive_processings,
@@ -57,7 +61,7 @@ from ukschoolgdpr.testing import (
 )
 from ukschoolgdpr.vocabulary import Right, SchoolKind
 
-FIRST_FOUND = settings(phases=[Phase.generate], max_examples=2_000, database=None)
+FIRST_FOUND = settings(phases=[Phase.generate], max_examples=10_000, database=None)
 EXTREMES = [
     ("first day", days(), lambda day: day == COVERAGE_BEGINS),
     ("last day", days(), lambda day: day == LAST),
@@ -173,6 +177,18 @@ EXTREMES = [
         rights_requests(),
         lambda request: request.received == PROCLAIMED_UNTIL,
     ),
+    ("a superseded rule", retentions(), lambda rule: len(rule.versions.versions) > 1),
+    ("a rule of a trust", retentions(), lambda rule: rule.holder is Holder.ACADEMY_TRUST),
+    ("a rule of Northern Ireland", retentions(), lambda rule: rule.nation.value == "NIR"),
+    ("nothing supplied", countings(), lambda counting: counting == Counting()),
+    ("the eve", countings(), lambda counting: counting.strict),
+    ("school days", countings(), lambda counting: counting.sessions),
+    ("a year of one's own", countings(), lambda counting: counting.academic_year_end),
+    ("a financial year", countings(), lambda counting: counting.financial_year_end),
+    ("a kind of school", countings(), lambda counting: counting.school is SchoolKind.ACADEMY),
+    ("a hold that goes on", holds(), lambda hold: hold.released is None),
+    ("a hold released at once", holds(), lambda hold: hold.released == hold.since),
+    ("a hold to be reviewed", holds(), lambda hold: hold.review),
 ]
 
 
@@ -229,6 +245,9 @@ def test_every_version_in_force_is_drawn(version: object) -> None:
         (SensitiveProcessing, SensitiveProcessing),
         (Requester, Requester),
         (Parentage, Parentage),
+        (Retention, Retention),
+        (Counting, Counting),
+        (Hold, Hold),
     ],
     ids=lambda kind: kind.__name__,
 )

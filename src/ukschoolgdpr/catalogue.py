@@ -1,4 +1,8 @@
-"""Every entry of the library in one place, and what it leaves out."""
+"""Every entry of the library in one place, and what it leaves out.
+
+The classes of records are in ``retention.schedule`` alone: its rows are read on first use, and
+this list is made as it is imported.
+"""
 
 from datetime import date
 from typing import Final

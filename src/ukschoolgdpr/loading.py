@@ -111,11 +111,15 @@ class _MismatchError(ValueError):
 
 def shipped(folder: str) -> "dict[str, Traversable]":
     """Find the TOML files of a folder that comes with the library, by their names."""
+    found = {entry.name.removesuffix(".toml"): entry for entry in shipped_file(folder).iterdir()}
+    return dict(sorted(found.items()))
+
+
+def shipped_file(name: str) -> "Traversable":
+    """Find a data file that comes with the library."""
     from importlib.resources import files
 
-    entries = (files("ukschoolgdpr") / "data" / folder).iterdir()
-    found = {entry.name.removesuffix(".toml"): entry for entry in entries}
-    return dict(sorted(found.items()))
+    return files("ukschoolgdpr") / "data" / name
 
 
 def read_toml(source: "Path | Traversable", into: type[T]) -> T:
@@ -180,6 +184,62 @@ def structure(
         raise DataFileError(source, tuple(_mistakes(error, ""))) from None
 
 
+def read_rows(
+    source: "Path | Traversable",
+    into: type[R],
+    check: Callable[[Mapping[str, R]], Iterable[str]] = lambda _: (),
+) -> tuple[R, ...]:
+    r"""Read a CSV file into values of an attrs class, one a row.
+
+    The columns are the fields of the class, in any order. A cell without anything in it is left
+    out, so that the default of the field holds. One for a tuple has ``; `` between its values; one
+    for a set has ``|``, each member once, in the order of their enumeration.
+
+    Args:
+        source: the file.
+        into: the class wanted.
+        check: says what is wrong among rows that are right on their own, each by its place.
+
+    Raises:
+        DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
+            its row and column.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder) / "spells.csv"
+        ...     _ = file.write_text("first,last\n2026-09-03,\n")
+        ...     read_rows(file, Spell)
+        (Spell(first=datetime.date(2026, 9, 3), last=None),)
+    """
+    values: dict[str, R] = {}
+    mistakes: list[str] = []
+    for record in _records(_content(source, "CSV", _cells), tuple(fields_dict(into))):
+        if isinstance(record, str):
+            mistakes.append(record)
+            continue
+        place, cells = record
+        given = {name: cell for name, cell in cells.items() if cell}
+        try:
+            values[place] = _cell_converter().structure(given, into)
+        except ExceptionGroup as error:
+            mistakes += [f"{place}: {mistake}" for mistake in _mistakes(error, "")]
+    if found := (*mistakes, *check(values)):
+        raise DataFileError(str(source), found)
+    return tuple(values.values())
+
+
+def day_after(last: date | None) -> date | None:
+    """Turn the last day in force, as tables give it, into the day on which it ceases.
+
+    Example:
+        >>> day_after(date(2024, 8, 18))
+        datetime.date(2024, 8, 19)
+    """
+    return None if last is None or last == date.max else last + ONE_DAY
+
+
 def read_dates(source: "Path") -> tuple[DatedRow, ...]:
     r"""Read the dates of a school from a CSV file or an iCalendar file, told by its suffix.
 
@@ -217,64 +277,6 @@ def read_dates(source: "Path") -> tuple[DatedRow, ...]:
     return tuple(row for row in found if isinstance(row, DatedRow))
 
 
-def shipped_file(name: str) -> "Traversable":
-    """Find a data file that comes with the library."""
-    from importlib.resources import files
-
-    return files("ukschoolgdpr") / "data" / name
-
-
-def read_rows(
-    source: "Path | Traversable",
-    into: type[R],
-    check: Callable[[Mapping[str, R]], Iterable[str]] = lambda _: (),
-) -> tuple[R, ...]:
-    r"""Read a CSV file into values of an attrs class, one a row.
-
-    The columns are the fields of the class, in any order. A cell without anything in it is left
-    out, so that the default of the field holds; one for a tuple has ``; `` between its values.
-
-    Args:
-        source: the file.
-        into: the class wanted.
-        check: says what is wrong among rows that are right on their own, each by its place.
-
-    Raises:
-        DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
-            its row and column.
-
-    Example:
-        >>> from pathlib import Path
-        >>> from tempfile import TemporaryDirectory
-        >>> with TemporaryDirectory() as folder:
-        ...     file = Path(folder) / "spells.csv"
-        ...     _ = file.write_text("first,last\n2026-09-03,\n")
-        ...     read_rows(file, Spell)
-        (Spell(first=datetime.date(2026, 9, 3), last=None),)
-    """
-    columns = fields_dict(into)
-    several = {name for name, column in columns.items() if _is_row(column.type)}
-    values: dict[str, R] = {}
-    mistakes: list[str] = []
-    for record in _records(_content(source, "CSV", _cells), tuple(columns)):
-        if isinstance(record, str):
-            mistakes.append(record)
-            continue
-        place, cells = record
-        given = {
-            name: cell.split("; ") if name in several else cell
-            for name, cell in cells.items()
-            if cell
-        }
-        try:
-            values[place] = structure(given, into, source=place, in_texts=True)
-        except DataFileError as error:
-            mistakes += [f"{place}: {mistake}" for mistake in error.mistakes]
-    if found := (*mistakes, *check(values)):
-        raise DataFileError(str(source), found)
-    return tuple(values.values())
-
-
 def _cells(text: str) -> list[list[str]]:
     import csv
 
@@ -303,7 +305,7 @@ def _records(
     mistakes = [f"row 1: {name}: missing" for name in columns if name not in fields]
     mistakes += [
         f"row 1: unknown column {name!r}, expected one of {', '.join(columns)}"
-        for name in fields
+        for name in dict.fromkeys(fields)
         if name not in columns
     ]
     mistakes += [f"row 1: {name}: given twice" for name in columns if fields.count(name) > 1]
@@ -531,7 +533,35 @@ def _converter(*, in_texts: bool) -> "Converter":
     return converter
 
 
+@cache
+def _cell_converter() -> "Converter":
+    """Read the cells of a row: texts all, some with several values in them."""
+    converter = _converter(in_texts=True).copy()
+    converter.register_structure_hook_factory(_is_row, _row_in_cell)
+    converter.register_structure_hook_func(_is_set, _members_in_cell)
+    return converter
+
+
 # What follows is called by cattrs, with types that only it knows.
+def _row_in_cell(kind: Any, converter: "Converter") -> Callable[[str, Any], Any]:  # noqa: ANN401 - any type
+    read = _row(kind, converter)
+    return lambda cell, kind: read(cell.split("; "), kind)
+
+
+def _is_set(kind: Any) -> bool:  # noqa: ANN401 - any type
+    return getattr(kind, "__origin__", None) is frozenset
+
+
+def _members_in_cell(cell: str, kind: Any) -> frozenset[object]:  # noqa: ANN401 - any type
+    [members] = get_args(kind)
+    parts = cell.split("|")
+    found = [member for member in members if member.value in parts]
+    if parts != [member.value for member in found]:
+        words = "|".join(member.value for member in members)
+        raise _MismatchError(cell, f"one or more of {words}, in that order")
+    return frozenset(found)
+
+
 def _is_row(kind: Any) -> bool:  # noqa: ANN401 - any type
     return getattr(kind, "__origin__", None) is tuple
 

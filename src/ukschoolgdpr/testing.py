@@ -5,6 +5,7 @@ Hypothesis finds them through its entry point, so ``@given`` with annotations al
 
 from contextlib import suppress
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import product
 from typing import Final, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
@@ -45,10 +46,11 @@ from ukschoolgdpr.facts.requests import (
 )
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import UK, Nation
-from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Months, Spell, Years
+from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Months, Spell, Until, Years
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.people import Parentage, Requester
+from ukschoolgdpr.retention import Counting, Hold, HoldReason, Retention, schedule
 from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind
 
@@ -83,6 +85,9 @@ def register() -> None:
     st.register_type_strategy(Request, lambda _: requests_for_data())
     st.register_type_strategy(Item, lambda _: items())
     st.register_type_strategy(Code, lambda _: codes())
+    st.register_type_strategy(Retention, lambda _: retentions())
+    st.register_type_strategy(Counting, lambda _: countings())
+    st.register_type_strategy(Hold, lambda _: holds())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -967,6 +972,73 @@ def cases() -> st.SearchStrategy[Case]:
             days(last=PROCLAIMED_UNTIL),
             later,
         )
+    )
+
+
+def retentions() -> st.SearchStrategy[Retention]:
+    """Draw rules of the retention schedule: a class of records, a nation and a holder.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(retentions())
+        ... def test_a_rule_is_one_of_its_nation(rule):
+        ...     assert rule.applies_in == {rule.nation}
+        >>> test_a_rule_is_one_of_its_nation()
+    """
+    # The schedule is read when something is drawn, not when Hypothesis looks for strategies.
+    return st.deferred(
+        lambda: st.sampled_from([entry for nation in Nation for entry in schedule(nation)])
+    )
+
+
+def countings(nation: Nation = Nation.ENGLAND) -> st.SearchStrategy[Counting]:
+    """Draw what a school of a nation supplies for counting how long records are kept.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(countings())
+        ... def test_the_school_days_are_those_of_the_nation(counting):
+        ...     assert counting.sessions is None or counting.sessions.nation is Nation.ENGLAND
+        >>> test_the_school_days_are_those_of_the_nation()
+    """
+    ends = st.sampled_from([None, Until(3, 31), Until(7, 31), Until(8, 31), Until(12, 31)])
+    return st.builds(
+        Counting,
+        school=st.sampled_from([None, *(it for it in SchoolKind if nation in NATIONS_WITH[it])]),
+        academic_year_end=ends,
+        financial_year_end=ends,
+        sessions=st.sampled_from([None, _open_all_year(nation)]),
+        strict=st.booleans(),
+    )
+
+
+@cache
+def _open_all_year(nation: Nation) -> SchoolCalendar:
+    # Made once: there are some thousand days in it.
+    return SchoolCalendar.of([Spell(COVERAGE_BEGINS, PROCLAIMED_UNTIL)], nation=nation)
+
+
+def holds() -> st.SearchStrategy[Hold]:
+    """Draw holds on disposal; some go on.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(holds())
+        ... def test_a_hold_holds_on_its_first_day_unless_released(hold):
+        ...     assert hold.holds(hold.since) or hold.released == hold.since
+        >>> test_a_hold_holds_on_its_first_day_unless_released()
+    """
+    return st.builds(_hold, st.sampled_from(HoldReason), days(), _LATER, _LATER)
+
+
+def _hold(
+    reason: HoldReason, since: date, released: timedelta | None, review: timedelta | None
+) -> Hold:
+    return Hold(
+        reason=reason,
+        since=since,
+        released=_after(since, released),
+        review=_after(since, review),
     )
 
 

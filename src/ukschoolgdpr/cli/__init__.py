@@ -19,6 +19,7 @@ from ukschoolgdpr.cli import (
     items,
     law,
     people,
+    retention,
     words,
 )
 from ukschoolgdpr.errors import SchoolGdprError
@@ -51,6 +52,7 @@ _COMMANDS: Final = (
     _Command("deadline", "reckon by when something must be done", clocks.add_deadline, None),
     _Command("case", "say where requests, complaints and breaches stand", clocks.add_case),
     _Command("calendar", "check a file of a school's dates", clocks.add_calendar, None),
+    _Command("retention", "say how long a record is kept", retention.add_retention),
     _Command("rules", "list the entries of the library", law.add_rules),
 )
 

@@ -27,7 +27,6 @@ from ukschoolgdpr.deadlines.duties import (
     PRIVACY_INFO_INDIRECT,
     SERIOUS_HARM_OPINION,
     SERIOUS_HARM_OPINION_DISCLOSING,
-    MonthsWithFirstDay,
     breach_deadline,
     exam_marks_deadline,
     privacy_information_deadline,
@@ -129,6 +128,7 @@ from ukschoolgdpr.deadlines.scotland import (
     foisa_deadline,
     foisa_review_deadline,
 )
+from ukschoolgdpr.law.periods import MonthsWithFirstDay
 
 ENTRIES: Final = (
     *rights.ENTRIES,

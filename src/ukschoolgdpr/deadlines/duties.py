@@ -9,7 +9,7 @@ which bind providers of communications services and no school.
 from datetime import date, datetime
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from ukschoolgdpr.deadlines.limits import Counted, InHours, Limit, Prompt, TimeLimit
 from ukschoolgdpr.deadlines.rights import BEGINNING_WITH, access_deadline
@@ -19,13 +19,12 @@ from ukschoolgdpr.law.instruments import DPA_2018, REG_1182_71, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import (
     EVERY_DAY,
-    ONE_DAY,
     Calendar,
     Days,
     Hours,
     Months,
+    MonthsWithFirstDay,
     in_the_uk,
-    is_count,
 )
 from ukschoolgdpr.law.reckoning import Reading, Reckoning, earliest
 from ukschoolgdpr.law.rules import Entry
@@ -70,37 +69,6 @@ BEGINNING_WITH_REPORTER: Final = evolve(
     BEGINNING_WITH, name="beginning-with-reporter", cites=DPA_2018.schedule(3, 20, 2)
 )
 """The strict side of fourteen days "beginning when the question arises"."""
-
-
-@frozen
-class MonthsWithFirstDay:
-    """Calendar months of which the first day is one, as domestic rules count them.
-
-    So many months that end with a day on which something is relied on reach back as far as
-    those that begin with the day on which it was obtained reach forward.
-    """
-
-    number: int = field(validator=is_count)
-    """How many."""
-
-    def __str__(self) -> str:
-        """Print the period: ``6 months less a day``."""
-        return f"{Months(self.number)} less a day"
-
-    def after(self, day: date, calendar: Calendar) -> date:
-        """Give the day before the corresponding date or, without one, the month's last day.
-
-        Raises:
-            OutsideCoverageError: it is beyond the last date of the Gregorian calendar.
-
-        Example:
-            >>> MonthsWithFirstDay(6).after(date(2026, 3, 1), EVERY_DAY)
-            datetime.date(2026, 8, 31)
-            >>> MonthsWithFirstDay(6).after(date(2026, 8, 31), EVERY_DAY)
-            datetime.date(2027, 2, 28)
-        """
-        later = Months(self.number).after(day, calendar)
-        return later - ONE_DAY if later.day == day.day else later
 
 
 PRIVACY_INFO_DIRECT: Final = Entry(

@@ -117,7 +117,11 @@ class Provision:
 
 @frozen
 class Reference:
-    """Anything else cited, such as guidance: never law."""
+    """Anything else cited, by its name alone: guidance, and what the retention schedule rests on.
+
+    That is never law, but for the rows of the schedule that name an enactment, or several, in
+    words; the ``force`` of their versions tells which are law.
+    """
 
     text: str
     """What is cited, beginning with whose it is, as in ``ICO guidance, ...``."""

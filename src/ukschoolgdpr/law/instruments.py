@@ -83,6 +83,7 @@ CRIMINAL_PROCEDURE_SCOTLAND_1995: Final = Instrument(
 )
 EDUCATION_ACT_1996: Final = Instrument("ukpga/1996/56", "Education Act 1996", "Education Act 1996")
 PFA_2012: Final = Instrument("ukpga/2012/9", "PFA 2012", "Protection of Freedoms Act 2012")
+INQUIRIES_ACT_2005: Final = Instrument("ukpga/2005/12", "Inquiries Act 2005", "Inquiries Act 2005")
 MCA_2005: Final = Instrument("ukpga/2005/9", "MCA 2005", "Mental Capacity Act 2005")
 REG_1182_71: Final = Instrument(
     "eur/1971/1182",
@@ -188,6 +189,7 @@ INSTRUMENTS: Final = (
     FOISA_2002,
     FAMILY_LAW_SCOTLAND_2006,
     FAMILY_LAW_NI_2001,
+    INQUIRIES_ACT_2005,
     MCA_2005,
     PFA_2012,
     REG_1182_71,

@@ -238,6 +238,37 @@ class Months:
 
 
 @frozen
+class MonthsWithFirstDay:
+    """Calendar months of which the first day is one, as domestic rules count them.
+
+    So many months that end with a day on which something is relied on reach back as far as
+    those that begin with the day on which it was obtained reach forward.
+    """
+
+    number: int = field(validator=is_count)
+    """How many."""
+
+    def __str__(self) -> str:
+        """Print the period: ``6 months less a day``."""
+        return f"{Months(self.number)} less a day"
+
+    def after(self, day: date, calendar: Calendar) -> date:
+        """Give the day before the corresponding date or, without one, the month's last day.
+
+        Raises:
+            OutsideCoverageError: it is beyond the last date of the Gregorian calendar.
+
+        Example:
+            >>> MonthsWithFirstDay(6).after(date(2026, 3, 1), EVERY_DAY)
+            datetime.date(2026, 8, 31)
+            >>> MonthsWithFirstDay(6).after(date(2026, 8, 31), EVERY_DAY)
+            datetime.date(2027, 2, 28)
+        """
+        later = Months(self.number).after(day, calendar)
+        return later - ONE_DAY if later.day == day.day else later
+
+
+@frozen
 class Years:
     """Calendar years, to the corresponding date or, where there is none, 28 February."""
 

@@ -71,6 +71,7 @@ _WORDS = {
     Outcome.DOES_NOT_APPLY: "does not apply",
     Outcome.UNDETERMINED: "cannot be determined",
 }
+_BINDS = {Force.PARTLY: "law in part only", Force.PRACTICE: "practice, not settled law"}
 _MET = {True: "met", False: "not met", None: "not known"}
 
 
@@ -147,7 +148,7 @@ def cautions(version: Version[object] | None) -> tuple[str, ...]:
     """Say what a reader must know of a version: that it is no law, or not certain."""
     found = []
     if version is not None and version.force is not Force.LAW:
-        found.append(f"{version.cites} is {version.force.value}, not settled law")
+        found.append(f"{version.cites} is {_BINDS[version.force]}")
     if version is not None and version.confidence is not Confidence.HIGH:
         found.append(f"confidence in {version.cites} is {version.confidence.value}")
     return tuple(found)

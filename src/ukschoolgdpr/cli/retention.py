@@ -1,0 +1,181 @@
+"""The command that asks how long a record is kept."""
+
+import argparse
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from ukschoolgdpr.cli.words import day, member, show, words_for
+from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.facts.calendars import SchoolCalendar
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.timelines import Version
+from ukschoolgdpr.retention import (
+    Bound,
+    Conflict,
+    Counting,
+    Holder,
+    Kept,
+    Retention,
+    Row,
+    conflicts,
+    record,
+)
+from ukschoolgdpr.vocabulary import SchoolKind
+
+
+def add_retention(command: argparse.ArgumentParser) -> None:
+    """Say what ``retention`` takes."""
+    command.add_argument(
+        "record", metavar="CLASS", help="the class of records, such as attendance-register"
+    )
+    command.add_argument(
+        "--nation",
+        type=member(Nation),
+        required=True,
+        metavar="NATION",
+        help=f"of the school: {words_for(Nation)}",
+    )
+    command.add_argument(
+        "--holder",
+        type=member(Holder),
+        default=Holder.ANY,
+        metavar="HOLDER",
+        help=f"who keeps it: {words_for(Holder)}; any if left out",
+    )
+    command.add_argument(
+        "--trigger", type=day, metavar="DAY", help="when the event was from which the time runs"
+    )
+    command.add_argument(
+        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
+    )
+    command.add_argument(
+        "--calendar", type=Path, metavar="FILE", help="the school's dates, .csv or .ics"
+    )
+    command.add_argument(
+        "--pension-age",
+        type=day,
+        metavar="DAY",
+        help="when the person reaches normal pension age",
+    )
+    command.add_argument(
+        "--strict", action="store_true", help="keep to the eve of a birthday, and no longer"
+    )
+    command.set_defaults(run=_retention)
+
+
+def _retention(words: argparse.Namespace) -> int:
+    entry = record(words.record).kept_by(words.holder, words.nation)
+    rivals = conflicts(words.record, words.nation)
+    kept = _kept(entry, words)
+    version = entry.on(words.as_of) if kept is None else kept.version
+    data = {
+        "id": entry.id,
+        "title": entry.title,
+        "nation": entry.nation,
+        "holder": entry.holder,
+        "as_of": words.as_of,
+        "picked_by": entry.picked_by,
+        **_said(version),
+        "answer": None if kept is None else _answer(kept, words.trigger),
+        "conflicts": [_rival(each) for each in rivals],
+    }
+    show(words, data, _lines(entry, version, kept, rivals, words.as_of))
+    return 0
+
+
+def _kept(entry: Retention, words: argparse.Namespace) -> Kept | None:
+    if words.trigger is None:
+        for option in ("school", "calendar", "pension_age", "strict"):
+            if getattr(words, option):
+                msg = f"--{option.replace('_', '-')}: it makes no difference without --trigger"
+                raise FactsError(msg)
+        return None
+    file = words.calendar
+    counting = Counting(
+        school=words.school,
+        sessions=None if file is None else SchoolCalendar.read(file, nation=words.nation),
+        strict=words.strict,
+    )
+    return entry.keep_until(
+        words.trigger, as_of=words.as_of, counting=counting, pension_age=words.pension_age
+    )
+
+
+def _bounds(row: Row) -> list[str]:
+    return [bound.value for bound in Bound if bound in row.bound]
+
+
+def _said(version: Version[Row]) -> dict[str, object]:
+    row = version.value
+    return {
+        "rule": row.rule,
+        "bound": _bounds(row),
+        "period": row.period_iso,
+        "trigger": row.trigger,
+        "rounding": row.rounding,
+        "action": row.action,
+        "commences": row.in_force_from,
+        "ceases": version.ceases,
+        "force": version.force,
+        "confidence": version.confidence,
+        "cites": version.cites,
+        "note": row.remark,
+    }
+
+
+def _answer(kept: Kept, trigger: date) -> dict[str, object]:
+    return {
+        "trigger": trigger,
+        "day": kept.day,
+        "disposal_from": kept.disposal_from,
+        "dispose_by": kept.dispose_by,
+        "until": kept.until,
+        "missing": kept.missing,
+        "cautions": kept.cautions,
+    }
+
+
+def _rival(conflict: Conflict) -> dict[str, object]:
+    return {
+        "source": conflict.source_name,
+        "kind": conflict.source_kind,
+        "edition": conflict.edition_or_date,
+        "rank": conflict.rank,
+        "rule": conflict.rule,
+        "url": conflict.source_url,
+        "note": conflict.note,
+    }
+
+
+def _lines(
+    entry: Retention,
+    version: Version[Row],
+    kept: Kept | None,
+    rivals: tuple[Conflict, ...],
+    as_of: date,
+) -> Iterator[str]:
+    row = version.value
+    yield row.label
+    yield f"{entry.id} in {entry.nation.title}, holder: {entry.holder.title}"
+    yield ""
+    bounds = " and ".join(_bounds(row)) or "no bound"
+    yield f"{bounds}: {row.rule}; then {row.action.title}"
+    source = f"{version.force.value}, {version.confidence.value} confidence"
+    yield f"{source} [{version.cites}]"
+    if row.remark:
+        yield f"note: {row.remark}"
+    if kept is not None:
+        yield ""
+        yield from kept.answer()
+        yield ""
+        yield from kept.steps()
+        yield from (f"caution: {caution}" for caution in kept.cautions)
+    if rivals:
+        yield ""
+        yield "what sources say, the highest in rank first:"
+    for each in rivals:
+        kind = each.source_kind.value
+        yield f"  {each.rule}: {each.source_name} ({kind}, {each.edition_or_date})"
+    yield ""
+    yield f"rule as at {as_of}, {entry.picked_by}"
