@@ -451,6 +451,7 @@ class TestClasses:
                 "not special category, but its disclosure may do harm: handle it with care",
             )
             assert not re.search("DfE|guidance", classed.explain())
+            assert "\n  [UK GDPR, art 4(1)]" in classed.explain()
 
     def test_a_name_will_do(self) -> None:
         by_name = classify("N00177", nation=ENGLAND, as_of=NOW)

@@ -209,6 +209,11 @@ class TestWhoDecidesAtTwelve:
         assert answer.missing == (
             "the data subject understands, in broad terms, what it means to exercise the right",
         )
+        parent = may_act(Role.PARENT, pupil, as_of=TODAY)
+        assert [each.rule.id for each in parent.beside] == [
+            "people.rule-of-thumb",
+            "people.factors",
+        ]
         [thumb] = answer.beside
         assert (thumb.rule.id, thumb.outcome) == ("people.rule-of-thumb", YES)
         assert "practice, not settled law" in thumb.explain()

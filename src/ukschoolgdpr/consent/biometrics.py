@@ -20,7 +20,7 @@ from ukschoolgdpr.consent.validity import EXPLICIT
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import is_maybe
 from ukschoolgdpr.law.citations import Provision
-from ukschoolgdpr.law.criteria import Criterion, Maybe, Reason, clause, every
+from ukschoolgdpr.law.criteria import Criterion, Maybe, Reason, clause, every, some
 from ukschoolgdpr.law.instruments import PFA_2012
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, Rule
@@ -224,23 +224,23 @@ def parents_say(parents: Iterable[Parent]) -> ParentsSay:
     everyone = tuple(parents)
     first = tuple(parent for parent in everyone if parent.tie in _FIRST)
     others = _others(everyone, first)
-    none_left = every(tuple(excused.weigh(parent) for parent in first)).met
+    none_left = every(_weighed(excused, first)).met
     answers = {True: (others,), False: (first,), None: (first, others)}
     readings = answers[none_left] if everyone else ()
     return ParentsSay(
         notified=_taken_together(
             "each parent who must be has been notified in writing",
-            [every(tuple(_told.weigh(parent) for parent in those)) for those in readings],
+            [every(_weighed(_told, those)) for those in readings],
             _section(26, 2),
         ),
         consented=_taken_together(
             "a parent consents in writing",
-            [_some(consented, those) for those in readings],
+            [some(_weighed(consented, those)) for those in readings],
             _section(26, 3, "a"),
         ),
         objected=_taken_together(
             "a parent has withdrawn consent or objected, in writing",
-            [_some(objected, those) for those in readings],
+            [some(_weighed(objected, those)) for those in readings],
             _section(26, 3, "b"),
         ),
     )
@@ -255,10 +255,8 @@ def _others(everyone: tuple[Parent, ...], first: tuple[Parent, ...]) -> tuple[Pa
     return (*first, *(parent for parent in everyone if parent.tie is Tie.CARER))
 
 
-def _some(asked: Criterion[Parent], those: tuple[Parent, ...]) -> Reason:
-    """Say whether one of them meets a criterion: unless none of them does, and that is known."""
-    none = every(tuple((~asked).weigh(parent) for parent in those))
-    return Reason("not", None if none.met is None else not none.met, because=(none,))
+def _weighed(asked: Criterion[Parent], those: tuple[Parent, ...]) -> tuple[Reason, ...]:
+    return tuple(asked.weigh(parent) for parent in those)
 
 
 def _taken_together(text: str, readings: list[Reason], cites: Provision) -> Reason:
