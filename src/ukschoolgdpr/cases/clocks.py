@@ -59,7 +59,7 @@ from ukschoolgdpr.facts.requests import AccessRequest, InformationRequest
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.instruments import EIR_2004, EISR_2004, FOIA_2000, FOISA_2002, SSI_2003_581
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Days, Spell, check_day, in_words
+from ukschoolgdpr.law.periods import Days, Months, Spell, check_day, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Entry, Outcome
 
@@ -432,7 +432,9 @@ def _rights(told: _Told, history: History, _school: School, calendars: Calendars
         what = "answer the request about the decision"
     told.by(history.regime, what, due, history.closing)
     notice = history.first.get(EventKind.EXTENDED)
-    if notice is not None:
+    # Whatever else happens, the month ends no earlier than a month after receipt; to reckon the
+    # last day for notice is slow.
+    if notice is not None and notice.on > Months(1).after(received, calendars.own):
         notice_due = extension_notice_deadline(asked, calendars.own)
         told.came_late(history.regime, notice_due, notice, "tell the person of the extension")
     if history.closing is None:

@@ -5,7 +5,7 @@ where it filled the gaps of the law before 5 February 2026; what articles 18, 19
 time; and automated decisions, DPA 2018 section 14 and article 22C.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from operator import attrgetter
 from typing import Final
@@ -40,6 +40,8 @@ from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 _ART_12A: Final = date(2026, 2, 5)
 _GDPR: Final = date(2018, 5, 25)
 _MONTH: Final = Months(1)
+# No month beginning with a day ends sooner after it, so a question before then is in time.
+_SHORTEST: Final = timedelta(days=27)
 
 # SI 2026/82 reg 5 keeps DPA 2018 s 14 for decisions taken before 5 February 2026.
 _DECISION: Final = "the day on which the decision was taken"
@@ -669,7 +671,7 @@ def _start(
         )
         for wanted, given, how, cites in sorted(events, key=lambda event: event[0] or received):
             doubt = None
-            if wanted is not None:
+            if wanted is not None and wanted - received > _SHORTEST:
                 so_far = said.rolled(_less(plus(start, law), received, asked, ()))
                 if so_far.running and wanted > so_far.day:
                     break
