@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import Purpose, School
 from ukschoolgdpr.law.criteria import Maybe, Reason
-from ukschoolgdpr.law.rules import Decision, Outcome, Rule
+from ukschoolgdpr.law.rules import OUTCOMES, Decision, Outcome, Rule
 from ukschoolgdpr.lawful_bases import open_bases
 from ukschoolgdpr.special_categories import (
     CRIMINAL_OFFENCE,
@@ -35,11 +35,6 @@ class _Ways(Protocol):
     def __call__(self, data: SensitiveProcessing, *, as_of: date) -> tuple[Way, ...]: ...
 
 
-_OUTCOMES: Final[Mapping[Maybe, Outcome]] = {
-    True: Outcome.APPLIES,
-    False: Outcome.DOES_NOT_APPLY,
-    None: Outcome.UNDETERMINED,
-}
 _WORDS: Final[Mapping[Maybe, str]] = {
     True: "the ground is complete",
     False: "the ground is not complete",
@@ -89,7 +84,7 @@ class Need:
     @property
     def outcome(self) -> Outcome:
         """Whether it is met, or not needed: applies, does not apply, or cannot be determined."""
-        return _OUTCOMES[self.met]
+        return OUTCOMES[self.met]
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -150,7 +145,7 @@ class Ground:
     @property
     def outcome(self) -> Outcome:
         """Whether it is complete: applies, does not apply, or cannot be determined."""
-        return _OUTCOMES[self._met]
+        return OUTCOMES[self._met]
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import argparse
 from typing import Final
 
 from ukschoolgdpr.automated import DecisionTaken, automated_decision
-from ukschoolgdpr.cli.words import fact_of, facts_of, member, show, words_for
+from ukschoolgdpr.cli.words import add_facts, facts_of, member, show, words_for
 from ukschoolgdpr.vocabulary import LawfulBasis
 
 _FACTS: Final = facts_of(DecisionTaken)
@@ -18,14 +18,7 @@ def add_decision(command: argparse.ArgumentParser) -> None:
         metavar="BASIS",
         help=f"of the processing for it: {words_for(LawfulBasis)}",
     )
-    command.add_argument(
-        "--fact",
-        type=fact_of(_FACTS),
-        action="append",
-        default=[],
-        metavar="FACT[=no]",
-        help=f"what is so, or is not; repeatable: {', '.join(_FACTS)}",
-    )
+    add_facts(command, _FACTS)
     command.set_defaults(run=_decision)
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from ukschoolgdpr.cli.words import show
+from ukschoolgdpr.cli.words import ANSWERS, show
 from ukschoolgdpr.consent.biometrics import Biometrics
 from ukschoolgdpr.consent.checks import Check, check, load
 from ukschoolgdpr.law.rules import Decision
@@ -26,7 +26,8 @@ def _consent(arguments: argparse.Namespace) -> int:
 def _lines(found: Check) -> Iterator[str]:
     # The limbs may be met where article 8, or the regulator, wants more.
     but = ", but for the shortcomings" if found.valid.reason.met and found.findings else ""
-    yield f"{found.valid.rule.title}: {_words(found.valid)}{but} (law as at {found.as_of})"
+    answer = ANSWERS[found.valid.reason.met]
+    yield f"{found.valid.rule.title}: {answer}{but} (law as at {found.as_of})"
     yield f"shortcomings found: {len(found.findings)}"
     for fault in found.faults:
         yield from _decision(fault)
@@ -58,7 +59,3 @@ def _decision(decision: Decision) -> Iterator[str]:
     yield decision.rule.title
     yield f"  {first.partition(' (law')[0]}"
     yield from rest
-
-
-def _words(decision: Decision) -> str:
-    return {True: "yes", False: "no", None: "not known"}[decision.reason.met]

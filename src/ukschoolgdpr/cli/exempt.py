@@ -6,12 +6,10 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from ukschoolgdpr.cli.words import show
+from ukschoolgdpr.cli.words import ANSWERS, show
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.exemptions import Answer, Answers, Piece, Request, Treatment, for_request
 from ukschoolgdpr.loading import read_tables
-
-_WORDS = {True: "yes", False: "no", None: "not known"}
 
 
 @frozen(kw_only=True)
@@ -63,8 +61,8 @@ def _exempt(arguments: argparse.Namespace) -> int:
 
 def _answered(found: Answers) -> Iterator[str]:
     yield f"right: {found.right.value} (law as at {found.as_of})"
-    yield f"the requester may exercise it: {_WORDS[found.may_act]}"
-    yield f"manifestly unfounded or excessive: {_WORDS[found.refusable]} [UK GDPR, art 12(5)]"
+    yield f"the requester may exercise it: {ANSWERS[found.may_act]}"
+    yield f"manifestly unfounded or excessive: {ANSWERS[found.refusable]} [UK GDPR, art 12(5)]"
     for answer in found.pieces:
         yield ""
         yield from _piece(answer)

@@ -4,14 +4,13 @@ import argparse
 
 from attrs import fields
 
-from ukschoolgdpr.cli.words import member, show, word_for, words_for
+from ukschoolgdpr.cli.words import add_facts, add_school, member, show, word_for, words_for
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import Purpose, School
 from ukschoolgdpr.grounds import Ground, Need, ground
 from ukschoolgdpr.law.criteria import Maybe
-from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.special_categories import LIMB_FACTS, SensitiveProcessing, of_limbs
-from ukschoolgdpr.vocabulary import SchoolKind, SpecialCategory
+from ukschoolgdpr.vocabulary import SpecialCategory
 
 _NONE = "none"
 _OF_PURPOSE = {field.name for field in fields(Purpose)} - {"school"}
@@ -22,15 +21,7 @@ _FACTS = {name.replace("_", "-"): name for name in sorted(_OF_PURPOSE | _OF_DATA
 
 def add_ground(command: argparse.ArgumentParser) -> None:
     """Say what ``ground`` takes."""
-    command.add_argument(
-        "--nation",
-        type=member(Nation),
-        metavar="NATION",
-        help=f"of the school: {words_for(Nation)}",
-    )
-    command.add_argument(
-        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
-    )
+    add_school(command)
     command.add_argument(
         "--special",
         type=_limb,
@@ -48,14 +39,7 @@ def add_ground(command: argparse.ArgumentParser) -> None:
         metavar="yes|no",
         help="whether the data are criminal offence data; yes if only named",
     )
-    command.add_argument(
-        "--fact",
-        type=_fact,
-        action="append",
-        default=[],
-        metavar="FACT[=no]",
-        help=f"what is so, or is not; repeatable: {', '.join(_FACTS)}",
-    )
+    add_facts(command, _FACTS, listed=False)
     command.set_defaults(run=_ground)
 
 
@@ -102,14 +86,6 @@ def _yes_or_no(text: str) -> bool:
         msg = f"expected yes or no, not {text!r}"
         raise argparse.ArgumentTypeError(msg)
     return text == "yes"
-
-
-def _fact(text: str) -> tuple[str, bool]:
-    name, _, answer = text.partition("=")
-    if name not in _FACTS or answer not in {"", "yes", "no"}:
-        msg = f"expected FACT, FACT=yes or FACT=no, not {text!r}; --help lists the facts"
-        raise argparse.ArgumentTypeError(msg)
-    return _FACTS[name], answer != "no"
 
 
 def _data(found: Ground) -> dict[str, object]:

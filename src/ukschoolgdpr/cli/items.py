@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 from datetime import date
 
-from ukschoolgdpr.cli.words import member, show, words_for
+from ukschoolgdpr.cli.words import add_nation, show
 from ukschoolgdpr.errors import UnknownEntryError
 from ukschoolgdpr.facts.items import (
     Classified,
@@ -15,7 +15,6 @@ from ukschoolgdpr.facts.items import (
     names_of,
     reveals,
 )
-from ukschoolgdpr.law.nations import Nation
 
 
 def add_item(command: argparse.ArgumentParser) -> None:
@@ -25,12 +24,7 @@ def add_item(command: argparse.ArgumentParser) -> None:
         metavar="KEY",
         help="an item, another name of it such as N00177, or with --code a code set",
     )
-    command.add_argument(
-        "--nation",
-        type=member(Nation),
-        metavar="NATION",
-        help=f"of the school: {words_for(Nation)}",
-    )
+    add_nation(command)
     command.add_argument(
         "--code", metavar="VALUE", help="what a value of its code set reveals, such as R"
     )

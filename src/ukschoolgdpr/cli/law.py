@@ -5,15 +5,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ukschoolgdpr import catalogue
-from ukschoolgdpr.cli.words import FACTS, fact_of, member, provision, show, words_for
+from ukschoolgdpr.cli.words import (
+    FACTS,
+    add_facts,
+    add_school,
+    member,
+    provision,
+    show,
+    words_for,
+)
 from ukschoolgdpr.facts.processing import Processing, School
-from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Confidence, Force
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import ClockComparison
 from ukschoolgdpr.policies.model import load
 from ukschoolgdpr.rights import RULES
-from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind, Severity
+from ukschoolgdpr.vocabulary import LawfulBasis, Right, Severity
 
 
 def add_audit(command: argparse.ArgumentParser) -> None:
@@ -31,26 +38,11 @@ def add_audit(command: argparse.ArgumentParser) -> None:
 def add_right(command: argparse.ArgumentParser) -> None:
     """Say what ``right`` takes."""
     command.add_argument("right", type=member(Right), metavar="RIGHT", help=words_for(Right))
-    command.add_argument(
-        "--nation",
-        type=member(Nation),
-        metavar="NATION",
-        help=f"of the school: {words_for(Nation)}",
-    )
-    command.add_argument(
-        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
-    )
+    add_school(command)
     command.add_argument(
         "--basis", type=member(LawfulBasis), metavar="BASIS", help=words_for(LawfulBasis)
     )
-    command.add_argument(
-        "--fact",
-        type=fact_of(FACTS),
-        action="append",
-        default=[],
-        metavar="FACT[=no]",
-        help=f"what is so, or is not; repeatable: {', '.join(FACTS)}",
-    )
+    add_facts(command, FACTS)
     command.set_defaults(run=_right)
 
 

@@ -6,12 +6,10 @@ from typing import Final
 
 from attrs import fields
 
-from ukschoolgdpr.cli.words import day, fact_of, member, show, words_for
+from ukschoolgdpr.cli.words import add_facts, add_school, day, member, show, words_for
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import School
-from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.people import Answer, Parentage, Requester, Role, may_act, may_see_record
-from ukschoolgdpr.vocabulary import SchoolKind
 
 _PARENTAGE: Final = {field.name for field in fields(Parentage)} - {"registered_on"}
 _FACTS: Final = {
@@ -37,15 +35,7 @@ def add_who_may_act(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="ask about a parent's own right to the educational record instead",
     )
-    command.add_argument(
-        "--nation",
-        type=member(Nation),
-        metavar="NATION",
-        help=f"of the school: {words_for(Nation)}",
-    )
-    command.add_argument(
-        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
-    )
+    add_school(command)
     command.add_argument(
         "--age", type=_age, metavar="YEARS", help="of the data subject, in whole years"
     )
@@ -55,14 +45,7 @@ def add_who_may_act(command: argparse.ArgumentParser) -> None:
         metavar="DAY",
         help="the day on which the birth was registered in a parent's name",
     )
-    command.add_argument(
-        "--fact",
-        type=fact_of(_FACTS),
-        action="append",
-        default=[],
-        metavar="FACT[=no]",
-        help=f"what is so, or is not; repeatable: {', '.join(_FACTS)}",
-    )
+    add_facts(command, _FACTS)
     command.set_defaults(run=_who_may_act)
 
 

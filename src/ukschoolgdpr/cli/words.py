@@ -16,7 +16,9 @@ from ukschoolgdpr.facts.processing import Processing
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.instruments import cite
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Spell
+from ukschoolgdpr.vocabulary import SchoolKind
 
 E = TypeVar("E", bound=Enum)
 
@@ -34,6 +36,7 @@ def facts_of(kind: type[AttrsInstance]) -> dict[str, str]:
 
 FACTS = facts_of(Processing)
 """The facts of a processing by the words for them."""
+ANSWERS = {True: "yes", False: "no", None: "not known"}
 
 
 def show(arguments: argparse.Namespace, value: object, lines: Iterable[str]) -> None:
@@ -85,17 +88,46 @@ def provision(text: str) -> Provision:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def fact_of(facts: Mapping[str, str]) -> Callable[[str], tuple[str, bool]]:
-    """Read a fact, one of some, and whether it is so."""
+def add_nation(command: argparse.ArgumentParser) -> None:
+    """Let a command take the nation of the school."""
+    command.add_argument(
+        "--nation",
+        type=member(Nation),
+        metavar="NATION",
+        help=f"of the school: {words_for(Nation)}",
+    )
+
+
+def add_school(command: argparse.ArgumentParser) -> None:
+    """Let a command take the nation and the kind of the school."""
+    add_nation(command)
+    command.add_argument(
+        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
+    )
+
+
+def add_facts(
+    command: argparse.ArgumentParser, facts: Mapping[str, str], *, listed: bool = True
+) -> None:
+    """Let a command take facts of some; a mistake lists them, or says where they are listed."""
+    words = ", ".join(facts)
+    where = f"; the facts: {words}" if listed else "; --help lists the facts"
 
     def read(text: str) -> tuple[str, bool]:
         name, _, answer = text.partition("=")
         if name not in facts or answer not in {"", "yes", "no"}:
-            msg = f"expected FACT, FACT=yes or FACT=no, not {text!r}; the facts: {', '.join(facts)}"
+            msg = f"expected FACT, FACT=yes or FACT=no, not {text!r}{where}"
             raise argparse.ArgumentTypeError(msg)
         return facts[name], answer != "no"
 
-    return read
+    command.add_argument(
+        "--fact",
+        type=read,
+        action="append",
+        default=[],
+        metavar="FACT[=no]",
+        help=f"what is so, or is not; repeatable: {words}",
+    )
 
 
 def member(kind: type[E]) -> Callable[[str], E]:

@@ -1,12 +1,13 @@
 """Entries of the catalogue, and the rules among them that decide."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import Generic, NoReturn, Protocol, TypeVar
+from typing import Final, Generic, NoReturn, Protocol, TypeVar
 
 from attrs import frozen
 
-from ukschoolgdpr.law.criteria import Criterion, Reason, every
+from ukschoolgdpr.law.criteria import Criterion, Maybe, Reason, every
 from ukschoolgdpr.law.nations import UK, Nation, titles
 from ukschoolgdpr.law.timelines import LAW_AS_AT, Confidence, Force, Timeline, Version
 
@@ -61,11 +62,12 @@ class Outcome(Enum):
     UNDETERMINED = "undetermined"
 
 
-_OUTCOMES = {
+OUTCOMES: Final[Mapping[Maybe, Outcome]] = {
     True: Outcome.APPLIES,
     False: Outcome.DOES_NOT_APPLY,
     None: Outcome.UNDETERMINED,
 }
+"""What each answer comes to."""
 _WORDS = {
     Outcome.APPLIES: "applies",
     Outcome.DOES_NOT_APPLY: "does not apply",
@@ -91,7 +93,7 @@ class Decision:
     @property
     def outcome(self) -> Outcome:
         """Applies, does not apply, or cannot be determined."""
-        return _OUTCOMES[self.reason.met]
+        return OUTCOMES[self.reason.met]
 
     @property
     def missing(self) -> tuple[str, ...]:
