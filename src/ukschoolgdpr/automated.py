@@ -14,7 +14,7 @@ from typing import Final
 from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import School, is_basis, is_maybe, is_school
+from ukschoolgdpr.facts.processing import School, is_maybe, is_school, one_of
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import DPA_2018, ICO_CHILDREN, UK_GDPR
@@ -50,7 +50,7 @@ class DecisionTaken:
     """Whether it produces a legal effect for the data subject."""
     similar_effect: Maybe = field(default=None, validator=is_maybe)
     """Whether its effect for the data subject is similarly significant."""
-    lawful_basis: LawfulBasis | None = field(default=None, validator=is_basis)
+    lawful_basis: LawfulBasis | None = field(default=None, validator=one_of(LawfulBasis))
     """The point of article 6(1) on which the processing for it relies. Where there are several and
     a recognised legitimate interest is one, that one: to rely on it in part is enough for article
     22B(4)."""

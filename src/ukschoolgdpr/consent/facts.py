@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import School, is_maybe, is_school
+from ukschoolgdpr.facts.processing import School, is_age, is_maybe, is_school, one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 
 if TYPE_CHECKING:
-    from attrs import Attribute
+    pass
 
 
 class DataSubject(Enum):
@@ -21,22 +20,6 @@ class DataSubject(Enum):
     PARENT = "parent"
     EMPLOYEE = "employee"
     OTHER = "other"
-
-
-def is_data_subject(
-    _instance: object, attribute: "Attribute[DataSubject | None]", value: object
-) -> None:
-    """Validate an attrs field that holds a kind of data subject or None."""
-    if value is not None and not isinstance(value, DataSubject):
-        msg = f"{attribute.name}: expected a DataSubject or None, not {value!r}"
-        raise FactsError(msg)
-
-
-def is_age(_instance: object, attribute: "Attribute[int | None]", value: object) -> None:
-    """Validate an attrs field that holds an age in whole years or None."""
-    if value is not None and (type(value) is not int or value < 0):
-        msg = f"{attribute.name}: expected an age in whole years or None, not {value!r}"
-        raise FactsError(msg)
 
 
 @frozen(kw_only=True)
@@ -51,7 +34,7 @@ class Consent:
 
     school: School = field(factory=School, validator=is_school)
     """The controller."""
-    data_subject: DataSubject | None = field(default=None, validator=is_data_subject)
+    data_subject: DataSubject | None = field(default=None, validator=one_of(DataSubject))
     """Who the data are about."""
     age: int | None = field(default=None, validator=is_age)
     """How old they are, in whole years."""

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from ukschoolgdpr.consent import questions as ask
-from ukschoolgdpr.consent.facts import Consent, DataSubject, is_data_subject
+from ukschoolgdpr.consent.facts import Consent, DataSubject
 from ukschoolgdpr.consent.records import Element, Record, lacking
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import is_maybe
+from ukschoolgdpr.facts.processing import is_maybe, one_of
 from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe, Reason
 
@@ -176,7 +176,7 @@ def checklist(form: Form) -> tuple[Step, ...]:
 class Picture:
     """A use of an image of someone, as that policy sees it."""
 
-    data_subject: DataSubject | None = field(default=None, validator=is_data_subject)
+    data_subject: DataSubject | None = field(default=None, validator=one_of(DataSubject))
     """Who is in it."""
     recognisable: Maybe = field(default=None, validator=is_maybe)
     """Whether they are clearly recognisable, case by case."""

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import is_maybe
+from ukschoolgdpr.facts.processing import is_maybe, one_of
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.instruments import ICO_CONSENT
@@ -62,12 +62,6 @@ def _is_text(_instance: object, attribute: "Attribute[str]", value: object) -> N
         raise FactsError(msg)
 
 
-def _is_manner(_instance: object, attribute: "Attribute[Manner | None]", value: object) -> None:
-    if value is not None and not isinstance(value, Manner):
-        msg = f"{attribute.name}: expected a Manner or None, not {value!r}"
-        raise FactsError(msg)
-
-
 @frozen(kw_only=True)
 class PassedOn:
     """That a consent was passed on to someone who relies on it."""
@@ -93,7 +87,7 @@ spaces, never a name, not 'Jo Bloggs'
     """The school's key for the person who consented."""
     when: date | None = field(default=None, validator=is_day_or_none)
     """The day on which they did."""
-    how: Manner | None = field(default=None, validator=_is_manner)
+    how: Manner | None = field(default=None, validator=one_of(Manner))
     """How."""
     method: str | None = field(default=None, validator=optional(_is_text))
     """By which form, page or conversation."""

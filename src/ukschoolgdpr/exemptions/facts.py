@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from attrs import Factory, field, fields, frozen
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import School, is_maybe, is_school
+from ukschoolgdpr.facts.processing import School, is_flag, is_maybe, is_school, one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import EVERY_DAY, ONE_DAY, Months, is_day_or_none
 from ukschoolgdpr.vocabulary import Right
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from attrs import Attribute
 
 E = TypeVar("E", bound=Enum)
@@ -73,15 +71,6 @@ def _is_age(_instance: object, attribute: "Attribute[int | None]", value: object
         raise FactsError(msg)
 
 
-def _one_of(kind: type[E]) -> "Callable[[object, Attribute[E | None], object], None]":
-    def check(_instance: object, attribute: "Attribute[E | None]", value: object) -> None:
-        if value is not None and not isinstance(value, kind):
-            msg = f"{attribute.name}: expected a {kind.__name__} or None, not {value!r}"
-            raise FactsError(msg)
-
-    return check
-
-
 @frozen(kw_only=True)
 class Contents:
     """What is so of a piece of data, whoever asks for it."""
@@ -106,7 +95,7 @@ class Contents:
     serious_harm: Maybe = field(default=None, validator=is_maybe)
     """Whether access is likely to cause serious harm to the physical or mental health of the data
     subject or of someone else. Distress is not enough, and "likely" is more than possible."""
-    opinion: Opinion | None = field(default=None, validator=_one_of(Opinion))
+    opinion: Opinion | None = field(default=None, validator=one_of(Opinion))
     """The latest opinion of the appropriate health professional on that test."""
     reconsult: Maybe = field(default=None, validator=is_maybe)
     """Whether it is reasonable to ask the professional again, recent as the opinion is."""
@@ -129,7 +118,7 @@ class Contents:
     """Whether they are processed by or for the school's proprietor or governors, or a teacher."""
     about_pupil: Maybe = field(default=None, validator=is_maybe)
     """Whether they relate to a present or past pupil of the school."""
-    source: Role | None = field(default=None, validator=_one_of(Role))
+    source: Role | None = field(default=None, validator=one_of(Role))
     """Who supplied them, or from whom they originated."""
     teachers_own_use: Maybe = field(default=None, validator=is_maybe)
     """Whether a teacher processes them solely for their own use."""
@@ -161,7 +150,7 @@ class Contents:
     identifies_other: Maybe = field(default=None, validator=is_maybe)
     """Whether giving them would disclose information relating to another individual, who can be
     identified from it with what the requester has or is likely to get. A source counts too."""
-    other: Role | None = field(default=None, validator=_one_of(Role))
+    other: Role | None = field(default=None, validator=one_of(Role))
     """As what that individual appears in it."""
     other_consents: Maybe = field(default=None, validator=is_maybe)
     """Whether that individual consents."""
@@ -289,9 +278,9 @@ class Disclosure(Contents):
 
     school: School = field(factory=School, validator=is_school)
     """The controller."""
-    right: Right | None = field(default=None, validator=_one_of(Right))
+    right: Right | None = field(default=None, validator=one_of(Right))
     """The right that is exercised."""
-    requester: MadeBy | None = field(default=None, validator=_one_of(MadeBy))
+    requester: MadeBy | None = field(default=None, validator=one_of(MadeBy))
     """Who makes the request."""
     under_power: Maybe = field(default=None, validator=is_maybe)
     """Whether it is made in exercise of a power that the law confers, such as parental
@@ -369,12 +358,6 @@ def _is_key(_instance: object, attribute: "Attribute[str]", value: object) -> No
         raise FactsError(msg)
 
 
-def _is_bool(_instance: object, attribute: "Attribute[bool]", value: object) -> None:
-    if not isinstance(value, bool):
-        msg = f"{attribute.name}: expected True or False, not {value!r}"
-        raise FactsError(msg)
-
-
 def _is_right(_instance: object, attribute: "Attribute[Right]", value: object) -> None:
     if not isinstance(value, Right):
         msg = f"{attribute.name}: expected a Right, not {value!r}"
@@ -392,7 +375,7 @@ class Piece(Contents):
     """The caller's own word for it, such as a number in a bundle; never a person's name."""
     opinion_given: date | None = field(default=None, validator=is_day_or_none)
     """The day on which that opinion was obtained."""
-    no_other_kind: bool = field(default=False, validator=_is_bool)
+    no_other_kind: bool = field(default=False, validator=is_flag)
     """Whether a person has checked that it is of no kind but those stated: each of
     ``KINDS_OF_DATA`` that is left out is then answered with no, and no judgement is."""
 
@@ -409,7 +392,7 @@ class Request:
     """The controller."""
     right: Right = field(default=Right.ACCESS, validator=_is_right)
     """The right that is exercised."""
-    requester: MadeBy | None = field(default=None, validator=_one_of(MadeBy))
+    requester: MadeBy | None = field(default=None, validator=one_of(MadeBy))
     """Who makes the request."""
     under_power: Maybe = field(
         default=Factory(_not_for_oneself, takes_self=True), validator=is_maybe

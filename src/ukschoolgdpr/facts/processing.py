@@ -6,7 +6,7 @@ person. Every fact left out is not known.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from attrs import Factory, field, frozen
 
@@ -18,7 +18,11 @@ from ukschoolgdpr.law.nations import UK, Nation, titles
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from attrs import Attribute
+
+E = TypeVar("E", bound=Enum)
 
 _ENGLAND_AND_WALES: Final = frozenset({Nation.ENGLAND, Nation.WALES})
 _ENGLAND: Final = frozenset({Nation.ENGLAND})
@@ -49,19 +53,29 @@ def is_maybe(_instance: object, attribute: "Attribute[Maybe]", value: object) ->
         raise FactsError(msg)
 
 
-def is_kind(_instance: object, attribute: "Attribute[SchoolKind | None]", value: object) -> None:
-    """Validate an attrs field that holds a kind of school or None."""
-    _check_member(value, attribute.name, SchoolKind)
+def is_flag(_instance: object, attribute: "Attribute[bool]", value: object) -> None:
+    """Validate an attrs field that holds yes or no, and is always known."""
+    if not isinstance(value, bool):
+        msg = f"{attribute.name}: expected True or False, not {value!r}"
+        raise FactsError(msg)
 
 
-def is_nation(_instance: object, attribute: "Attribute[Nation | None]", value: object) -> None:
-    """Validate an attrs field that holds a nation or None."""
-    _check_member(value, attribute.name, Nation)
+def is_age(_instance: object, attribute: "Attribute[int | None]", value: object) -> None:
+    """Validate an attrs field that holds an age in whole years, or None."""
+    if value is not None and (type(value) is not int or value < 0):
+        msg = f"{attribute.name}: expected an age in whole years or None, not {value!r}"
+        raise FactsError(msg)
 
 
-def is_basis(_instance: object, attribute: "Attribute[LawfulBasis | None]", value: object) -> None:
-    """Validate an attrs field that holds a lawful basis or None."""
-    _check_member(value, attribute.name, LawfulBasis)
+def one_of(kind: type[E]) -> "Callable[[object, Attribute[E | None], object], None]":
+    """Make a validator of an attrs field that holds a member of an enumeration or None."""
+
+    def check(_instance: object, attribute: "Attribute[E | None]", value: object) -> None:
+        if value is not None and not isinstance(value, kind):
+            msg = f"{attribute.name}: expected a {kind.__name__} or None, not {value!r}"
+            raise FactsError(msg)
+
+    return check
 
 
 def is_school(_instance: object, attribute: "Attribute[School]", value: object) -> None:
@@ -81,9 +95,9 @@ class School:
         ukschoolgdpr.errors.FactsError: kind: there is no academy in Scotland, only in England
     """
 
-    kind: SchoolKind | None = field(default=None, validator=is_kind)
+    kind: SchoolKind | None = field(default=None, validator=one_of(SchoolKind))
     """Which kind of school it is."""
-    nation: Nation | None = field(default=None, validator=is_nation)
+    nation: Nation | None = field(default=None, validator=one_of(Nation))
     """The nation in which it is."""
 
     def __attrs_post_init__(self) -> None:
@@ -188,7 +202,7 @@ class Processing:
 
     school: School = field(factory=School, validator=is_school)
     """The controller."""
-    lawful_basis: LawfulBasis | None = field(default=None, validator=is_basis)
+    lawful_basis: LawfulBasis | None = field(default=None, validator=one_of(LawfulBasis))
     """The point of article 6(1) on which it is based."""
     explicit_consent: Maybe = field(default=None, validator=is_maybe)
     """Whether special category data are processed on explicit consent (article 9(2)(a))."""
@@ -377,12 +391,6 @@ def based_on(basis: LawfulBasis, *, cites: Citation) -> Clause[Processing]:
         return None if processing.lawful_basis is None else processing.lawful_basis is basis
 
     return Clause(f"its lawful basis is {_words(basis)}", cites, met)
-
-
-def _check_member(value: object, name: str, kind: type[Enum]) -> None:
-    if value is not None and not isinstance(value, kind):
-        msg = f"{name}: expected a {kind.__name__} or None, not {value!r}"
-        raise FactsError(msg)
 
 
 def _words(member: Enum) -> str:

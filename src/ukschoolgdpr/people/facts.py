@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import School, is_maybe, is_school
+from ukschoolgdpr.facts.processing import School, is_age, is_flag, is_maybe, is_school
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import is_day_or_none
 
 if TYPE_CHECKING:
-    from attrs import Attribute
+    pass
 
 
 class Role(Enum):
@@ -24,22 +24,6 @@ class Role(Enum):
     AGENT = "agent"
     ATTORNEY = "attorney"
     DEPUTY = "deputy"
-
-
-def is_flag(_instance: object, attribute: "Attribute[bool]", value: object) -> None:
-    """Validate an attrs field that holds yes or no, and is always known."""
-    if not isinstance(value, bool):
-        msg = f"{attribute.name}: expected True or False, not {value!r}"
-        raise FactsError(msg)
-
-
-def is_age(_instance: object, attribute: "Attribute[int | None]", value: object) -> None:
-    """Validate an attrs field that holds an age in whole years, or None."""
-    if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        msg = f"{attribute.name}: expected an age in whole years or None, not {value!r}"
-        raise FactsError(msg)
 
 
 @frozen(kw_only=True)

@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.calendars import FIRST, LAST, SchoolCalendar, WorkingCalendar
-from ukschoolgdpr.facts.processing import is_kind
+from ukschoolgdpr.facts.processing import one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.instruments import REG_1182_71
 from ukschoolgdpr.law.nations import Nation
@@ -121,7 +121,7 @@ _BIRTH: Final = ("the person's date of birth",)
 class Counting:
     """What a school supplies for counting, beside the day of the event."""
 
-    school: SchoolKind | None = field(default=None, validator=is_kind)
+    school: SchoolKind | None = field(default=None, validator=one_of(SchoolKind))
     """Which kind of school it is, for the end of its financial year."""
     academic_year_end: Until | None = None
     """The last day of its school year; None for the default of its nation."""
