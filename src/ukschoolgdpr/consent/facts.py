@@ -1,16 +1,12 @@
 """What a consent is decided upon: who gives it, how it was asked for, and for what."""
 
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from ukschoolgdpr.facts.processing import School, is_age, is_maybe, is_school, one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
-
-if TYPE_CHECKING:
-    pass
 
 
 class DataSubject(Enum):

@@ -6,7 +6,7 @@ person. Every fact left out is not known. Keys are the caller's own and never a 
 
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, field, fields, frozen
 
@@ -19,8 +19,6 @@ from ukschoolgdpr.vocabulary import Right
 
 if TYPE_CHECKING:
     from attrs import Attribute
-
-E = TypeVar("E", bound=Enum)
 
 
 class MadeBy(Enum):

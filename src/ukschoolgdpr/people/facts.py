@@ -2,7 +2,6 @@
 
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -11,9 +10,6 @@ from ukschoolgdpr.facts.processing import School, is_age, is_flag, is_maybe, is_
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import is_day_or_none
-
-if TYPE_CHECKING:
-    pass
 
 
 class Role(Enum):
