@@ -13,6 +13,7 @@ from typing import Final, NamedTuple, NoReturn
 from ukschoolgdpr.cli import (
     automated,
     clocks,
+    comparison,
     consent,
     exempt,
     grounds,
@@ -41,6 +42,7 @@ class _Command(NamedTuple):
 
 _COMMANDS: Final = (
     _Command("audit", "compare a school's stated policy with the law", law.add_audit),
+    _Command("compare", "lay two policies side by side", comparison.add_compare),
     _Command("policy", "write a policy's file, or check one", policies.add_policy, None),
     _Command("ground", "say whether a processing has a complete ground", grounds.add_ground),
     _Command("item", "say which kind of data something is", items.add_item),
