@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.variations import changed
 from ukschoolgdpr.complaints import (
+    ACKNOWLEDGEMENT,
     ENTRIES,
     FACILITATED,
     ORDER_TO_PROGRESS,
@@ -15,9 +16,10 @@ from ukschoolgdpr.complaints import (
     access_tells,
     owed,
 )
-from ukschoolgdpr.facts.processing import School
+from ukschoolgdpr.facts.processing import Processing, School
 from ukschoolgdpr.law.rules import Outcome, Rule
 from ukschoolgdpr.law.timelines import LAW_AS_AT
+from ukschoolgdpr.rights import COMPLAINT_CONTROLLER
 from ukschoolgdpr.testing import complaints, days, schools
 
 judged = days(last=LAW_AS_AT)
@@ -79,6 +81,19 @@ class TestTheSection:
         if FACILITATED.decide(complaint, as_of=day).outcome is Outcome.APPLIES:
             more = changed(complaint, {way: True})
             assert FACILITATED.decide(more, as_of=day).outcome is Outcome.APPLIES
+
+
+class TestTheRight:
+    """What is owed follows the right to complain (s 164A(1)): two topics, one law."""
+
+    @given(complaints(), judged)
+    def test_a_complaint_is_acknowledged_where_there_is_a_right_to_make_it(
+        self, complaint: Complaint, day: date
+    ) -> None:
+        own = changed(complaint, {"own_data": True})
+        processing = Processing(automated=True, infringement_alleged=complaint.infringement_alleged)
+        right = COMPLAINT_CONTROLLER.decide(processing, as_of=day)
+        assert ACKNOWLEDGEMENT.decide(own, as_of=day).outcome is right.outcome
 
 
 class TestTheRegulator:

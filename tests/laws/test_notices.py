@@ -7,10 +7,14 @@ from hypothesis import strategies as st
 
 from tests.oracles import truth
 from tests.variations import changed
+from ukschoolgdpr.facts.processing import Processing
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.law.timelines import LAW_AS_AT
 from ukschoolgdpr.notices import (
+    COLLECTED,
+    OBJECTION,
+    OBTAINED,
     RULES,
     Contents,
     Notice,
@@ -18,7 +22,9 @@ from ukschoolgdpr.notices import (
     required,
     without_exceptions,
 )
-from ukschoolgdpr.testing import days, notices
+from ukschoolgdpr.rights import INFORMED_COLLECTED, INFORMED_OBTAINED, OBJECTION_NOTICE
+from ukschoolgdpr.testing import days, notices, processings
+from ukschoolgdpr.vocabulary import LawfulBasis
 
 judged = days(last=LAW_AS_AT)
 before_complaints = days(last=date(2026, 6, 18))
@@ -102,6 +108,42 @@ class TestPlainTruth:
         expected = {item for item, so in plain_truth(notice, day).items() if so}
         assert {item.value for item in asked(found)} == expected
         assert found.undetermined == ()
+
+
+class TestRightToBeInformed:
+    """What a notice must say is what people have a right to be told: two topics, one law."""
+
+    @given(processings(), judged)
+    def test_an_item_is_required_where_there_is_a_right_to_it(
+        self, processing: Processing, day: date
+    ) -> None:
+        automated = changed(processing, {"automated": True, "unstructured": False})
+        collected = automated.provided_by_data_subject
+        exceptions = {name: getattr(automated, name) for name in EXCEPTIONS_OF_14}
+        notice = Notice(
+            from_data_subject=collected,
+            from_elsewhere=None if collected is None else not collected,
+            **exceptions,
+        )
+        for right, items_of in ((INFORMED_COLLECTED, COLLECTED), (INFORMED_OBTAINED, OBTAINED)):
+            expected = right.decide(automated, as_of=day).outcome
+            purposes = items_of[NoticeItem.PURPOSES]
+            assert purposes.decide(notice, as_of=day).outcome is expected
+
+    @given(processings(known=True), judged)
+    def test_the_right_to_object_is_set_apart_where_there_is_one(
+        self, processing: Processing, day: date
+    ) -> None:
+        automated = changed(processing, {"automated": True, "unstructured": False})
+        basis = automated.lawful_basis
+        notice = Notice(
+            relies_on_public_task=basis is LawfulBasis.PUBLIC_TASK,
+            relies_on_recognised_interest=basis is LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST,
+            relies_on_legitimate_interests=basis is LawfulBasis.LEGITIMATE_INTERESTS,
+            direct_marketing=automated.direct_marketing,
+        )
+        expected = OBJECTION_NOTICE.decide(automated, as_of=day).outcome
+        assert OBJECTION.decide(notice, as_of=day).outcome is expected
 
 
 class TestEveryItem:
