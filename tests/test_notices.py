@@ -363,6 +363,17 @@ def test_every_rule_is_of_an_item_or_about_the_manner() -> None:
     assert len(OBTAINED) == 16
 
 
+def test_what_schools_say_of_notices_and_complaints_is_decided_or_no_law() -> None:
+    clauses = {row["clause"]: row["decided_by"].split() for row in rows("notice_clauses")}
+    assert len(clauses) == 48
+    for name in {name for names_of in clauses.values() for name in names_of}:
+        assert catalogue.entry(name).id == name
+    # Safeguards told of, a complaint told of after reconsideration, an acknowledgement of a
+    # request, an account after urgent sharing: nothing but the school's own word asks for these.
+    beyond = [clause for clause, names_of in clauses.items() if not names_of]
+    assert beyond == ["NH-7.2.1-c", "NH-7.2.8-l", "NH-7.3.1-l", "ES-6-p"]
+
+
 def test_it_has_the_nation_of_its_school() -> None:
     assert Notice(school=INDEPENDENT).nation is Nation.WALES
 

@@ -111,7 +111,7 @@ def other_steps(complaint: Complaint) -> Maybe:
 # "By taking steps such as": the form is one way and not the only one.
 FACILITATED: Final = Rule(
     id="complaints.facilitated",
-    title="Facilitating complaints",
+    title="Steps enough to facilitate complaints",
     versions=Timeline.since(
         _COMPLAINTS,
         (electronic_form & form_otherwise) | other_steps,
