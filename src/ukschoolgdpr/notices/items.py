@@ -44,7 +44,7 @@ def _collected_due(limb: Provision, _since: date) -> Criterion[Notice]:
 
 
 def _obtained_due(limb: Provision, since: date) -> Criterion[Notice]:
-    # DUAA 2025 s 77(2) splits point (b), the only one that schools were likely to use.
+    # DUAA 2025 s 77(2) omits point (b) and inserts (e) and (f).
     disproportionate, defeating = ("b", "b") if since < DUAA else ("e", "f")
     return ask.from_elsewhere(limb) & ~(
         ask.has_information(_article(14, 5, "a"))
