@@ -77,7 +77,7 @@ class Complaint:
     """Whether, in three months beginning when it received the complaint, the regulator tells them
     about progress or the outcome."""
     regulator_goes_on_informing: Maybe = field(default=None, validator=is_maybe)
-    """Whether it tells them so in a further three months, while it has not finished."""
+    """Whether it tells them so in a further three months, or has finished before."""
 
     @property
     def nation(self) -> Nation | None:

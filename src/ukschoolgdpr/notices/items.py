@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from attrs import frozen
@@ -82,7 +83,7 @@ class _Article:
         """Make the rule of one item, with a version for each change in the law or in the words."""
         cites = _article(self.number, *limb)
         said = [version.commences for version in WORDS[item].versions]
-        days = sorted({*said, *(day for day in self.changes if day > said[0])})
+        days = sorted(day for day in {*said, *self.changes} if day >= said[0])
 
         def value(since: date) -> Criterion[Notice]:
             asked = before_exit if before_exit is not None and since < EXIT else needs
@@ -97,7 +98,7 @@ class _Article:
                 cites=cites,
                 confidence=Confidence.MEDIUM if _unread(item, since) else Confidence.HIGH,
             )
-            for since, until in zip(days, (*days[1:], None), strict=True)
+            for since, until in zip_longest(days, days[1:])
         )
         rule = Rule(
             id=f"notices.{self.word}-{item.value}",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from ukschoolgdpr.law.citations import Citation
@@ -22,11 +23,11 @@ def _said(text: str, see: Citation) -> Timeline[str]:
 
 
 def _changed(*said: tuple[date, str, Citation]) -> Timeline[str]:
-    ceases = (*(since for since, _, _ in said[1:]), None)
+    later = (since for since, _, _ in said[1:])
     return Timeline.of(
         *(
             Version(value=text, commences=since, ceases=until, cites=see)
-            for (since, text, see), until in zip(said, ceases, strict=True)
+            for (since, text, see), until in zip_longest(said, later)
         )
     )
 
