@@ -20,7 +20,7 @@ from attrs import AttrsInstance, astuple, fields
 
 import ukschoolgdpr
 from tests.oracles.statute import FACTS, entry_rows, fact_read
-from ukschoolgdpr import automated, catalogue, people
+from ukschoolgdpr import automated, catalogue, complaints, notices, people
 from ukschoolgdpr.consent import Consent, DataSubject, Manner, Record, norbury_hall
 from ukschoolgdpr.deadlines import limits, rights
 from ukschoolgdpr.deadlines.limits import Limit, Prompt, TimeLimit
@@ -156,7 +156,22 @@ def test_the_safeguards_made_again_are_the_same(
         assert one == other
 
 
-@pytest.mark.parametrize("topic", ["consent", "exemptions", "people", "special_categories"])
+def test_what_notices_say_made_again_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = anew("ukschoolgdpr.notices.words", monkeypatch)
+    assert made.WORDS == notices.WORDS
+
+
+def test_the_time_limits_of_complaints_made_again_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = anew(complaints.__name__, monkeypatch)
+    for again, duty in zip(made.DUTIES, complaints.DUTIES, strict=True):
+        assert (again.id, again.time_limit) == (duty.id, duty.time_limit)
+
+
+@pytest.mark.parametrize(
+    "topic", ["complaints", "consent", "exemptions", "notices", "people", "special_categories"]
+)
 def test_facts_made_again_refuse_the_same(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     used = FACTS[topic]
     made = getattr(anew(used.__module__, monkeypatch), used.__name__)

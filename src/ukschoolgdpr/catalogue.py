@@ -11,10 +11,12 @@ from attrs import frozen
 
 from ukschoolgdpr import (
     automated,
+    complaints,
     consent,
     deadlines,
     exemptions,
     lawful_bases,
+    notices,
     people,
     rights,
     special_categories,
@@ -36,6 +38,8 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
     *automated.ENTRIES,
     *exemptions.ENTRIES,
     *deadlines.ENTRIES,
+    *notices.ENTRIES,
+    *complaints.ENTRIES,
 )
 """Every entry, topic by topic, in the order of its module."""
 
@@ -46,7 +50,7 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     ),
     (UK_GDPR.article("11A"), "the power to add to special categories: nothing made under it"),
     (UK_GDPR.article(11, 2), "data subjects whom the school cannot identify, with article 12(2)"),
-    (UK_GDPR.article(13, 7), "the duty to publish what is not told to each, with article 14(7)"),
+    (UK_GDPR.article(13, 7), "the duty to publish what people are not told about research"),
     (
         UK_GDPR.article(17, 1, "g"),
         "erasure after a malicious allegation: enacted in 2024, not in force on what was found",
@@ -58,6 +62,10 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     (
         DPA_2018.section(24, 2, "a", "ii"),
         "that unstructured paper at public authorities needs no lawful basis",
+    ),
+    (
+        DPA_2018.section("164B"),
+        "the power to have controllers report how many complaints they get: nothing made under it",
     ),
     (DPA_2018.section(184), "the offence of requiring someone to make an access request"),
     (

@@ -256,6 +256,18 @@ ICO_EDUCATION_DATA: Final = Reference(
     f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/"
     "education-data",
 )
+ICO_COMPLAINTS_ACKNOWLEDGED: Final = Reference(
+    "ICO guidance, how to deal with data protection complaints: acknowledging them",
+    f"{_ICO}/about-the-ico/responses-to-ico-consultations/"
+    "summary-of-responses-to-our-consultation-on-draft-complaints-guidance-for-organisations/"
+    "key-themes/acknowledge-the-complaint",
+)
+"""The address is that of what the regulator said when it published the guidance."""
+ICO_COMPLAINTS_TO_ICO: Final = Reference(
+    "ICO guidance, how to deal with data protection complaints: how the ICO deals with them",
+    f"{_ICO}/for-organisations/how-to-deal-with-data-protection-complaints/"
+    "how-does-the-ico-deal-with-complaints",
+)
 DFE_DATA_PROTECTION: Final = Reference(
     "DfE guidance, data protection in schools",
     "https://www.gov.uk/guidance/data-protection-in-schools",

@@ -5,6 +5,7 @@ Hypothesis finds them through its entry point, so ``@given`` with annotations al
 
 from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.cases import Case
+from ukschoolgdpr.complaints import Complaint
 from ukschoolgdpr.consent import Consent, Life, Parent, Record
 from ukschoolgdpr.exemptions import Disclosure, Piece, Request
 from ukschoolgdpr.facts.calendars import SchoolCalendar, WorkingCalendar
@@ -18,6 +19,7 @@ from ukschoolgdpr.facts.requests import (
     RightsRequest,
 )
 from ukschoolgdpr.law.periods import Calendar, Spell
+from ukschoolgdpr.notices import Notice
 from ukschoolgdpr.people import Parentage, Requester
 from ukschoolgdpr.retention import Counting, Hold, Retention
 from ukschoolgdpr.special_categories import SensitiveProcessing
@@ -56,15 +58,19 @@ def register() -> None:
     st.register_type_strategy(Retention, lambda _: retentions())
     st.register_type_strategy(Counting, lambda _: countings())
     st.register_type_strategy(Hold, lambda _: holds())
+    st.register_type_strategy(Notice, lambda _: notices())
+    st.register_type_strategy(Complaint, lambda _: complaints())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
 from ukschoolgdpr.testing.automated import decisions_taken
 from ukschoolgdpr.testing.cases import cases
+from ukschoolgdpr.testing.complaints import complaints
 from ukschoolgdpr.testing.consent import consent_lives, consent_records, consents, parents
 from ukschoolgdpr.testing.drawing import days, days_in_force, nations
 from ukschoolgdpr.testing.exemptions import disclosures, pieces, requests_for_data
 from ukschoolgdpr.testing.items import codes, items
+from ukschoolgdpr.testing.notices import notices
 from ukschoolgdpr.testing.people import parentages, requesters
 from ukschoolgdpr.testing.processing import processings, purposes, schools, sensitive_processings
 from ukschoolgdpr.testing.requests import (
@@ -82,6 +88,7 @@ __all__ = [
     "calendars",
     "cases",
     "codes",
+    "complaints",
     "consent_lives",
     "consent_records",
     "consents",
@@ -96,6 +103,7 @@ __all__ = [
     "items",
     "marks_requests",
     "nations",
+    "notices",
     "parentages",
     "parents",
     "pieces",
