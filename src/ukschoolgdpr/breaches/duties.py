@@ -56,11 +56,15 @@ class Duties:
         return tuple(each for each in self.owed if each.decision.outcome is Outcome.APPLIES)
 
     def explain(self) -> str:
-        """Give each duty that there is, or may be, with what settles it or holds it open."""
+        """Give each duty that there is, or may be, with what settles it or holds it open.
+
+        What one duty has said, that it is a breach above all, the next does not repeat.
+        """
         lines = self.breach.explain().splitlines()
         for each in self.owed:
             if each.decision.outcome is not Outcome.DOES_NOT_APPLY:
-                lines += each.decision.explain().splitlines()
+                said = each.decision.explain().splitlines()
+                lines += [line for line in said if line not in lines]
             if each.decision.outcome is Outcome.APPLIES:
                 lines += _with(each)
         return "\n".join(lines)
@@ -70,10 +74,11 @@ def _with(owed: Owed) -> list[str]:
     lines = []
     if owed.time_limit is not None:
         lines.append(f"  time limit: {owed.time_limit}")
-    if owed.contents is not None and owed.contents.outcome is not Outcome.APPLIES:
+    if owed.contents is not None:
         lines += [
             f"  see that {reason.text} [{reason.cites}]"
-            for reason in owed.contents.reason.decisive()
+            for reason in owed.contents.reason.because
+            if not reason.met
         ]
     lines += [f"  unless exempt: {exemption}" for exemption in owed.exemptions]
     return lines

@@ -91,8 +91,6 @@ class Breach:
     """Whether it describes the likely consequences."""
     tells_measures: Maybe = field(default=None, validator=is_maybe)
     """Whether it describes the measures taken or proposed, mitigation included."""
-    tells_reasons: Maybe = field(default=None, validator=is_maybe)
-    """Whether it gives the reasons for a delay."""
     tells_plainly: Maybe = field(default=None, validator=is_maybe)
     """Whether it is in clear and plain language."""
     records_facts: Maybe = field(default=None, validator=is_maybe)

@@ -185,7 +185,6 @@ _consequences: Final = _told(
 _measures: Final = _told(
     "it describes the measures taken or proposed", lambda it: it.tells_measures
 )
-_reasons: Final = _told("it gives the reasons for the delay", lambda it: it.tells_reasons)
 _plainly: Final = _told("it is in clear and plain language", lambda it: it.tells_plainly)
 
 NOTIFICATION: Final = _contents(
@@ -195,8 +194,7 @@ NOTIFICATION: Final = _contents(
     & _numbers(_article(33, 3, "a"))
     & _contact(_article(33, 3, "b"))
     & _consequences(_article(33, 3, "c"))
-    & _measures(_article(33, 3, "d"))
-    & (~past_72_hours | _reasons(_article(33, 1))),
+    & _measures(_article(33, 3, "d")),
     _article(33, 3),
 )
 

@@ -1,8 +1,9 @@
 """Impact assessments: whether an operation needs one, what it contains, and consulting on it.
 
 Held here: UK GDPR articles 35 and 36, the regulator's list under article 35(4), and the nine
-criteria of the guidelines WP248 with the rule of two. ``screening`` walks them; ``norton_road``
-says what one school's policy asks instead. Left out: the list of operations that need none
+criteria of the guidelines WP248 with the rule of two. ``screening`` says whether an assessment is
+needed, ``assessment`` what it must contain, and ``norton_road`` what one school's policy asks
+instead. Left out: the list of operations that need none
 (article 35(5)), as none was made; codes of conduct (article 35(8)); article 36(4), which is for
 makers of law. The regulator has eight weeks from the request for its written advice, and six more
 where the processing is complex; both wait for information it has requested (article 36(2)). Those
@@ -17,8 +18,11 @@ from ukschoolgdpr.dpia.conduct import (
     CONSULTATION_CONTENTS,
     CONTENTS,
     OFFICER_ADVICE,
+    REGULATORS_CLOCK,
     REVIEW,
     VIEWS,
+    Assessment,
+    assessment,
 )
 from ukschoolgdpr.dpia.facts import Operation
 from ukschoolgdpr.dpia.screening import Need, Screening, screening
@@ -72,6 +76,7 @@ __all__ = [
     "PHYSICAL_HARM",
     "PUBLIC_MONITORING",
     "RECORDED_REASONS",
+    "REGULATORS_CLOCK",
     "REQUIRING",
     "REVIEW",
     "SENSITIVE_DATA",
@@ -79,10 +84,12 @@ __all__ = [
     "TRACKING",
     "TWO_CRITERIA",
     "VIEWS",
+    "Assessment",
     "Need",
     "NortonRoad",
     "Operation",
     "Screening",
+    "assessment",
     "essex",
     "norton_road",
     "screening",

@@ -3,14 +3,14 @@
 from datetime import date
 from typing import Final
 
-from ukschoolgdpr.dpia import questions as ask
+from attrs import frozen
+
 from ukschoolgdpr.dpia.facts import Operation
 from ukschoolgdpr.law.citations import Provision
-from ukschoolgdpr.law.criteria import Criterion, Maybe, clause
+from ukschoolgdpr.law.criteria import Criterion, Maybe, Reason, clause
 from ukschoolgdpr.law.instruments import UK_GDPR
-from ukschoolgdpr.law.rules import Rule
+from ukschoolgdpr.law.rules import Decision, Outcome, Rule
 from ukschoolgdpr.law.timelines import Timeline
-from ukschoolgdpr.vocabulary import LawfulBasis
 
 _GDPR: Final = date(2018, 5, 25)
 
@@ -31,7 +31,10 @@ def describes_purposes(operation: Operation) -> Maybe:
     return operation.describes_purposes
 
 
-@clause("it describes the legitimate interest pursued", cites=_article(35, 7, "a"))
+@clause(
+    "it describes the legitimate interest pursued, where that is the basis",
+    cites=_article(35, 7, "a"),
+)
 def describes_interest(operation: Operation) -> Maybe:
     return operation.describes_interest
 
@@ -61,14 +64,12 @@ def states_compliance(operation: Operation) -> Maybe:
     return operation.states_compliance
 
 
-_interest: Final = ask.based_on("legitimate interests", LawfulBasis.LEGITIMATE_INTERESTS)
-
 CONTENTS: Final = _rule(
     "contents",
     "What an assessment contains",
     describes_operations
     & describes_purposes
-    & (~_interest(_article(35, 7, "a")) | describes_interest)
+    & describes_interest
     & assesses_necessity
     & assesses_proportionality
     & assesses_risks
@@ -140,12 +141,10 @@ CONSULTATION: Final = _rule(
 )
 
 
-@clause("joint controllers or processors are involved", cites=_article(36, 3, "a"))
-def others_involved(operation: Operation) -> Maybe:
-    return operation.others_involved
-
-
-@clause("it gives the responsibilities of each", cites=_article(36, 3, "a"))
+@clause(
+    "it gives the responsibilities of joint controllers and processors, if any",
+    cites=_article(36, 3, "a"),
+)
 def gives_responsibilities(operation: Operation) -> Maybe:
     return operation.gives_responsibilities
 
@@ -160,12 +159,10 @@ def gives_measures(operation: Operation) -> Maybe:
     return operation.gives_measures
 
 
-@clause("there is a data protection officer to contact", cites=_article(36, 3, "d"))
-def officer_to_contact(operation: Operation) -> Maybe:
-    return operation.officer_designated
-
-
-@clause("it gives the contact details of that officer", cites=_article(36, 3, "d"))
+@clause(
+    "it gives the contact details of the data protection officer, if there is one",
+    cites=_article(36, 3, "d"),
+)
 def gives_officer(operation: Operation) -> Maybe:
     return operation.gives_officer
 
@@ -175,12 +172,7 @@ def gives_assessment(operation: Operation) -> Maybe:
     return operation.gives_assessment
 
 
-@clause("the regulator has requested more information", cites=_article(36, 3, "f"))
-def information_requested(operation: Operation) -> Maybe:
-    return operation.information_requested
-
-
-@clause("the school has given it", cites=_article(36, 3, "f"))
+@clause("it gives whatever else the regulator has requested", cites=_article(36, 3, "f"))
 def gives_information(operation: Operation) -> Maybe:
     return operation.gives_information
 
@@ -188,14 +180,99 @@ def gives_information(operation: Operation) -> Maybe:
 CONSULTATION_CONTENTS: Final = _rule(
     "consultation-contents",
     "What the school gives the regulator for it",
-    (~others_involved | gives_responsibilities)
+    gives_responsibilities
     & gives_purposes_and_means
     & gives_measures
-    & (~officer_to_contact | gives_officer)
+    & gives_officer
     & gives_assessment
-    & (~information_requested | gives_information),
+    & gives_information,
     _article(36, 3),
 )
+
+REGULATORS_CLOCK: Final[tuple[tuple[str, Provision], ...]] = (
+    ("the regulator gives written advice within eight weeks of the request", _article(36, 2)),
+    (
+        "it may take six weeks more for complexity, and says so within a month of the request",
+        _article(36, 2),
+    ),
+    ("both stand still until it has the information that it has requested", _article(36, 2)),
+)
+"""What runs once the regulator is consulted: its own time, not the school's."""
+
+
+@frozen(kw_only=True)
+class Assessment:
+    """How an assessment is to be made, and what it still lacks."""
+
+    contents: Decision
+    """Whether it contains all that it must."""
+    officer_advice: Decision
+    """Whether the advice of the data protection officer must be sought."""
+    views: Decision
+    """Whether the views of the people concerned must be."""
+    review: Decision
+    """Whether it must be reviewed."""
+    consultation: Decision
+    """Whether the regulator must be consulted before the processing."""
+    consultation_contents: Decision
+    """Whether what the regulator is given is complete."""
+
+    @property
+    def lacks(self) -> tuple[Reason, ...]:
+        """What the assessment does not contain, or is not known to."""
+        return _lacks(self.contents)
+
+    def explain(self) -> str:
+        """Give what it still lacks, and each duty that there is or may be."""
+        lines = [_see(reason) for reason in self.lacks]
+        for decision in (self.officer_advice, self.views, self.review, self.consultation):
+            if decision.outcome is Outcome.APPLIES:
+                lines.append(f"do: {decision.rule.title} [{decision.reason.decisive()[0].cites}]")
+            lines += [f"ask whether {sentence}" for sentence in decision.missing]
+        if self.consultation.outcome is Outcome.APPLIES:
+            lines += [_see(reason) for reason in _lacks(self.consultation_contents)]
+            lines += [f"then {text} [{cites}]" for text, cites in REGULATORS_CLOCK]
+        return "\n".join(lines)
+
+
+def _lacks(contents: Decision) -> tuple[Reason, ...]:
+    return tuple(reason for reason in contents.reason.because if not reason.met)
+
+
+def _see(reason: Reason) -> str:
+    return f"see that {reason.text} [{reason.cites}]"
+
+
+def assessment(operation: Operation, *, as_of: date) -> Assessment:
+    """Say what an assessment must contain and still lacks, and who must be asked.
+
+    Args:
+        operation: what is known of it, and of its assessment.
+        as_of: the day whose law is meant.
+
+    Raises:
+        FactsError: ``as_of`` is no plain date.
+        OutsideCoverageError: ``as_of`` is earlier than the law held here.
+
+    Source:
+        UK GDPR, arts 35(2), (7), (9), (11) and 36.
+
+    Example:
+        >>> drafted = Operation(describes_operations=True, describes_purposes=True)
+        >>> for reason in assessment(drafted, as_of=date(2026, 9, 1)).lacks[1:3]:
+        ...     print(reason.text, reason.cites)
+        it assesses the necessity of the operations UK GDPR, art 35(7)(b)
+        it assesses the proportionality of the operations UK GDPR, art 35(7)(b)
+    """
+    return Assessment(
+        contents=CONTENTS.decide(operation, as_of=as_of),
+        officer_advice=OFFICER_ADVICE.decide(operation, as_of=as_of),
+        views=VIEWS.decide(operation, as_of=as_of),
+        review=REVIEW.decide(operation, as_of=as_of),
+        consultation=CONSULTATION.decide(operation, as_of=as_of),
+        consultation_contents=CONSULTATION_CONTENTS.decide(operation, as_of=as_of),
+    )
+
 
 ENTRIES: Final = (
     CONTENTS,

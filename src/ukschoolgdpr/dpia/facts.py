@@ -105,7 +105,7 @@ class Operation:
     describes_purposes: Maybe = field(default=None, validator=is_maybe)
     """Whether it describes their purposes."""
     describes_interest: Maybe = field(default=None, validator=is_maybe)
-    """Whether it describes the legitimate interest pursued."""
+    """Whether it describes the legitimate interest pursued, where that is the basis."""
     assesses_necessity: Maybe = field(default=None, validator=is_maybe)
     """Whether it assesses the necessity of the operations for their purposes."""
     assesses_proportionality: Maybe = field(default=None, validator=is_maybe)
@@ -129,22 +129,19 @@ class Operation:
 
     residual_high_risk: Maybe = field(default=None, validator=is_maybe)
     """Whether the assessment shows a high risk that no measure of the school mitigates."""
-    others_involved: Maybe = field(default=None, validator=is_maybe)
-    """Whether joint controllers or processors are involved."""
     gives_responsibilities: Maybe = field(default=None, validator=is_maybe)
-    """Whether the request for consultation gives the responsibilities of each."""
+    """Whether the request for consultation gives the responsibilities of joint controllers and
+    processors, where there are any."""
     gives_purposes_and_means: Maybe = field(default=None, validator=is_maybe)
     """Whether it gives the purposes and means."""
     gives_measures: Maybe = field(default=None, validator=is_maybe)
     """Whether it gives the measures and safeguards."""
     gives_officer: Maybe = field(default=None, validator=is_maybe)
-    """Whether it gives the contact details of the data protection officer."""
+    """Whether it gives the contact details of the data protection officer, if there is one."""
     gives_assessment: Maybe = field(default=None, validator=is_maybe)
     """Whether it gives the assessment."""
-    information_requested: Maybe = field(default=None, validator=is_maybe)
-    """Whether the regulator has requested more information."""
     gives_information: Maybe = field(default=None, validator=is_maybe)
-    """Whether the school has given it."""
+    """Whether the school has given whatever else the regulator has requested."""
 
     @property
     def nation(self) -> Nation | None:

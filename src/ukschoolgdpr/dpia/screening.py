@@ -79,9 +79,17 @@ class Screening:
 
     @property
     def exceptions(self) -> tuple[Decision, ...]:
-        """The exceptions that apply, or are not known not to."""
-        both = (self.legislated, self.recorded_reasons)
-        return tuple(each for each in both if each.outcome is not Outcome.DOES_NOT_APPLY)
+        """The exceptions that apply, and those that might yet take the need away."""
+        may_lift = {
+            Need.REQUIRED: (self.legislated,),
+            Need.REQUIRED_IN_PRACTICE: (self.legislated, self.recorded_reasons),
+        }.get(self.need, ())
+        return tuple(
+            each
+            for each in (self.legislated, self.recorded_reasons)
+            if each.outcome is Outcome.APPLIES
+            or (each in may_lift and each.outcome is Outcome.UNDETERMINED)
+        )
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -95,12 +103,12 @@ class Screening:
         """Give the need, what speaks for it or holds it open, and what might except it."""
         lines = [f"impact assessment: {self.need.value} (law as at {self.as_of})"]
         for decision in self.grounds:
-            lines += decision.explain().splitlines()
+            lines += [line for line in decision.explain().splitlines() if line not in lines]
         lines += [f"ask whether {sentence}" for sentence in self.missing]
         if self.grounds:
             for exception in self.exceptions:
                 word = "excepted" if exception.outcome is Outcome.APPLIES else "unless"
-                lines.append(f"{word}: {exception.rule.title} [{exception.rule.id}]")
+                lines.append(f"{word} {exception.rule.id}: {exception.rule.title}")
         return "\n".join(lines)
 
 
