@@ -215,6 +215,17 @@ def test_it_explains_the_exemptions_of_telling_people() -> None:
     ]
 
 
+def test_a_duty_without_contents_is_explained_alone() -> None:
+    facts = breach("past_72_hours", acting_as=Capacity.JOINT_CONTROLLER)
+    lines = duties(facts, as_of=NOW).explain().splitlines()
+    first = lines.index("breaches.reasons-for-delay applies (law as at 2026-09-01)")
+    assert lines[first + 1 :] == [
+        "  met: the regulator is told later than 72 hours after awareness [UK GDPR, art 33(1)]",
+        "breaches.joint-arrangement applies (law as at 2026-09-01)",
+        "  met: the school is a joint controller [UK GDPR, art 26(1)]",
+    ]
+
+
 def test_of_what_is_none_it_says_that_alone() -> None:
     found = duties(breach(personal_data=False), as_of=NOW)
     assert found.explain() == (

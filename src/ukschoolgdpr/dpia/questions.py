@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import reduce
-from itertools import combinations
 from operator import or_
 from typing import Final, TypeAlias
 
@@ -119,8 +118,11 @@ def one_of(tests: tuple[Test, ...]) -> Test:
 
 
 def two_of(tests: tuple[Test, ...]) -> Test:
-    """Ask for two tests at least."""
-    return one_of(tuple(one & other for one, other in combinations(tests, 2)))
+    """Ask for two tests at least: one in each half, or two in either."""
+    middle = len(tests) // 2
+    halves = tests[:middle], tests[middle:]
+    within = (two_of(half) for half in halves if len(half) > 1)
+    return one_of((one_of(halves[0]) & one_of(halves[1]), *within))
 
 
 def criteria(cites: Callable[[int], Citation]) -> tuple[Test, ...]:
