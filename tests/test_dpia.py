@@ -163,6 +163,15 @@ def test_a_need_that_is_not_settled_says_what_to_ask() -> None:
     )
 
 
+def test_a_second_criterion_may_be_what_is_missing() -> None:
+    barred = changed(NO, {"systematic_monitoring": True, "prevents_right": None})
+    screened = screening(barred, as_of=NOW)
+    assert screened.need is Need.UNDETERMINED
+    assert screened.missing == (
+        "it keeps people from exercising a right or using a service or a contract",
+    )
+
+
 def test_it_explains_what_speaks_for_it() -> None:
     cameras = Operation(systematic_monitoring=True, about_children=True)
     assert screening(cameras, as_of=NOW).explain() == (
@@ -182,6 +191,15 @@ def test_it_explains_what_speaks_for_it() -> None:
         "unless dpia.recorded-reasons: No assessment for recorded reasons, "
         "although criteria are met"
     )
+
+
+def test_it_says_where_the_rows_are_from() -> None:
+    source = (
+        "source of the rows: ICO list under article 35(4), "
+        "examples of processing likely to result in high risk"
+    )
+    assert found("matching").explain().splitlines()[-1] == source
+    assert source not in found("high_risk").explain()
 
 
 def test_it_explains_what_excepts_it_and_what_is_open() -> None:
@@ -287,6 +305,13 @@ class TestAssessment:
             f"see that {RESPONSIBILITIES} [UK GDPR, art 36(3)(a)]",
             *(f"then {text} [{cites}]" for text, cites in REGULATORS_CLOCK),
         ]
+
+    @pytest.mark.parametrize("fact", ["risk_changed", "review_necessary"])
+    def test_a_change_calls_for_a_review(self, fact: str) -> None:
+        lines = assessment(changed(NO, {fact: True}), as_of=NOW).explain().splitlines()
+        assert lines[-1] == (
+            "do: Reviewing whether the processing keeps to the assessment [UK GDPR, art 35(11)]"
+        )
 
     def test_without_a_high_risk_that_remains_nobody_is_consulted(self) -> None:
         explained = assessment(NO, as_of=NOW).explain()

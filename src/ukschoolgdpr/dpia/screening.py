@@ -9,11 +9,13 @@ from ukschoolgdpr.dpia.facts import Operation
 from ukschoolgdpr.dpia.triggers import (
     GOOD_PRACTICE,
     LEGISLATED,
+    LISTED,
     RECORDED_REASONS,
     REQUIRING,
     TWO_CRITERIA,
 )
 from ukschoolgdpr.law.criteria import Reason, some
+from ukschoolgdpr.law.instruments import ICO_DPIA_LIST
 from ukschoolgdpr.law.rules import Decision, Outcome
 
 
@@ -104,6 +106,8 @@ class Screening:
         lines = [f"impact assessment: {self.need.value} (law as at {self.as_of})"]
         for decision in self.grounds:
             lines += [line for line in decision.explain().splitlines() if line not in lines]
+        if any(decision.rule in LISTED for decision in self.grounds):
+            lines.append(f"source of the rows: {ICO_DPIA_LIST}")
         lines += [f"ask whether {sentence}" for sentence in self.missing]
         if self.grounds:
             for exception in self.exceptions:

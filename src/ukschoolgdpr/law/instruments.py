@@ -283,10 +283,6 @@ WP248: Final = Reference(
     "Article 29 Working Party guidelines, WP248 rev.01",
     "https://ec.europa.eu/newsroom/article29/items/611236",
 )
-ICO_BREACH_EXAMPLES: Final = Reference(
-    "ICO guidance, personal data breach examples",
-    f"{_ICO}/for-organisations/report-a-breach/personal-data-breach/personal-data-breach-examples/",
-)
 
 RECITAL_35: Final = Reference("UK GDPR, recital 35", UK_GDPR.url)
 """A recital explains the articles and is no rule."""
