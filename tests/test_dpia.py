@@ -9,6 +9,7 @@ import pytest
 
 from tests.variations import all_no, changed, names
 from ukschoolgdpr.dpia import (
+    CONSULTATION_EXEMPTION,
     CONTENTS,
     CRITERIA,
     LISTED,
@@ -23,7 +24,10 @@ from ukschoolgdpr.dpia import (
     screening,
 )
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
+from ukschoolgdpr.exemptions import ENTRIES as EXEMPTIONS
+from ukschoolgdpr.exemptions import switches_off
 from ukschoolgdpr.facts.processing import School
+from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.vocabulary import LawfulBasis
@@ -303,6 +307,7 @@ class TestAssessment:
             "ask whether it is appropriate to seek the views of the people concerned",
             "do: Consulting the regulator before the processing [UK GDPR, art 36(1)]",
             f"see that {RESPONSIBILITIES} [UK GDPR, art 36(3)(a)]",
+            "unless exempt: exemptions.s2-special-purposes",
             *(f"then {text} [{cites}]" for text, cites in REGULATORS_CLOCK),
         ]
 
@@ -317,6 +322,14 @@ class TestAssessment:
         explained = assessment(NO, as_of=NOW).explain()
         assert "36" not in explained
         assert "do: " not in explained
+
+    def test_the_special_purposes_alone_switch_consultation_off(self) -> None:
+        reaching = [
+            exemption.id
+            for exemption in EXEMPTIONS
+            if switches_off(exemption, UK_GDPR.article(36), nation=None, as_of=NOW)
+        ]
+        assert reaching == [CONSULTATION_EXEMPTION]
 
     def test_the_regulator_has_eight_weeks_and_six_more(self) -> None:
         assert [text for text, _ in REGULATORS_CLOCK] == [

@@ -16,6 +16,7 @@ from ukschoolgdpr.dpia import conduct, triggers
 from ukschoolgdpr.dpia.conduct import (
     CONSULTATION,
     CONSULTATION_CONTENTS,
+    CONSULTATION_EXEMPTION,
     CONTENTS,
     OFFICER_ADVICE,
     REGULATORS_CLOCK,
@@ -58,6 +59,7 @@ __all__ = [
     "BIOMETRIC_DATA",
     "CONSULTATION",
     "CONSULTATION_CONTENTS",
+    "CONSULTATION_EXEMPTION",
     "CONTENTS",
     "CRITERIA",
     "DATA_MATCHING",

@@ -200,6 +200,10 @@ REGULATORS_CLOCK: Final[tuple[tuple[str, Provision], ...]] = (
 """What runs once the regulator is consulted: its own time, not the school's."""
 
 
+CONSULTATION_EXEMPTION: Final = "exemptions.s2-special-purposes"
+"""The id of the exemption that may switch consultation off."""
+
+
 @frozen(kw_only=True)
 class Assessment:
     """How an assessment is to be made, and what it still lacks."""
@@ -231,6 +235,7 @@ class Assessment:
             lines += [f"ask whether {sentence}" for sentence in decision.missing]
         if self.consultation.outcome is Outcome.APPLIES:
             lines += [_see(reason) for reason in _lacks(self.consultation_contents)]
+            lines.append(f"unless exempt: {CONSULTATION_EXEMPTION}")
             lines += [f"then {text} [{cites}]" for text, cites in REGULATORS_CLOCK]
         return "\n".join(lines)
 
