@@ -11,12 +11,15 @@ from attrs import frozen
 
 from ukschoolgdpr import (
     automated,
+    breaches,
     complaints,
     consent,
     deadlines,
+    dpia,
     exemptions,
     lawful_bases,
     notices,
+    offences,
     people,
     rights,
     special_categories,
@@ -37,6 +40,9 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
     *rights.ENTRIES,
     *automated.ENTRIES,
     *exemptions.ENTRIES,
+    *dpia.ENTRIES,
+    *breaches.ENTRIES,
+    *offences.ENTRIES,
     *deadlines.ENTRIES,
     *notices.ENTRIES,
     *complaints.ENTRIES,
@@ -66,6 +72,16 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     (
         DPA_2018.section("164B"),
         "the power to have controllers report how many complaints they get: nothing made under it",
+    ),
+    (
+        DPA_2018.section(26),
+        "national security and defence, which reach even article 33: no school relies on them",
+    ),
+    (UK_GDPR.article(35, 5), "a list of operations that need no assessment: none was made"),
+    (UK_GDPR.article(36, 4), "consultation of the regulator on proposed laws: for government"),
+    (
+        DPA_2018.section(144),
+        "false statements to the regulator, with sections 148B and 148C: not with personal data",
     ),
     (DPA_2018.section(184), "the offence of requiring someone to make an access request"),
     (

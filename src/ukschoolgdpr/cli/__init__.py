@@ -11,7 +11,9 @@ from datetime import date, datetime
 from typing import Final, NamedTuple, NoReturn
 
 from ukschoolgdpr.cli import (
+    assessments,
     automated,
+    breaches,
     clocks,
     comparison,
     consent,
@@ -55,6 +57,8 @@ _COMMANDS: Final = (
     _Command(
         "decision", "say whether a computer may take a decision", automated.add_decision, _DECIDED
     ),
+    _Command("dpia", "say whether an impact assessment is needed", assessments.add_dpia),
+    _Command("breach", "say whom to tell of a breach, and what", breaches.add_breach),
     _Command("deadline", "reckon by when something must be done", clocks.add_deadline, None),
     _Command("case", "say where requests, complaints and breaches stand", clocks.add_case),
     _Command("calendar", "check a file of a school's dates", clocks.add_calendar, None),

@@ -282,6 +282,20 @@ DFE_TOOLKIT: Final = Reference(
 )
 """Withdrawn; the address is that of a copy."""
 
+ICO_DPIA: Final = Reference(
+    "ICO guidance, data protection impact assessments",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/accountability-and-governance/"
+    "data-protection-impact-assessments-dpias/",
+)
+ICO_DPIA_LIST: Final = Reference(
+    "ICO list under article 35(4), examples of processing likely to result in high risk",
+    f"{ICO_DPIA.url}examples-of-processing-likely-to-result-in-high-risk/",
+)
+WP248: Final = Reference(
+    "Article 29 Working Party guidelines, WP248 rev.01",
+    "https://ec.europa.eu/newsroom/article29/items/611236",
+)
+
 RECITAL_35: Final = Reference("UK GDPR, recital 35", UK_GDPR.url)
 """A recital explains the articles and is no rule."""
 
