@@ -45,6 +45,7 @@ from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT
 from ukschoolgdpr.people import Requester
 from ukschoolgdpr.special_categories import SensitiveProcessing
+from ukschoolgdpr.transfers import Transfer
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 F = TypeVar("F", bound=InNation)
@@ -59,6 +60,7 @@ FACTS: dict[str, type[AnyFacts]] = {
     "rights": Processing,
     "automated": DecisionTaken,
     "exemptions": Disclosure,
+    "transfers": Transfer,
 }
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}

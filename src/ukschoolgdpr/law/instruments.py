@@ -103,6 +103,16 @@ SI_2014_3283: Final = Instrument(
     "SI 2014/3283",
     "Education (Independent School Standards) Regulations 2014",
 )
+SI_2022_1213: Final = Instrument(
+    "uksi/2022/1213",
+    "SI 2022/1213",
+    "Data Protection (Adequacy) (Republic of Korea) Regulations 2022",
+)
+SI_2023_1028: Final = Instrument(
+    "uksi/2023/1028",
+    "SI 2023/1028",
+    "Data Protection (Adequacy) (United States of America) Regulations 2023",
+)
 SI_2025_904: Final = Instrument(
     "uksi/2025/904",
     "SI 2025/904",
@@ -199,6 +209,8 @@ INSTRUMENTS: Final = (
     SI_2010_2768,
     SI_2011_1942,
     SI_2014_3283,
+    SI_2022_1213,
+    SI_2023_1028,
     SI_2025_904,
     SI_2026_82,
     SR_2007_43,
@@ -286,6 +298,11 @@ ICO_ON_ACADEMIES: Final = Reference(
 FOI_CODE: Final = Reference(
     "Cabinet Office guidance, Freedom of Information Code of Practice of 4 July 2018",
     "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",
+)
+
+ICO_TRANSFERS: Final = Reference(
+    "ICO guidance, international transfers",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/international-transfers/",
 )
 
 REFERENCES: Final = (DFE_WHAT_DATA_PROTECTION_MEANS, RECITAL_35)

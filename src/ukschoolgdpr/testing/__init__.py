@@ -21,6 +21,7 @@ from ukschoolgdpr.law.periods import Calendar, Spell
 from ukschoolgdpr.people import Parentage, Requester
 from ukschoolgdpr.retention import Counting, Hold, Retention
 from ukschoolgdpr.special_categories import SensitiveProcessing
+from ukschoolgdpr.transfers import Transfer
 
 
 def register() -> None:
@@ -56,6 +57,7 @@ def register() -> None:
     st.register_type_strategy(Retention, lambda _: retentions())
     st.register_type_strategy(Counting, lambda _: countings())
     st.register_type_strategy(Hold, lambda _: holds())
+    st.register_type_strategy(Transfer, lambda _: transfers())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -76,6 +78,7 @@ from ukschoolgdpr.testing.requests import (
 )
 from ukschoolgdpr.testing.retention import countings, holds, retentions
 from ukschoolgdpr.testing.times import calendars, school_calendars, spells
+from ukschoolgdpr.testing.transfers import transfers
 
 __all__ = [
     "access_requests",
@@ -110,4 +113,5 @@ __all__ = [
     "schools",
     "sensitive_processings",
     "spells",
+    "transfers",
 ]
