@@ -112,12 +112,17 @@ def _asks(text: str, met: Callable[[Transfer], Maybe]) -> Callable[[Citation], C
     return clause
 
 
+def _private(met: Callable[[Transfer], Maybe]) -> Callable[[Transfer], Maybe]:
+    """Ask of no public body what none can be."""
+    return lambda it: False if it.public_recipient else met(it)
+
+
 # Both limbs are asked by their own pinpoints, so the row's is not needed.
 def _uk_extension(_cites: Citation) -> Criterion[Transfer]:
     on_list = Clause[Transfer](
         "the Data Privacy Framework List shows the recipient as participating in the UK Extension",
         SI_2023_1028.regulation(3, 2, "a"),
-        lambda it: it.on_data_bridge,
+        _private(lambda it: it.on_data_bridge),
     )
     under_principles = Clause[Transfer](
         "the data will be subject to the principles of that framework on receipt",
@@ -130,10 +135,10 @@ def _uk_extension(_cites: Citation) -> Criterion[Transfer]:
 _REACHES: Final[Mapping[Scope, Callable[[Citation], Criterion[Transfer]]]] = {
     Scope.FREE_MOVEMENT: _asks("data move freely within the EEA and Gibraltar", lambda _: True),
     Scope.FULL: _asks("transfers to it are approved, whoever receives them", lambda _: True),
-    Scope.PIPEDA: _asks("the recipient is subject to PIPEDA", lambda it: it.under_pipeda),
+    Scope.PIPEDA: _asks("the recipient is subject to PIPEDA", _private(lambda it: it.under_pipeda)),
     Scope.APPI: _asks(
         "the recipient is a business subject to APPI and the Supplementary Rules",
-        lambda it: it.under_appi,
+        _private(lambda it: it.under_appi),
     ),
     Scope.PIPA: _asks("the recipient is subject to PIPA", lambda it: it.under_pipa),
     Scope.FAROESE_ACT: _asks(
@@ -141,7 +146,7 @@ _REACHES: Final[Mapping[Scope, Callable[[Citation], Criterion[Transfer]]]] = {
         lambda it: it.under_faroese_act,
     ),
     Scope.PRIVACY_SHIELD: _asks(
-        "the recipient is on the Privacy Shield List", lambda it: it.on_privacy_shield
+        "the recipient is on the Privacy Shield List", _private(lambda it: it.on_privacy_shield)
     ),
     Scope.UK_EXTENSION: _uk_extension,
 }

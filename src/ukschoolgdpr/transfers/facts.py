@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import School, is_maybe, is_school
@@ -13,20 +13,9 @@ PRIVATE_ONLY: Final = ("on_privacy_shield", "on_data_bridge", "under_pipeda", "u
 """The facts that no public body meets."""
 
 
-def _not_if_public(transfer: "Transfer") -> Maybe:
-    return False if transfer.public_recipient else None
-
-
 @frozen(kw_only=True)
 class Transfer:
-    """What is known of a transfer; the territory it goes to is told apart from it.
-
-    What a public recipient cannot be is taken as no where it is left out.
-
-    Example:
-        >>> Transfer(public_recipient=True).on_data_bridge
-        False
-    """
+    """What is known of a transfer; the territory it goes to is told apart from it."""
 
     school: School = field(factory=School, validator=is_school)
     """The controller."""
@@ -44,24 +33,20 @@ class Transfer:
     outside the EEA and Gibraltar too. Where it is left out, the territory answers it."""
 
     public_recipient: Maybe = field(default=None, validator=is_maybe)
-    """Whether the recipient is a public body, such as a public school or a school board."""
-    on_privacy_shield: Maybe = field(
-        default=Factory(_not_if_public, takes_self=True), validator=is_maybe
-    )
+    """Whether the recipient is a public body, such as a public school or a school board. One can
+    neither join the schemes of the United States nor be subject to PIPEDA, and Japan's approval
+    does not reach it: those questions need no answer then."""
+    on_privacy_shield: Maybe = field(default=None, validator=is_maybe)
     """Whether the recipient is on the Privacy Shield List at the time of the transfer."""
-    on_data_bridge: Maybe = field(
-        default=Factory(_not_if_public, takes_self=True), validator=is_maybe
-    )
+    on_data_bridge: Maybe = field(default=None, validator=is_maybe)
     """Whether the Data Privacy Framework List shows the recipient, at the time of the transfer, as
     participating in the UK Extension; to be on the list alone is not enough."""
     under_framework: Maybe = field(default=None, validator=is_maybe)
     """Whether the data will be subject to the principles of the framework on receipt: the entry
     covers their kind, human resources or other, and sensitive data are flagged as such."""
-    under_pipeda: Maybe = field(
-        default=Factory(_not_if_public, takes_self=True), validator=is_maybe
-    )
+    under_pipeda: Maybe = field(default=None, validator=is_maybe)
     """Whether the recipient is subject to Canada's PIPEDA."""
-    under_appi: Maybe = field(default=Factory(_not_if_public, takes_self=True), validator=is_maybe)
+    under_appi: Maybe = field(default=None, validator=is_maybe)
     """Whether the recipient is a business subject to Japan's APPI and the Supplementary Rules."""
     under_pipa: Maybe = field(default=None, validator=is_maybe)
     """Whether the recipient is subject to Korea's PIPA."""
