@@ -157,7 +157,8 @@ def test_the_safeguards_made_again_are_the_same(
 
 
 @pytest.mark.parametrize(
-    "topic", ["consent", "exemptions", "people", "special_categories", "transfers"]
+    "topic",
+    ["accountability", "consent", "exemptions", "people", "special_categories", "transfers"],
 )
 def test_facts_made_again_refuse_the_same(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     used = FACTS[topic]

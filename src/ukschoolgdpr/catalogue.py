@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from ukschoolgdpr import (
+    accountability,
     automated,
     consent,
     deadlines,
@@ -38,6 +39,7 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
     *exemptions.ENTRIES,
     *deadlines.ENTRIES,
     *transfers.ENTRIES,
+    *accountability.ENTRIES,
 )
 """Every entry, topic by topic, in the order of its module."""
 

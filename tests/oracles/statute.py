@@ -34,6 +34,7 @@ from attrs import fields
 
 from tests.variations import AnyFacts
 from ukschoolgdpr import catalogue
+from ukschoolgdpr.accountability import Governance
 from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.consent import Consent
 from ukschoolgdpr.deadlines import Extension, InHours, Limit, Pause, Prompt, RelevantTime
@@ -61,6 +62,7 @@ FACTS: dict[str, type[AnyFacts]] = {
     "automated": DecisionTaken,
     "exemptions": Disclosure,
     "transfers": Transfer,
+    "accountability": Governance,
 }
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}

@@ -3,6 +3,7 @@
 Hypothesis finds them through its entry point, so ``@given`` with annotations alone works too.
 """
 
+from ukschoolgdpr.accountability import Governance, Measures, Payer
 from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.cases import Case
 from ukschoolgdpr.consent import Consent, Life, Parent, Record
@@ -58,9 +59,13 @@ def register() -> None:
     st.register_type_strategy(Counting, lambda _: countings())
     st.register_type_strategy(Hold, lambda _: holds())
     st.register_type_strategy(Transfer, lambda _: transfers())
+    st.register_type_strategy(Governance, lambda _: governances())
+    st.register_type_strategy(Payer, lambda _: payers())
+    st.register_type_strategy(Measures, lambda _: school_measures())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
+from ukschoolgdpr.testing.accountability import governances, payers, school_measures
 from ukschoolgdpr.testing.automated import decisions_taken
 from ukschoolgdpr.testing.cases import cases
 from ukschoolgdpr.testing.consent import consent_lives, consent_records, consents, parents
@@ -94,6 +99,7 @@ __all__ = [
     "days_in_force",
     "decisions_taken",
     "disclosures",
+    "governances",
     "holds",
     "information_requests",
     "items",
@@ -101,6 +107,7 @@ __all__ = [
     "nations",
     "parentages",
     "parents",
+    "payers",
     "pieces",
     "processings",
     "purposes",
@@ -110,6 +117,7 @@ __all__ = [
     "retentions",
     "rights_requests",
     "school_calendars",
+    "school_measures",
     "schools",
     "sensitive_processings",
     "spells",

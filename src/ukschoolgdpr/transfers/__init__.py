@@ -10,7 +10,8 @@ the rest of the law applies to it like to any processing.
 
 from typing import Final
 
-from ukschoolgdpr.transfers.adequacy import (
+from ukschoolgdpr.transfers.answering import Answer, no_other_route, transfer
+from ukschoolgdpr.transfers.approval import (
     APPROVAL,
     Adequacy,
     Row,
@@ -19,7 +20,6 @@ from ukschoolgdpr.transfers.adequacy import (
     read_adequacy,
     territories,
 )
-from ukschoolgdpr.transfers.answering import Answer, no_other_route, transfer
 from ukschoolgdpr.transfers.facts import Transfer
 from ukschoolgdpr.transfers.routes import (
     ADDENDUM,

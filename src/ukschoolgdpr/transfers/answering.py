@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.law.criteria import Maybe, Reason, some
 from ukschoolgdpr.law.rules import OUTCOMES, Decision, Outcome
-from ukschoolgdpr.transfers.adequacy import (
+from ukschoolgdpr.transfers.approval import (
     INSTITUTIONS,
     UNITED_KINGDOM,
     Adequacy,

@@ -14,7 +14,7 @@ from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import DPA_2018, ICO_TRANSFERS, UK_GDPR
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
-from ukschoolgdpr.transfers.adequacy import DUAA
+from ukschoolgdpr.transfers.approval import DUAA
 from ukschoolgdpr.transfers.facts import Transfer
 
 _GDPR: Final = date(2018, 5, 25)
