@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 from attrs import evolve
-from hypothesis import find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from tests.oracles import truth
@@ -26,6 +26,7 @@ from ukschoolgdpr.transfers import (
     transfer,
 )
 
+FIRST_FOUND = settings(phases=[Phase.generate], max_examples=10_000, database=None)
 judged = days(last=LAW_AS_AT)
 codes = st.sampled_from([*CODES, "IN", "BR", "CN", "RE", "PR"])
 listed = st.sampled_from(territories())
@@ -125,7 +126,7 @@ class TestPublicAuthorities:
 def test_every_answer_to_every_question_is_drawn(*, known: bool) -> None:
     drawn: set[tuple[str, object]] = set()
 
-    @settings(max_examples=400, database=None)
+    @settings(FIRST_FOUND, max_examples=300)
     @given(transfers(known=known))
     def collect(facts: Transfer) -> None:
         drawn.update((name, getattr(facts, name)) for name in names(Transfer))
@@ -135,4 +136,4 @@ def test_every_answer_to_every_question_is_drawn(*, known: bool) -> None:
 
 
 def test_hypothesis_makes_transfers_from_their_type() -> None:
-    assert type(find(st.from_type(Transfer), lambda _: True)) is Transfer
+    assert type(find(st.from_type(Transfer), lambda _: True, settings=FIRST_FOUND)) is Transfer
