@@ -151,6 +151,7 @@ OLD_EU_CLAUSES: Final = Rule(
             commences=_UK_GDPR,
             ceases=_OLD_CLAUSES_CLOSE,
             cites=DPA_2018.schedule(21, 7),
+            confidence=Confidence.MEDIUM,  # the number of the paragraph was not read at source
         ),
         Version(
             value=_old_clauses(DPA_2018.section("119A"))
