@@ -184,6 +184,7 @@ def test_the_time_limits_of_complaints_made_again_are_the_same(
 @pytest.mark.parametrize(
     "topic",
     [
+        "accountability",
         "breaches",
         "complaints",
         "consent",
@@ -193,6 +194,7 @@ def test_the_time_limits_of_complaints_made_again_are_the_same(
         "offences",
         "people",
         "special_categories",
+        "transfers",
     ],
 )
 def test_facts_made_again_refuse_the_same(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from ukschoolgdpr import (
+    accountability,
     automated,
     breaches,
     complaints,
@@ -23,6 +24,7 @@ from ukschoolgdpr import (
     people,
     rights,
     special_categories,
+    transfers,
 )
 from ukschoolgdpr.errors import UnknownEntryError
 from ukschoolgdpr.law.citations import Citation, Provision
@@ -46,6 +48,8 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
     *deadlines.ENTRIES,
     *notices.ENTRIES,
     *complaints.ENTRIES,
+    *transfers.ENTRIES,
+    *accountability.ENTRIES,
 )
 """Every entry, topic by topic, in the order of its module."""
 
@@ -65,6 +69,14 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         UK_GDPR.article("22D"),
         "regulations on what is meaningful or significant, and on more safeguards: none were found",
     ),
+    (
+        UK_GDPR.article("45B"),
+        "the Secretary of State's test for approving a territory: its outcome is the table",
+    ),
+    (UK_GDPR.article("45C"), "how the Secretary of State watches approved territories"),
+    (UK_GDPR.article(47), "what binding corporate rules contain: whether they are approved counts"),
+    (UK_GDPR.article("47A"), "clauses or safeguards made by regulations: none were found"),
+    (UK_GDPR.article("49A"), "restrictions of transfers by regulations: none were found"),
     (
         DPA_2018.section(24, 2, "a", "ii"),
         "that unstructured paper at public authorities needs no lawful basis",

@@ -34,6 +34,7 @@ from attrs import fields
 
 from tests.variations import AnyFacts
 from ukschoolgdpr import catalogue
+from ukschoolgdpr.accountability import Governance
 from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.breaches import Breach
 from ukschoolgdpr.complaints import Complaint
@@ -50,6 +51,7 @@ from ukschoolgdpr.notices import Notice
 from ukschoolgdpr.offences import Deed
 from ukschoolgdpr.people import Requester
 from ukschoolgdpr.special_categories import SensitiveProcessing
+from ukschoolgdpr.transfers import Transfer
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 F = TypeVar("F", bound=InNation)
@@ -69,6 +71,8 @@ FACTS: dict[str, type[AnyFacts]] = {
     "dpia": Operation,
     "breaches": Breach,
     "offences": Deed,
+    "transfers": Transfer,
+    "accountability": Governance,
 }
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}

@@ -25,6 +25,7 @@ from ukschoolgdpr.cli import (
     people,
     policies,
     retention,
+    transfers,
     words,
 )
 from ukschoolgdpr.errors import SchoolGdprError
@@ -63,6 +64,9 @@ _COMMANDS: Final = (
     _Command("case", "say where requests, complaints and breaches stand", clocks.add_case),
     _Command("calendar", "check a file of a school's dates", clocks.add_calendar, None),
     _Command("retention", "say how long a record is kept", retention.add_retention),
+    _Command(
+        "transfer", "say whether data may be sent abroad, and by what", transfers.add_transfer
+    ),
     _Command("rules", "list the entries of the library", law.add_rules),
 )
 

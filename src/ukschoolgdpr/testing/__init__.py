@@ -3,6 +3,7 @@
 Hypothesis finds them through its entry point, so ``@given`` with annotations alone works too.
 """
 
+from ukschoolgdpr.accountability import Governance, Measures, Payer
 from ukschoolgdpr.automated import DecisionTaken
 from ukschoolgdpr.breaches import Breach
 from ukschoolgdpr.cases import Case
@@ -26,6 +27,7 @@ from ukschoolgdpr.offences import Deed
 from ukschoolgdpr.people import Parentage, Requester
 from ukschoolgdpr.retention import Counting, Hold, Retention
 from ukschoolgdpr.special_categories import SensitiveProcessing
+from ukschoolgdpr.transfers import Transfer
 
 
 def register() -> None:
@@ -66,9 +68,14 @@ def register() -> None:
     st.register_type_strategy(Operation, lambda _: operations())
     st.register_type_strategy(Breach, lambda _: breaches())
     st.register_type_strategy(Deed, lambda _: deeds())
+    st.register_type_strategy(Transfer, lambda _: transfers())
+    st.register_type_strategy(Governance, lambda _: governances())
+    st.register_type_strategy(Payer, lambda _: payers())
+    st.register_type_strategy(Measures, lambda _: school_measures())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
+from ukschoolgdpr.testing.accountability import governances, payers, school_measures
 from ukschoolgdpr.testing.automated import decisions_taken
 from ukschoolgdpr.testing.breaches import breaches
 from ukschoolgdpr.testing.cases import cases
@@ -91,6 +98,7 @@ from ukschoolgdpr.testing.requests import (
 )
 from ukschoolgdpr.testing.retention import countings, holds, retentions
 from ukschoolgdpr.testing.times import calendars, school_calendars, spells
+from ukschoolgdpr.testing.transfers import transfers
 
 __all__ = [
     "access_requests",
@@ -109,6 +117,7 @@ __all__ = [
     "decisions_taken",
     "deeds",
     "disclosures",
+    "governances",
     "holds",
     "information_requests",
     "items",
@@ -118,6 +127,7 @@ __all__ = [
     "operations",
     "parentages",
     "parents",
+    "payers",
     "pieces",
     "processings",
     "purposes",
@@ -127,7 +137,9 @@ __all__ = [
     "retentions",
     "rights_requests",
     "school_calendars",
+    "school_measures",
     "schools",
     "sensitive_processings",
     "spells",
+    "transfers",
 ]
