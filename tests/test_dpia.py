@@ -182,10 +182,10 @@ def test_it_explains_what_speaks_for_it() -> None:
         "impact assessment: required-in-practice (law as at 2026-09-01)\n"
         "dpia.two-criteria applies (law as at 2026-09-01)\n"
         "  met: it monitors people systematically "
-        "[Article 29 Working Party guidelines, WP248 rev.01, criterion 3]\n"
+        "[Article 29 Working Party guidance, WP248 rev.01, criterion 3]\n"
         "  met: it is of data about children "
-        "[Article 29 Working Party guidelines, WP248 rev.01, criterion 7]\n"
-        "  caution: Article 29 Working Party guidelines, WP248 rev.01 is practice, "
+        "[Article 29 Working Party guidance, WP248 rev.01, criterion 7]\n"
+        "  caution: Article 29 Working Party guidance, WP248 rev.01 is practice, "
         "not settled law\n"
         "dpia.good-practice applies (law as at 2026-09-01)\n"
         "  caution: ICO guidance, data protection impact assessments is practice, "
@@ -199,7 +199,7 @@ def test_it_explains_what_speaks_for_it() -> None:
 
 def test_it_says_where_the_rows_are_from() -> None:
     source = (
-        "source of the rows: ICO list under article 35(4), "
+        "source of the rows: ICO guidance, "
         "examples of processing likely to result in high risk"
     )
     assert found("matching").explain().splitlines()[-1] == source

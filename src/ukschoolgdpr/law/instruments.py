@@ -314,11 +314,11 @@ ICO_DPIA: Final = Reference(
     "data-protection-impact-assessments-dpias/",
 )
 ICO_DPIA_LIST: Final = Reference(
-    "ICO list under article 35(4), examples of processing likely to result in high risk",
+    "ICO guidance, examples of processing likely to result in high risk",
     f"{ICO_DPIA.url}examples-of-processing-likely-to-result-in-high-risk/",
 )
 WP248: Final = Reference(
-    "Article 29 Working Party guidelines, WP248 rev.01",
+    "Article 29 Working Party guidance, WP248 rev.01",
     "https://ec.europa.eu/newsroom/article29/items/611236",
 )
 
