@@ -17,6 +17,7 @@ from ukschoolgdpr import (
     lawful_bases,
     people,
     rights,
+    sharing,
     special_categories,
 )
 from ukschoolgdpr.errors import UnknownEntryError
@@ -35,6 +36,7 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
     *rights.ENTRIES,
     *automated.ENTRIES,
     *exemptions.ENTRIES,
+    *sharing.ENTRIES,
     *deadlines.ENTRIES,
 )
 """Every entry, topic by topic, in the order of its module."""

@@ -44,6 +44,7 @@ from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT
 from ukschoolgdpr.people import Requester
+from ukschoolgdpr.sharing import Sharing
 from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
@@ -59,6 +60,7 @@ FACTS: dict[str, type[AnyFacts]] = {
     "rights": Processing,
     "automated": DecisionTaken,
     "exemptions": Disclosure,
+    "sharing": Sharing,
 }
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}
