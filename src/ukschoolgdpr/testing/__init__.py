@@ -20,6 +20,7 @@ from ukschoolgdpr.facts.requests import (
 from ukschoolgdpr.law.periods import Calendar, Spell
 from ukschoolgdpr.people import Parentage, Requester
 from ukschoolgdpr.retention import Counting, Hold, Retention
+from ukschoolgdpr.sharing import Sharing
 from ukschoolgdpr.special_categories import SensitiveProcessing
 
 
@@ -56,6 +57,7 @@ def register() -> None:
     st.register_type_strategy(Retention, lambda _: retentions())
     st.register_type_strategy(Counting, lambda _: countings())
     st.register_type_strategy(Hold, lambda _: holds())
+    st.register_type_strategy(Sharing, lambda _: sharings())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -75,6 +77,7 @@ from ukschoolgdpr.testing.requests import (
     rights_requests,
 )
 from ukschoolgdpr.testing.retention import countings, holds, retentions
+from ukschoolgdpr.testing.sharing import sharings
 from ukschoolgdpr.testing.times import calendars, school_calendars, spells
 
 __all__ = [
@@ -109,5 +112,6 @@ __all__ = [
     "school_calendars",
     "schools",
     "sensitive_processings",
+    "sharings",
     "spells",
 ]
