@@ -156,7 +156,9 @@ def test_the_safeguards_made_again_are_the_same(
         assert one == other
 
 
-@pytest.mark.parametrize("topic", ["consent", "exemptions", "people", "special_categories"])
+@pytest.mark.parametrize(
+    "topic", ["consent", "exemptions", "people", "sharing", "special_categories"]
+)
 def test_facts_made_again_refuse_the_same(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     used = FACTS[topic]
     made = getattr(anew(used.__module__, monkeypatch), used.__name__)
