@@ -11,6 +11,7 @@ from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import LAW_AS_AT
 from ukschoolgdpr.sharing import Answer, Course, Recipient, SharedData, Sharing, may_share
+from ukschoolgdpr.sharing.norbury_hall import Notice, Wish, let_go
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 DAY = date(2026, 9, 1)
@@ -216,6 +217,43 @@ def test_nationality_was_asked_for_until_the_summer_of_2018() -> None:
     assert ids(since) == ["census-declined"]
     undeclined = may_share(evolve(asked, declined=False), as_of=date(2018, 9, 1))
     assert undeclined.course is Course.CONSENT_NEEDED
+
+
+LOOKED_AFTER = {
+    "the placing authority": (R.CHILDRENS_SERVICES, D.WELFARE, ["safeguards", "necessary"], True),
+    "the department": (R.DEPARTMENT, D.CENSUS, ["requested"], True),
+    "the school nurse": (R.HEALTH, D.WELFARE, ["safeguards", "necessary"], True),
+    "the new school": (R.NEXT_SCHOOL, D.WELFARE, ["safeguards", "necessary"], True),
+    "the charity": (R.OTHER, D.WELFARE, ["safeguards", "necessary"], False),
+}
+
+
+@pytest.mark.parametrize(
+    ("recipient", "data", "true", "allowed"), LOOKED_AFTER.values(), ids=LOOKED_AFTER
+)
+def test_who_may_have_the_data_of_a_child_looked_after(
+    recipient: Recipient,
+    data: SharedData,
+    true: list[str],
+    allowed: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    found = may_share(sharing(recipient, data, *true), as_of=DAY)
+    assert found.may is allowed
+    wish = Wish(consented=False, law_allows=found.may, policies_allow=True)
+    assert let_go(Notice.HIGHFIELDS, wish).met is allowed
+
+
+def test_a_theft_lets_the_police_have_the_visitors_log() -> None:
+    log = sharing(R.POLICE, D.OTHER, "requested", "necessary", "proportionate")
+    found = may_share(log, as_of=DAY)
+    assert (found.course, found.may) == (Course.POWER, True)
+
+
+def test_a_refused_consent_does_not_bar_an_urgent_share() -> None:
+    tonight = sharing(R.CHILDRENS_SERVICES, D.WELFARE, "safeguards", "necessary", "vital_interests")
+    found = may_share(tonight, as_of=DAY)
+    assert (tonight.consented, found.may) == (False, True)
+    assert ids(found) == ["safeguarding", "emergency"]
 
 
 def test_a_duty_is_told_with_its_own_steps_first() -> None:
