@@ -134,6 +134,11 @@ def test_the_list_and_the_picture_rules_made_again_answer_alike(
         assert rules[0] == rules[1]
 
 
+def test_the_claims_of_notices_made_again_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    used = import_module(f"{sharing.__name__}.claims")
+    assert repr(anew(used.__name__, monkeypatch).CLAIMS) == repr(used.CLAIMS)
+
+
 class Silent:
     """Facts that answer nothing."""
 

@@ -6,7 +6,9 @@ the next school (``next_school``), safeguarding (``safeguarding``), health and e
 (``health``), the police and investigators (``police``), and what reaches anyone: a court, another
 enactment, consent, another lawful basis (``anyone``). ``may_share`` weighs them all. ``elsewhere``
 has what binds others and is named as if it bound schools, ``national_pupil_database`` what the
-department may pass on. ``essex`` and ``norton_road`` are two schools' own rules beside the law.
+department may pass on, and ``claims`` holds against the gateways what notices say of them.
+``essex``, ``norton_road`` and ``norbury_hall`` are schools' own rules, with ``practice`` to set
+them beside the law.
 
 Left out: the censuses of Scotland and Northern Ireland and referrals there, whose provisions were
 not verified; named persons in Scotland, which never came into force; returns to the councils of the
@@ -114,6 +116,7 @@ from ukschoolgdpr.sharing.workforce import (
     BARRING_REFERRAL,
     TEACHER_REFERRAL,
     WORKFORCE,
+    WORKFORCE_AUTHORITY,
     WORKFORCE_WALES_AUTHORITY,
     WORKFORCE_WALES_MINISTERS,
 )
@@ -178,6 +181,7 @@ __all__ = [
     "WELFARE_DUTY",
     "WELL_BEING",
     "WORKFORCE",
+    "WORKFORCE_AUTHORITY",
     "WORKFORCE_WALES_AUTHORITY",
     "WORKFORCE_WALES_MINISTERS",
     "YOUTH_SUPPORT",

@@ -22,16 +22,17 @@ from ukschoolgdpr.sharing.facts import Sharing
 from ukschoolgdpr.sharing.gateways import Effect, Gateway, Step
 from ukschoolgdpr.vocabulary import LawfulBasis
 
-GATEWAYS: Final[tuple[Gateway, ...]] = (
+SPECIFIC: Final[tuple[Gateway, ...]] = (
     *pupils.ENTRIES,
     *workforce.ENTRIES,
     *next_school.ENTRIES,
     *safeguarding.ENTRIES,
     *health.ENTRIES,
     *police.ENTRIES,
-    *anyone.ENTRIES,
 )
-"""Every gateway: those of one recipient first, those of any last."""
+"""The gateways of some recipients or some data."""
+GATEWAYS: Final[tuple[Gateway, ...]] = (*SPECIFIC, *anyone.ENTRIES)
+"""Every gateway: those that reach anyone last."""
 
 
 class Course(Enum):

@@ -26,33 +26,50 @@ from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 _SINCE_2017: Final = date(2017, 10, 31)
 
+_census: Final = EDUCATION_ACT_2005.section(114)
+_CENSUS_STEPS: Final = (
+    Step("name SI 2007/2260 in the notice: the first Regulations of 2007 are revoked", _census),
+)
+
 # Under it SI 2007/2260; its regulation 2 revoked SI 2007/1264 on 1 September 2007, which model
 # notices still name. The notes name no kinds of school; the census is of those funded by the state.
 WORKFORCE: Final = gateway(
     "workforce",
-    "School workforce census",
+    "School workforce census, to the department",
     Effect.MANDATORY,
     written(
-        EDUCATION_ACT_2005.section(114),
+        _census,
         ask.school_is(
             "maintained by a local authority or an academy",
             MAINTAINED | {SchoolKind.ACADEMY},
             ENGLAND,
-            cites=EDUCATION_ACT_2005.section(114),
+            cites=_census,
         )
-        & ask.requested(EDUCATION_ACT_2005.section(114)),
+        & ask.requested(_census),
         commences=date(2007, 9, 1),
         confidence=Confidence.MEDIUM,
     ),
-    to=(Recipient.DEPARTMENT, Recipient.LOCAL_AUTHORITY),
+    to=(Recipient.DEPARTMENT,),
     data=(SharedData.WORKFORCE,),
     nations=ENGLAND,
-    steps=(
-        Step(
-            "name SI 2007/2260 in the notice: the first Regulations of 2007 are revoked",
-            EDUCATION_ACT_2005.section(114),
-        ),
+    steps=_CENSUS_STEPS,
+)
+
+WORKFORCE_AUTHORITY: Final = gateway(
+    "workforce-authority",
+    "School workforce census, to the authority that maintains the school",
+    Effect.MANDATORY,
+    written(
+        _census,
+        ask.school_is("maintained by a local authority", MAINTAINED, ENGLAND, cites=_census)
+        & ask.requested(_census),
+        commences=date(2007, 9, 1),
+        confidence=Confidence.MEDIUM,
     ),
+    to=(Recipient.LOCAL_AUTHORITY,),
+    data=(SharedData.WORKFORCE,),
+    nations=ENGLAND,
+    steps=_CENSUS_STEPS,
 )
 
 WORKFORCE_WALES_MINISTERS: Final = gateway(
@@ -125,6 +142,7 @@ TEACHER_REFERRAL: Final = gateway(
 
 ENTRIES: Final = (
     WORKFORCE,
+    WORKFORCE_AUTHORITY,
     WORKFORCE_WALES_MINISTERS,
     WORKFORCE_WALES_AUTHORITY,
     BARRING_REFERRAL,
