@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from tests.variations import changed, names
+from tests.variations import changed, names, read_by
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import School
@@ -35,11 +35,6 @@ TABLE = Path(__file__).parent.parent / "oracles" / "gateways.csv"
 with TABLE.open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file))
 PARAMETERS = [pytest.param(gateway, id=gateway.id) for gateway in GATEWAYS]
-ASKING = [
-    value
-    for value in vars(questions).values()
-    if callable(value) and getattr(value, "__qualname__", "").startswith("_asks.")
-]
 
 
 def cells(gateway: Gateway) -> list[dict[str, str]]:
@@ -106,11 +101,15 @@ def test_only_the_transfer_of_maintained_schools_has_a_limit_there() -> None:
     assert TRANSFER.time_limit == "deadlines.edrec-transfer"
 
 
-def test_every_yes_or_no_has_one_wording_a_sentence_of_its_own() -> None:
-    clauses = [asked(CENSUS_DECLINED.on(date(2026, 9, 1)).cites) for asked in ASKING]
-    texts = [clause.text for clause in clauses]
-    assert len(set(texts)) == len(texts) == len(names(Sharing))
+def test_every_yes_or_no_has_one_question_a_sentence_of_its_own() -> None:
+    cites = CENSUS_DECLINED.on(date(2026, 9, 1)).cites
+    clauses = {name: getattr(questions, name)(cites) for name in names(Sharing)}
+    texts = [clause.text for clause in clauses.values()]
+    assert len(set(texts)) == len(texts)
     assert all(re.fullmatch(r"[a-z].*[^.]", text) for text in texts)
+    for name, clause in clauses.items():
+        assert read_by(clause.met, Sharing()) == {name}
+        assert clause.cites == cites
 
 
 def test_recipients_and_data_are_named_in_the_words_of_the_command_line() -> None:
