@@ -130,6 +130,7 @@ def test_each_ban(clause: str, name: str, so: bool) -> None:  # noqa: FBT001 - a
     assert found.beside.may is False
     open_ = check(but(done, **{name: None}))
     assert open_.banned.met is None
+    assert (open_.beside.verdict, open_.beside.may) == (Verdict.UNDETERMINED, None)
     assert len(BANS.clauses()) == len(BANNED)
 
 

@@ -71,7 +71,21 @@ def test_a_rule_never_displaces_the_law() -> None:
     ],
 )
 def test_each_verdict_has_its_sentence(verdict: Verdict, text: str) -> None:
-    assert Beside(verdict, None).text == text
+    assert Beside(verdict, Reason("it may go", None)).text == text
+
+
+@pytest.mark.parametrize(
+    ("rule", "may", "must", "texts"),
+    [
+        (True, True, False, ["the rule allows it", "the law allows it"]),
+        (False, True, True, ["the law requires it"]),
+        (True, False, False, ["the law requires it", "the law allows it"]),
+        (None, True, None, ["the law requires it", "the rule allows it"]),
+    ],
+)
+def test_it_says_why(rule: Maybe, may: Maybe, must: Maybe, texts: list[str]) -> None:
+    found = beside(rule=rule, may=may, must=must)
+    assert [reason.text for reason in found.reason.decisive()] == texts
 
 
 def test_an_answer_of_the_law_brings_its_duty() -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
+from ukschoolgdpr.law.criteria import Maybe, Reason, some
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Decision, Outcome, late_cautions
 from ukschoolgdpr.sharing import (
@@ -154,7 +154,6 @@ def may_share(sharing: Sharing, *, as_of: date) -> Answer:
     ]
     must, barred = _any_of(duties), _any_of(bars)
     allowed = _any_of(powers)
-    free = Reason("not", None if barred.met is None else not barred.met)
     course = _course(must.met, barred.met, allowed.met)
     shown = {
         Course.DUTY: _so(duties, Outcome.APPLIES) + _so(bars, Outcome.APPLIES),
@@ -171,7 +170,7 @@ def may_share(sharing: Sharing, *, as_of: date) -> Answer:
     return Answer(
         course=course,
         must=must.met,
-        may=some((must, every((free, some((allowed, _any_of(consent))))))).met,
+        may=_may(must.met, barred.met, some((allowed, _any_of(consent))).met),
         as_of=as_of,
         decisions=tuple(decision for _, decision in shown),
         missing=tuple(
@@ -209,3 +208,12 @@ def _course(must: Maybe, barred: Maybe, allowed: Maybe) -> Course:
     if barred is None or allowed is None:
         return Course.UNDETERMINED
     return Course.POWER if allowed else Course.CONSENT_NEEDED
+
+
+def _may(must: Maybe, barred: Maybe, allowed: Maybe) -> Maybe:
+    # A duty, or what is allowed and not barred: doubt stays where the rest does not settle it.
+    if must:
+        return True
+    if barred or allowed is False:
+        return None if must is None else False
+    return True if allowed and barred is False else None

@@ -100,6 +100,9 @@ def _approval(part: str, letters: str) -> Criterion[Release]:
     )
 
 
+_PUPILS_APPROVED: Final = _approval("2.11", "mnopq")
+_WORKFORCE_APPROVED: Final = _approval("4.11", "ghijk")
+
 ONWARD: Final = Entry(
     id="sharing.onward",
     title="Onward sharing from the National Pupil Database, by the department",
@@ -152,7 +155,7 @@ def released(release: Release, *, as_of: date) -> Released:
     """
     return Released(
         purpose=ONWARD.on(as_of).value.weigh(release),
-        approval=_approval("2.11", "mnopq").weigh(release),
+        approval=_PUPILS_APPROVED.weigh(release),
     )
 
 
@@ -167,9 +170,7 @@ def workforce_released(release: Release) -> Released:
         >>> workforce_released(staffing).purpose.met
         True
     """
-    return Released(
-        purpose=_WORKFORCE.weigh(release), approval=_approval("4.11", "ghijk").weigh(release)
-    )
+    return Released(purpose=_WORKFORCE.weigh(release), approval=_WORKFORCE_APPROVED.weigh(release))
 
 
 ENTRIES: Final = (ONWARD,)

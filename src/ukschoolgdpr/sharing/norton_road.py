@@ -225,13 +225,12 @@ def check(sending: Sending) -> Checked:
         followed = CHECKS[sending.medium].weigh(sending)
     banned = BANS.weigh(sending)
     law = LAW.weigh(sending)
-    free = Reason("not", None if banned.met is None else not banned.met)
     return Checked(
         followed=followed,
         banned=banned,
         consider_device=sending.medium is Medium.POST and sending.sensitive is not False,
         law=law,
-        beside=beside(rule=every((followed, free)).met, may=law.met, must=False),
+        beside=beside(rule=every((followed, (~BANS).weigh(sending))).met, may=law.met, must=False),
     )
 
 

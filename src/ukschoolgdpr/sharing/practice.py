@@ -23,8 +23,13 @@ class Beside:
     verdict: Verdict
     """Agrees, stricter, laxer, or undetermined; a rule that refuses what the law requires is laxer
     too, since it gives less than the law does."""
-    may: Maybe
-    """What is so in the end."""
+    reason: Reason
+    """Whether the data may go in the end, and why."""
+
+    @property
+    def may(self) -> Maybe:
+        """Whether the data may go in the end."""
+        return self.reason.met
 
     @property
     def text(self) -> str:
@@ -47,8 +52,8 @@ def beside(*, rule: Maybe, may: Maybe, must: Maybe) -> Beside:
         "the school's rule is laxer than the law, and the law prevails"
     """
     both = every((Reason("the rule allows it", rule), Reason("the law allows it", may)))
-    so = some((Reason("the law requires it", must), both)).met
-    return Beside(_verdict(rule, may, must), so)
+    reason = some((Reason("the law requires it", must), both))
+    return Beside(_verdict(rule, may, must), reason)
 
 
 def beside_law(rule: Reason, answer: Answer) -> Beside:
