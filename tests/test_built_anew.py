@@ -55,7 +55,9 @@ def written(entry: Entry[object]) -> object:
     # What else is a criterion asks for dates, which have tables of their own.
     read = fact_read if isinstance(entry, Rule | TimeLimit) else attrgetter("text")
     shapes = [shape(each, read) for each in criteria if isinstance(each, Criterion)]
-    reach = repr(getattr(entry, "reach", None))  # of exemptions: plain data
+    # Of exemptions and of gateways: plain data.
+    named = ("reach", "effect", "to", "data", "basis", "steps", "time_limit")
+    reach = repr([getattr(entry, name, None) for name in named])
     return entry_rows(entry), shapes, entry.applies_in, reach
 
 
