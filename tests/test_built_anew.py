@@ -6,7 +6,7 @@ of facts and of what a time limit says stay, so that what is made again can be c
 """
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
@@ -20,7 +20,8 @@ from attrs import AttrsInstance, astuple, fields
 
 import ukschoolgdpr
 from tests.oracles.statute import FACTS, entry_rows, fact_read
-from ukschoolgdpr import automated, catalogue, complaints, notices, people
+from tests.variations import read_by
+from ukschoolgdpr import automated, catalogue, complaints, notices, people, sharing
 from ukschoolgdpr.breaches import Breach
 from ukschoolgdpr.consent import Consent, DataSubject, Manner, Record, norbury_hall
 from ukschoolgdpr.deadlines import limits, rights
@@ -56,7 +57,9 @@ def written(entry: Entry[object]) -> object:
     # What else is a criterion asks for dates, which have tables of their own.
     read = fact_read if isinstance(entry, Rule | TimeLimit) else attrgetter("text")
     shapes = [shape(each, read) for each in criteria if isinstance(each, Criterion)]
-    reach = repr(getattr(entry, "reach", None))  # of exemptions: plain data
+    # Of exemptions and of gateways: plain data.
+    named = ("reach", "effect", "to", "data", "basis", "steps", "time_limit")
+    reach = repr([getattr(entry, name, None) for name in named])
     return entry_rows(entry), shapes, entry.applies_in, reach
 
 
@@ -135,6 +138,42 @@ def test_the_list_and_the_picture_rules_made_again_answer_alike(
         assert rules[0] == rules[1]
 
 
+def test_the_claims_of_notices_made_again_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    used = import_module(f"{sharing.__name__}.claims")
+    assert repr(anew(used.__name__, monkeypatch).CLAIMS) == repr(used.CLAIMS)
+
+
+class Silent:
+    """Facts that answer nothing."""
+
+    def __getattr__(self, _name: str) -> None:
+        """Answer nothing."""
+
+
+def held(module: ModuleType) -> Iterator[object]:
+    """Give the criteria that a module holds: what they say, and which facts they read."""
+
+    def read(clause: Clause[AnyType]) -> str:
+        return ", ".join(sorted(read_by(clause.met, Silent())))  # type: ignore[type-var]  # any facts
+
+    for value in vars(module).values():
+        for each in value.values() if isinstance(value, Mapping) else (value,):
+            if isinstance(each, Criterion):
+                yield shape(each, read)
+
+
+@pytest.mark.parametrize(
+    "name", ["essex", "norbury_hall", "norton_road", "national_pupil_database"]
+)
+def test_what_others_say_of_sharing_made_again_is_the_same(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used = import_module(f"{sharing.__name__}.{name}")
+    expected = list(held(used))
+    assert expected
+    assert list(held(anew(used.__name__, monkeypatch))) == expected
+
+
 def test_what_norton_road_states_made_again_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     for topic, kind in (("breaches", Breach), ("dpia", Operation)):
         used = import_module(f"ukschoolgdpr.{topic}.stated")
@@ -193,6 +232,7 @@ def test_the_time_limits_of_complaints_made_again_are_the_same(
         "notices",
         "offences",
         "people",
+        "sharing",
         "special_categories",
         "transfers",
     ],

@@ -199,8 +199,7 @@ def test_it_explains_what_speaks_for_it() -> None:
 
 def test_it_says_where_the_rows_are_from() -> None:
     source = (
-        "source of the rows: ICO guidance, "
-        "examples of processing likely to result in high risk"
+        "source of the rows: ICO guidance, examples of processing likely to result in high risk"
     )
     assert found("matching").explain().splitlines()[-1] == source
     assert source not in found("high_risk").explain()

@@ -23,13 +23,19 @@ from ukschoolgdpr import (
     offences,
     people,
     rights,
+    sharing,
     special_categories,
     transfers,
 )
 from ukschoolgdpr.errors import UnknownEntryError
 from ukschoolgdpr.law.citations import Citation, Provision
 from ukschoolgdpr.law.criteria import Criterion
-from ukschoolgdpr.law.instruments import CHILDREN_SCOTLAND_ACT_1995, DPA_2018, UK_GDPR
+from ukschoolgdpr.law.instruments import (
+    CHILDREN_ACT_2004,
+    CHILDREN_SCOTLAND_ACT_1995,
+    DPA_2018,
+    UK_GDPR,
+)
 from ukschoolgdpr.law.nations import titles
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import Version
@@ -42,6 +48,7 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
     *rights.ENTRIES,
     *automated.ENTRIES,
     *exemptions.ENTRIES,
+    *sharing.ENTRIES,
     *dpia.ENTRIES,
     *breaches.ENTRIES,
     *offences.ENTRIES,
@@ -119,6 +126,10 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     (
         DPA_2018.schedule(3, 3, 2),
         "the rules of court by name, with paragraphs 9(2) and 18(2): whether one applies is a fact",
+    ),
+    (
+        CHILDREN_ACT_2004.section("16LC"),
+        "the consistent identifier of children: no regulations that specify one were found",
     ),
     (
         CHILDREN_SCOTLAND_ACT_1995.section(7),

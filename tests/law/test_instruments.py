@@ -77,5 +77,7 @@ def test_an_instrument_has_a_place_on_the_statute_book_and_a_title(instrument: I
     ids=str,
 )
 def test_guidance_says_whose_it_is_and_where(reference: Reference) -> None:
-    assert re.match(r"[A-Z]\w+( ([A-Z]\w+|[0-9]+))* guidance, |UK GDPR, recital \d+$", reference.text)
+    assert re.match(
+        r"[A-Z]\w+( ([A-Z]\w+|[0-9]+))* guidance, |UK GDPR, recital \d+$", reference.text
+    )
     assert reference.url.startswith("https://")

@@ -50,6 +50,7 @@ from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT
 from ukschoolgdpr.notices import Notice
 from ukschoolgdpr.offences import Deed
 from ukschoolgdpr.people import Requester
+from ukschoolgdpr.sharing import Sharing
 from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.transfers import Transfer
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
@@ -66,6 +67,7 @@ FACTS: dict[str, type[AnyFacts]] = {
     "rights": Processing,
     "automated": DecisionTaken,
     "exemptions": Disclosure,
+    "sharing": Sharing,
     "notices": Notice,
     "complaints": Complaint,
     "dpia": Operation,

@@ -25,6 +25,7 @@ from ukschoolgdpr.cli import (
     people,
     policies,
     retention,
+    share,
     transfers,
     words,
 )
@@ -55,6 +56,7 @@ _COMMANDS: Final = (
     _Command("who-may-act", "decide who may act for a child or an adult", people.add_who_may_act),
     _Command("right", "decide whether a right applies", law.add_right),
     _Command("exempt", "decide what to withhold from a request", exempt.add_exempt),
+    _Command("share", "say whether data may go to somebody outside", share.add_share),
     _Command(
         "decision", "say whether a computer may take a decision", automated.add_decision, _DECIDED
     ),

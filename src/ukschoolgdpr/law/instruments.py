@@ -183,6 +183,74 @@ CORONAVIRUS_SCOTLAND_NO_2_2020: Final = Instrument(
     "Coronavirus (Scotland) (No 2) Act 2020",
     "Coronavirus (Scotland) (No. 2) Act 2020",
 )
+CHILDCARE_ACT_2006: Final = Instrument("ukpga/2006/21", "Childcare Act 2006", "Childcare Act 2006")
+CHILDREN_ACT_2004: Final = Instrument("ukpga/2004/31", "Children Act 2004", "Children Act 2004")
+CDA_1998: Final = Instrument("ukpga/1998/37", "CDA 1998", "Crime and Disorder Act 1998")
+CTSA_2015: Final = Instrument(
+    "ukpga/2015/6", "CTSA 2015", "Counter-Terrorism and Security Act 2015"
+)
+CYPA_2008: Final = Instrument("ukpga/2008/23", "CYPA 2008", "Children and Young Persons Act 2008")
+DOMESTIC_ABUSE_ACT_2021: Final = Instrument(
+    "ukpga/2021/17", "Domestic Abuse Act 2021", "Domestic Abuse Act 2021"
+)
+EDUCATION_ACT_2002: Final = Instrument("ukpga/2002/32", "Education Act 2002", "Education Act 2002")
+EDUCATION_ACT_2005: Final = Instrument("ukpga/2005/18", "Education Act 2005", "Education Act 2005")
+ESA_2008: Final = Instrument("ukpga/2008/25", "ESA 2008", "Education and Skills Act 2008")
+PCSCA_2022: Final = Instrument(
+    "ukpga/2022/32", "PCSCA 2022", "Police, Crime, Sentencing and Courts Act 2022"
+)
+SVGA_2006: Final = Instrument(
+    "ukpga/2006/47", "SVGA 2006", "Safeguarding Vulnerable Groups Act 2006"
+)
+SSAA_1992: Final = Instrument(
+    "ukpga/1992/5", "SSAA 1992", "Social Security Administration Act 1992"
+)
+SI_2006_1751: Final = Instrument(
+    "uksi/2006/1751", "SI 2006/1751", "Education (Pupil Registration) (England) Regulations 2006"
+)
+SI_2009_1563: Final = Instrument(
+    "uksi/2009/1563",
+    "SI 2009/1563",
+    "Education (Individual Pupil Information) (Prescribed Persons) (England) Regulations 2009",
+)
+SI_2010_2919: Final = Instrument(
+    "uksi/2010/2919",
+    "SI 2010/2919",
+    "Education (Independent Educational Provision in England) (Provision of Information) "
+    "Regulations 2010",
+)
+SI_2013_351: Final = Instrument(
+    "uksi/2013/351",
+    "SI 2013/351",
+    "Local Authorities (Public Health Functions and Entry to Premises by Local Healthwatch "
+    "Representatives) Regulations 2013",
+)
+SI_2013_2094: Final = Instrument(
+    "uksi/2013/2094",
+    "SI 2013/2094",
+    "Education (Information About Individual Pupils) (England) Regulations 2013",
+)
+SI_2014_1530: Final = Instrument(
+    "uksi/2014/1530",
+    "SI 2014/1530",
+    "Special Educational Needs and Disability Regulations 2014",
+)
+SI_2017_940: Final = Instrument(
+    "wsi/2017/940",
+    "SI 2017/940",
+    "Education (Supply of Information about the School Workforce) (Wales) Regulations 2017",
+)
+SI_2018_901: Final = Instrument(
+    "uksi/2018/901",
+    "SI 2018/901",
+    "Independent Educational Provision in England (Provision of Information) and Non-Maintained "
+    "Special Schools (England) and Independent School Standards (Amendment) Regulations 2018",
+)
+SI_2024_208: Final = Instrument(
+    "uksi/2024/208",
+    "SI 2024/208",
+    "School Attendance (Pupil Registration) (England) Regulations 2024",
+)
 
 INSTRUMENTS: Final = (
     ACADEMIES_ACT_2010,
@@ -192,9 +260,14 @@ INSTRUMENTS: Final = (
     AWIA_2000,
     ALCA_1991,
     BFDA_1971,
+    CDA_1998,
+    CTSA_2015,
+    CYPA_2008,
+    CHILDCARE_ACT_2006,
     CHILDREN_NI_1995,
     CHILDREN_SCOTLAND_ACT_1995,
     CHILDREN_ACT_1989,
+    CHILDREN_ACT_2004,
     CYPA_1933,
     CORONAVIRUS_SCOTLAND_NO_2_2020,
     CORONAVIRUS_SCOTLAND_2020,
@@ -202,10 +275,14 @@ INSTRUMENTS: Final = (
     CRIMINAL_PROCEDURE_SCOTLAND_1995,
     DPA_2018,
     DUAA_2025,
+    DOMESTIC_ABUSE_ACT_2021,
     EIR_2004,
     EISR_2004,
+    ESA_2008,
     EDUCATION_SCOTLAND_ACT_1980,
     EDUCATION_ACT_1996,
+    EDUCATION_ACT_2002,
+    EDUCATION_ACT_2005,
     EDUCATION_NI_1986,
     FOIA_2000,
     FOISA_2002,
@@ -213,24 +290,36 @@ INSTRUMENTS: Final = (
     FAMILY_LAW_NI_2001,
     INQUIRIES_ACT_2005,
     MCA_2005,
+    PCSCA_2022,
     PFA_2012,
     REG_1182_71,
     SI_2004_3364,
     SI_2005_1437,
+    SI_2006_1751,
     SI_2009_1369,
+    SI_2009_1563,
     SI_2010_2768,
+    SI_2010_2919,
     SI_2011_1942,
+    SI_2013_2094,
+    SI_2013_351,
+    SI_2014_1530,
     SI_2014_3283,
     SI_2018_480,
     SI_2022_1213,
     SI_2023_1028,
     SI_2025_63,
+    SI_2017_940,
+    SI_2018_901,
+    SI_2024_208,
     SI_2025_904,
     SI_2026_82,
     SR_2007_43,
+    SSAA_1992,
     SSI_2003_581,
     SSI_2016_139,
     SSI_2016_346,
+    SVGA_2006,
     UK_GDPR,
 )
 """All of the above."""

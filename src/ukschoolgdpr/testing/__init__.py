@@ -26,6 +26,7 @@ from ukschoolgdpr.notices import Notice
 from ukschoolgdpr.offences import Deed
 from ukschoolgdpr.people import Parentage, Requester
 from ukschoolgdpr.retention import Counting, Hold, Retention
+from ukschoolgdpr.sharing import Sharing
 from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.transfers import Transfer
 
@@ -63,6 +64,7 @@ def register() -> None:
     st.register_type_strategy(Retention, lambda _: retentions())
     st.register_type_strategy(Counting, lambda _: countings())
     st.register_type_strategy(Hold, lambda _: holds())
+    st.register_type_strategy(Sharing, lambda _: sharings())
     st.register_type_strategy(Notice, lambda _: notices())
     st.register_type_strategy(Complaint, lambda _: complaints())
     st.register_type_strategy(Operation, lambda _: operations())
@@ -97,6 +99,7 @@ from ukschoolgdpr.testing.requests import (
     rights_requests,
 )
 from ukschoolgdpr.testing.retention import countings, holds, retentions
+from ukschoolgdpr.testing.sharing import sharings
 from ukschoolgdpr.testing.times import calendars, school_calendars, spells
 from ukschoolgdpr.testing.transfers import transfers
 
@@ -140,6 +143,7 @@ __all__ = [
     "school_measures",
     "schools",
     "sensitive_processings",
+    "sharings",
     "spells",
     "transfers",
 ]
