@@ -4,7 +4,7 @@ The schedule is data: some 300 rows for 243 classes of records in four nations, 
 practice and not law. Its entries are no part of the catalogue, which is made as it is imported,
 while the rows are read on first use; their ids are ``retention.`` and the class.
 
-Left out are holds and schedules of a school's own, and logs of what was disposed of.
+A schedule of a school's own is held against it in ``policies.schedules``.
 """
 
 from ukschoolgdpr.retention.choosing import (
@@ -17,7 +17,9 @@ from ukschoolgdpr.retention.choosing import (
     on_academy_closure,
     on_leaving,
 )
+from ukschoolgdpr.retention.comparing import Comparison, Parting, compare
 from ukschoolgdpr.retention.counting import (
+    AS_USUAL,
     Counting,
     Kept,
     NoDay,
@@ -35,6 +37,7 @@ from ukschoolgdpr.retention.holds import (
     erasure,
     inquiries,
 )
+from ukschoolgdpr.retention.own import OwnRule, OwnSchedule, draft, read_own
 from ukschoolgdpr.retention.rows import (
     Action,
     Area,
@@ -63,10 +66,12 @@ from ukschoolgdpr.retention.schedule import (
 
 __all__ = [
     "ACADEMY_CLOSURE",
+    "AS_USUAL",
     "Action",
     "Area",
     "Audience",
     "Bound",
+    "Comparison",
     "Conflict",
     "Counting",
     "Disposal",
@@ -81,6 +86,9 @@ __all__ = [
     "Move",
     "NoDay",
     "Open",
+    "OwnRule",
+    "OwnSchedule",
+    "Parting",
     "RecordClass",
     "Retention",
     "Rounding",
@@ -92,14 +100,17 @@ __all__ = [
     "Tag",
     "Trigger",
     "birthday",
+    "compare",
     "conflicts",
     "disposal",
+    "draft",
     "entries",
     "erasure",
     "inquiries",
     "longest",
     "on_academy_closure",
     "on_leaving",
+    "read_own",
     "read_schedule",
     "record",
     "records",
