@@ -2,9 +2,9 @@
 
 Most are settled by argument: the same rule, something kept for ever, rules that count alike, or
 lengths so far apart that no way of counting brings them together. The rest are counted for every
-day of twelve years: how far two rules part depends on where in the four years between leap days
-the event falls, and on whether the year 2100, which has none, lies within the period. Whatever
-cannot be compared is not known, and the reason says why.
+day of up to twenty years: how far two rules part depends on where in the four years between leap
+days the event falls, and on whether the year 2100, which has none, lies within the period or at
+its end. Whatever cannot be compared is not known, and the reason says why.
 """
 
 from collections.abc import Iterator
@@ -40,9 +40,10 @@ from ukschoolgdpr.retention.rows import (
     Row,
 )
 
-# Four years each, so that every place between two leap days is met: the first for examples, the
-# second so long before 2100 that no period of use reaches it, the third so close that most do.
+# Four years from each, so that every place between two leap days is met: the first for examples,
+# the second so long before 2100 that no period of use reaches it, the third so close that most do.
 _BLOCKS: Final = (2024, 1904, 2096)
+_BEFORE_2100: Final = 2098
 _EXAMPLE: Final = date(2024, 2, 29)
 _SLACK: Final = 10
 
@@ -171,16 +172,22 @@ class _Key(NamedTuple):
     """What makes a difference to counting, so that rules of many classes are counted once."""
 
     name: str
-    nation: Nation
-    holder: Holder
+    nation: Nation | None
+    holder: Holder | None
     mine: tuple[str, Rounding]
     law: tuple[str, Rounding]
 
     @classmethod
     def of(cls, entry: Retention, mine: Row, law: Row) -> "_Key":
-        name = entry.id if entry.record_id == MOVES_ON else ""
-        parts = [(row.period_iso, row.rounding) for row in (mine, law)]
-        return cls(name, entry.nation, entry.holder, *parts)
+        roundings = {mine.rounding, law.rounding}
+        rolls = entry.record_id == MOVES_ON
+        return cls(
+            entry.id if rolls else "",
+            entry.nation if rolls or Rounding.ACADEMIC_YEAR_END in roundings else None,
+            entry.holder if Rounding.FINANCIAL_YEAR_END in roundings else None,
+            (mine.period_iso, mine.rounding),
+            (law.period_iso, law.rounding),
+        )
 
 
 @frozen
@@ -263,7 +270,7 @@ class _Pair:
 # A schedule counts many classes in few ways.
 @lru_cache(maxsize=1024)
 def _walk(pair: _Pair) -> _Walk:
-    parted = {event: _gap(pair, event) for event in _events()}
+    parted = {event: _gap(pair, event) for event in _events(pair)}
     gaps = {event: gap for event, gap in parted.items() if gap is not None}
     first, last = min(gaps, key=gaps.__getitem__), max(gaps, key=gaps.__getitem__)
     return _Walk(
@@ -278,10 +285,17 @@ def _gap(pair: _Pair, event: date) -> int | None:
     return None if found is None else found.days
 
 
-def _events() -> Iterator[date]:
-    for year in _BLOCKS:
+def _events(pair: _Pair) -> Iterator[date]:
+    # Periods that run from these years end in 2100, or next to it.
+    ending = (_BEFORE_2100 - _years(side.value) for side in (pair.mine, pair.law))
+    for year in (*_BLOCKS, *ending):
         first, ends = date(year, 1, 1), date(year + 4, 1, 1)
         yield from (first + timedelta(days=number) for number in range((ends - first).days))
+
+
+def _years(row: Row) -> int:
+    kind, number = _number(row.period) or (Days, 0)
+    return number // (12 if kind is Months else 365)
 
 
 @frozen
