@@ -53,6 +53,14 @@ from ukschoolgdpr.retention.holds import (
     erasure,
     inquiries,
 )
+from ukschoolgdpr.retention.moodle import (
+    FromMoodle,
+    Loss,
+    MoodlePurpose,
+    ToMoodle,
+    from_moodle,
+    to_moodle,
+)
 from ukschoolgdpr.retention.own import OwnRule, OwnSchedule, draft, read_own
 from ukschoolgdpr.retention.rows import (
     Action,
@@ -96,6 +104,7 @@ __all__ = [
     "DisposalList",
     "ErasureAnswer",
     "FileKept",
+    "FromMoodle",
     "HeldRecord",
     "Hold",
     "HoldReason",
@@ -105,8 +114,10 @@ __all__ = [
     "Leaving",
     "ListedRecord",
     "LogEntry",
+    "Loss",
     "Medium",
     "Method",
+    "MoodlePurpose",
     "Move",
     "NoDay",
     "Open",
@@ -125,6 +136,7 @@ __all__ = [
     "Standing",
     "Statutory",
     "Tag",
+    "ToMoodle",
     "Trigger",
     "birthday",
     "compare",
@@ -134,6 +146,7 @@ __all__ = [
     "draft",
     "entries",
     "erasure",
+    "from_moodle",
     "inquiries",
     "longest",
     "on_academy_closure",
@@ -145,5 +158,6 @@ __all__ = [
     "record",
     "records",
     "schedule",
+    "to_moodle",
     "youngest",
 ]

@@ -99,7 +99,7 @@ class RecordHold:
 class ListedRecord:
     """Where a record stands on the day of a list, by which rule, and why."""
 
-    key: str
+    key: str = field(validator=_is_code)
     """The school's own key."""
     record_id: str
     """The class of records."""
@@ -470,6 +470,18 @@ class LogEntry:
             raise FactsError("\n".join(mistakes))
 
     def _mistakes(self) -> Iterator[str]:
+        # Free words in their places could be a name.
+        kinds = (
+            ("record", ListedRecord),
+            ("medium", Medium),
+            ("hold_checked_by", Role),
+            ("authorised_by", Role),
+            ("outcome", Outcome),
+        )
+        for name, kind in kinds:
+            if not isinstance(value := getattr(self, name), kind):
+                yield f"{name}: expected a {kind.__name__}, not {value!r}"
+                return
         if type(self.quantity) is not int or self.quantity < 1:
             yield f"quantity: expected a whole number, one or more, not {self.quantity!r}"
         for name, day in (("hold_checked", self.hold_checked), ("authorised", self.authorised)):
