@@ -1,10 +1,11 @@
 """Whether a school's own rule ends earlier or later than the library's, for any day of the event.
 
 Most are settled by argument: the same rule, something kept for ever, rules that count alike, or
-lengths so far apart that no way of counting brings them together. The rest are counted for every
-day of up to twenty years: how far two rules part depends on where in the four years between leap
-days the event falls, and on whether the year 2100, which has none, lies within the period or at
-its end. Whatever cannot be compared is not known, and the reason says why.
+lengths so far apart that no way of counting brings them together. The rest are counted for the
+days of up to twenty years on which they can part by most. How far they part depends on where in
+the four years between leap days the event falls, and on whether the year 2100, which has none,
+lies within the period or at its end; within a month, it turns only on its first day, on its last
+four and where a year ends. Whatever cannot be compared is not known, and the reason says why.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from ukschoolgdpr.errors import OutsideCoverageError
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Days, Months, SchoolDays, Years
+from ukschoolgdpr.law.periods import ONE_DAY, Days, Months, SchoolDays, Years
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.timelines import Force, Version
 from ukschoolgdpr.retention.counting import (
@@ -45,6 +46,9 @@ from ukschoolgdpr.retention.rows import (
 _BLOCKS: Final = (2024, 1904, 2096)
 _BEFORE_2100: Final = 2098
 _EXAMPLE: Final = date(2024, 2, 29)
+# All but one of the years that are known end with a month.
+_TURNS: Final = {1, 28, 29, 30, 31}
+_TAX_YEAR_END: Final = (4, 5)
 _SLACK: Final = 10
 
 _SAME: Final = "they are the same rule"
@@ -288,9 +292,17 @@ def _gap(pair: _Pair, event: date) -> int | None:
 def _events(pair: _Pair) -> Iterator[date]:
     # Periods that run from these years end in 2100, or next to it.
     ending = (_BEFORE_2100 - _years(side.value) for side in (pair.mine, pair.law))
+    own_ends = (pair.counting.academic_year_end, pair.counting.financial_year_end)
+    ends = {_TAX_YEAR_END, *((end.month, end.day) for end in own_ends if end is not None)}
     for year in (*_BLOCKS, *ending):
-        first, ends = date(year, 1, 1), date(year + 4, 1, 1)
-        yield from (first + timedelta(days=number) for number in range((ends - first).days))
+        first, last = date(year, 1, 1), date(year + 4, 1, 1)
+        for number in range((last - first).days):
+            day = first + timedelta(days=number)
+            before = day - ONE_DAY
+            turns = day.day in _TURNS or {(day.month, day.day), (before.month, before.day)} & ends
+            # Working days are anywhere in a month.
+            if turns or pair.key.name:
+                yield day
 
 
 def _years(row: Row) -> int:

@@ -19,7 +19,7 @@ from ukschoolgdpr.facts.requests import (
 )
 from ukschoolgdpr.law.periods import Calendar, Spell
 from ukschoolgdpr.people import Parentage, Requester
-from ukschoolgdpr.retention import Counting, Hold, Retention
+from ukschoolgdpr.retention import Counting, HeldRecord, Hold, OwnRule, Retention
 from ukschoolgdpr.special_categories import SensitiveProcessing
 
 
@@ -56,6 +56,8 @@ def register() -> None:
     st.register_type_strategy(Retention, lambda _: retentions())
     st.register_type_strategy(Counting, lambda _: countings())
     st.register_type_strategy(Hold, lambda _: holds())
+    st.register_type_strategy(OwnRule, lambda _: own_rules())
+    st.register_type_strategy(HeldRecord, lambda _: held_records())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
@@ -74,7 +76,13 @@ from ukschoolgdpr.testing.requests import (
     marks_requests,
     rights_requests,
 )
-from ukschoolgdpr.testing.retention import countings, holds, retentions
+from ukschoolgdpr.testing.retention import (
+    countings,
+    held_records,
+    holds,
+    own_rules,
+    retentions,
+)
 from ukschoolgdpr.testing.times import calendars, school_calendars, spells
 
 __all__ = [
@@ -91,11 +99,13 @@ __all__ = [
     "days_in_force",
     "decisions_taken",
     "disclosures",
+    "held_records",
     "holds",
     "information_requests",
     "items",
     "marks_requests",
     "nations",
+    "own_rules",
     "parentages",
     "parents",
     "pieces",
