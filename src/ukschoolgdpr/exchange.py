@@ -80,15 +80,13 @@ def _columns(kind: type) -> Iterator[str]:
 
 
 def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(map(_cell, value))
     data = as_data(value)
-    if data is None:
-        return ""
-    if isinstance(data, list):
-        return "; ".join(map(_cell, data))
-    if isinstance(data, dict):
+    if isinstance(data, dict | list):
         msg = f"a {type(value).__name__} does not fit in a cell: {value!r}"
         raise TypeError(msg)
-    return str(data)
+    return "" if data is None else str(data)
 
 
 @singledispatch
@@ -135,10 +133,7 @@ def _values(values: Iterable[object]) -> Data:
 def _members(values: frozenset) -> Data:  # type: ignore[type-arg]  # singledispatch takes no parameters
     # Sets are of members of an enumeration, which has an order.
     return [
-        as_data(member)
-        for kind in {type(each) for each in values}
-        for member in kind
-        if member in values
+        as_data(each) for each in sorted(values, key=lambda each: list(each.__class__).index(each))
     ]
 
 
