@@ -19,7 +19,7 @@ from ukschoolgdpr.errors import OutsideCoverageError
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import ONE_DAY, Days, Months, SchoolDays, Years
+from ukschoolgdpr.law.periods import ONE_DAY, Months, SchoolDays, Years
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.timelines import Force, Version
 from ukschoolgdpr.retention.counting import (
@@ -132,6 +132,9 @@ def compare(
     settled = _settled(own, law.value)
     if settled is not None:
         return settled
+    lengths = own.period, law.value.period
+    if isinstance(lengths[0], Open | LaterOf) or isinstance(lengths[1], Open | LaterOf):
+        return _by_age(own, law.value)
     mine: Version[Row] = Version(
         value=evolve(
             law.value, trigger=own.trigger, period_iso=own.period_iso, rounding=own.rounding
@@ -140,7 +143,8 @@ def compare(
         cites=cites,
         force=Force.PRACTICE,
     )
-    pair = _Pair(_Key.of(entry, mine.value, law.value), counting, entry, mine, law)
+    key = _Key.of(entry, mine.value, law.value)
+    pair = _Pair(key, counting, entry, mine, law, (lengths[0], lengths[1]))
     return pair.by_length() or pair.counted()
 
 
@@ -203,17 +207,16 @@ class _Pair:
     entry: Retention = field(eq=False)
     mine: Version[Row] = field(eq=False)
     law: Version[Row] = field(eq=False)
+    lengths: tuple[Length, Length] = field(eq=False)
 
     def by_length(self) -> Comparison | None:
         """Compare by argument where the lengths alone settle it, whatever the day."""
-        mine, law = self.mine.value, self.law.value
-        if isinstance(mine.period, LaterOf) or isinstance(law.period, LaterOf):
-            return self._by_age()
-        sign = _sign(mine.period, law.period) if mine.rounding is law.rounding else None
+        roundings = self.mine.value.rounding, self.law.value.rounding
+        sign = _sign(*self.lengths) if roundings[0] is roundings[1] else None
         how = "both are counted alike"
         if sign is None:
-            own_least, own_most = _range(mine)
-            least, most = _range(law)
+            own_least, own_most = _range(self.lengths[0], roundings[0])
+            least, most = _range(self.lengths[1], roundings[1])
             if own_most is not None and own_most < least:
                 sign = -1
             elif most is not None and own_least > most:
@@ -221,16 +224,9 @@ class _Pair:
             how = "no way of counting brings them together"
         if sign is not None:
             return self._ordered(sign, how)
-        if Rounding.SCHOOL_DAYS in {mine.rounding, law.rounding}:
+        if Rounding.SCHOOL_DAYS in roundings:
             return Comparison(shorter=None, longer=None, why=_SCHOOL_DAYS)
         return None
-
-    def _by_age(self) -> Comparison:
-        mine, law = _Aged.of(self.mine.value), _Aged.of(self.law.value)
-        signs = {None} if mine is None or law is None else mine.beside(law)
-        if None in signs or signs == {-1, 1}:
-            return Comparison(shorter=None, longer=None, why=_PERSON)
-        return self._ordered(sum(filter(None, signs)), "both are the later of two, or one of them")
 
     def _ordered(self, sign: int, how: str) -> Comparison:
         found = None if sign == 0 else self.parting(_EXAMPLE)
@@ -291,7 +287,7 @@ def _gap(pair: _Pair, event: date) -> int | None:
 
 def _events(pair: _Pair) -> Iterator[date]:
     # Periods that run from these years end in 2100, or next to it.
-    ending = (_BEFORE_2100 - _years(side.value) for side in (pair.mine, pair.law))
+    ending = (_BEFORE_2100 - _years(length) for length in pair.lengths)
     own_ends = (pair.counting.academic_year_end, pair.counting.financial_year_end)
     ends = {_TAX_YEAR_END, *((end.month, end.day) for end in own_ends if end is not None)}
     for year in (*_BLOCKS, *ending):
@@ -305,9 +301,19 @@ def _events(pair: _Pair) -> Iterator[date]:
                 yield day
 
 
-def _years(row: Row) -> int:
-    kind, number = _number(row.period) or (Days, 0)
+def _years(period: Length) -> int:
+    kind, number = _number(period)
     return number // (12 if kind is Months else 365)
+
+
+def _by_age(own: OwnRule, row: Row) -> Comparison:
+    """Compare rules of which one at least is the later of an age and a period."""
+    mine, law = _Aged.of(own), _Aged.of(row)
+    signs = {None} if mine is None or law is None else mine.beside(law)
+    if None in signs or signs == {-1, 1}:
+        return Comparison(shorter=None, longer=None, why=_PERSON)
+    how = "both are the later of two, or one of them"
+    return Comparison(shorter=-1 in signs, longer=1 in signs, why=how)
 
 
 @frozen
@@ -318,11 +324,11 @@ class _Aged:
     period: Length
 
     @classmethod
-    def of(cls, row: Row) -> "_Aged | None":
-        period = row.period
+    def of(cls, rule: OwnRule | Row) -> "_Aged | None":
+        period = rule.period
         if isinstance(period, LaterOf):
             return cls(period.age, period.period)
-        if isinstance(period, Open) or row.rounding is not Rounding.EXACT_FROM:
+        if isinstance(period, Open) or rule.rounding is not Rounding.EXACT_FROM:
             return None
         return cls(0, period)
 
@@ -340,34 +346,28 @@ class _Aged:
         return 1 if self.age > other.age else -1
 
 
-def _sign(mine: object, law: object) -> int | None:
+def _sign(mine: Length, law: Length) -> int | None:
     """Say which of two lengths of one kind is the longer; None where they are of two."""
-    one, other = _number(mine), _number(law)
-    if one is None or other is None or one[0] is not other[0]:
-        return None
-    return (one[1] > other[1]) - (one[1] < other[1])
+    (one, number), (other, beside) = _number(mine), _number(law)
+    return (number > beside) - (number < beside) if one is other else None
 
 
-def _number(period: object) -> tuple[type, int] | None:
-    match period:
-        case Years(number):
-            return Months, 12 * number
-        case Months(number) | Days(number) | SchoolDays(number):
-            return type(period), number
-        case _:
-            return None
+def _number(period: Length) -> tuple[type, int]:
+    if isinstance(period, Years):
+        return Months, 12 * period.number
+    return type(period), period.number
 
 
-def _range(row: Row) -> tuple[int, int | None]:
+def _range(period: Length, rounding: Rounding) -> tuple[int, int | None]:
     """Give the fewest days from event to last day, and the most; None where there is no most."""
-    kind, number = _number(row.period) or (Days, 0)
+    kind, number = _number(period)
     if kind is SchoolDays:
         return number, None
     least = most = number
     if kind is Months:
         years, months = divmod(number, 12)
         least, most = 365 * years + 28 * months, 366 * years + 31 * months
-    if row.rounding in YEARS:
+    if rounding in YEARS:
         most += 365
     # The first day may count, a birthday may move or end on its eve, a week-end may be in between.
     return least - _SLACK, most + _SLACK
