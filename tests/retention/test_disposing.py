@@ -245,7 +245,6 @@ class TestRecords:
         "change",
         [
             {"event": "2020-08-31"},
-            {"born": 1},
             {"pension_age": 1},
             {"procedure_began": 1},
             {"holder": "MAT"},
@@ -268,7 +267,7 @@ class TestRecords:
 
 
 class TestFiles:
-    COLUMNS = "key,record_id,holder,event,born,pension_age,procedure_began"
+    COLUMNS = "key,record_id,holder,event,pension_age,procedure_began"
 
     def written(self, folder: Path, *rows: str) -> Path:
         file = folder / "records.csv"
@@ -278,9 +277,9 @@ class TestFiles:
     def test_records_are_read(self, tmp_path: Path) -> None:
         file = self.written(
             tmp_path,
-            "P-17,personnel-file,,2020-08-31,,,",
-            "P-17,personnel-file,,2021-08-31,,,",
-            "2,procurement-record,MAT,2025-08-31,2001-02-03,2061-02-03,2025-01-02",
+            "P-17,personnel-file,,2020-08-31,,",
+            "P-17,personnel-file,,2021-08-31,,",
+            "2,procurement-record,MAT,2025-08-31,2061-02-03,2025-01-02",
         )
         assert read_records(file) == (
             STAFF,
@@ -290,7 +289,6 @@ class TestFiles:
                 record_id="procurement-record",
                 holder=Holder.ACADEMY_TRUST,
                 event=date(2025, 8, 31),
-                born=date(2001, 2, 3),
                 pension_age=date(2061, 2, 3),
                 procedure_began=date(2025, 1, 2),
             ),
@@ -299,11 +297,11 @@ class TestFiles:
     def test_every_mistake_is_named_with_its_row(self, tmp_path: Path) -> None:
         file = self.written(
             tmp_path,
-            "P 17,personnel-file,,2020-08-31,,,",
-            "1,personel-fiel,,2020-08-31,,,",
-            "1,personnel-file,,2020-08-31,,,",
-            "1,personnel-file,,2020-08-31,2001-01-01,,",
-            "1,personnel-file,,,,,",
+            "P 17,personnel-file,,2020-08-31,,",
+            "1,personel-fiel,,2020-08-31,,",
+            "1,personnel-file,,2020-08-31,,",
+            "1,personnel-file,,2020-08-31,2041-01-01,",
+            "1,personnel-file,,,,",
         )
         with pytest.raises(DataFileError) as error:
             read_records(file)

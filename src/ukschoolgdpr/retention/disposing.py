@@ -60,8 +60,6 @@ class HeldRecord:
     """Who keeps it; None for whom the list is of."""
     event: date = field(validator=is_day)
     """The day of the event from which the time of that class runs."""
-    born: date | None = field(default=None, validator=is_day_or_none)
-    """When the person was born, for a rule that names an age beside its event."""
     pension_age: date | None = field(default=None, validator=is_day_or_none)
     """When the person reaches normal pension age, for a rule that names it."""
     procedure_began: date | None = field(default=None, validator=is_day_or_none)
@@ -302,9 +300,7 @@ def _kept(one: HeldRecord, entry: Retention, on: date, counting: Counting) -> Ke
     as_of = one.procedure_began if entry.picked_by == PROCEDURE_BEGAN else on
     if as_of is None:
         return None
-    return entry.keep_until(
-        one.event, as_of=as_of, counting=counting, born=one.born, pension_age=one.pension_age
-    )
+    return entry.keep_until(one.event, as_of=as_of, counting=counting, pension_age=one.pension_age)
 
 
 def _without_a_day(plain: ListedRecord, holds: list[Hold], on: date, why: str) -> ListedRecord:

@@ -167,7 +167,6 @@ def held_records() -> st.SearchStrategy[HeldRecord]:
             record_id=st.sampled_from([each.id.partition(".")[2] for each in records()]),
             holder=st.none() | st.sampled_from(Holder),
             event=days(date(1990, 1, 1)),
-            born=some_day,
             pension_age=some_day,
             procedure_began=some_day,
         )
