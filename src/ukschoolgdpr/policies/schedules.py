@@ -341,7 +341,7 @@ def _verdict(own: OwnRule, row: Row, compared: Comparison) -> Verdict:
     shorter, longer, bound = compared.shorter, compared.longer, row.bound
     if (shorter and Bound.MINIMUM in bound) or (longer and Bound.MAXIMUM in bound):
         return Verdict.LAXER
-    if shorter is None or longer is None or ((shorter or longer) and not bound):
+    if shorter is None or longer is None:
         return Verdict.UNDETERMINED
     if longer and not own.reason:
         return Verdict.MISSING
