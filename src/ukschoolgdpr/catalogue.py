@@ -11,10 +11,15 @@ from attrs import frozen
 
 from ukschoolgdpr import (
     automated,
+    breaches,
+    complaints,
     consent,
     deadlines,
+    dpia,
     exemptions,
     lawful_bases,
+    notices,
+    offences,
     people,
     rights,
     special_categories,
@@ -35,7 +40,12 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
     *rights.ENTRIES,
     *automated.ENTRIES,
     *exemptions.ENTRIES,
+    *dpia.ENTRIES,
+    *breaches.ENTRIES,
+    *offences.ENTRIES,
     *deadlines.ENTRIES,
+    *notices.ENTRIES,
+    *complaints.ENTRIES,
 )
 """Every entry, topic by topic, in the order of its module."""
 
@@ -46,7 +56,7 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     ),
     (UK_GDPR.article("11A"), "the power to add to special categories: nothing made under it"),
     (UK_GDPR.article(11, 2), "data subjects whom the school cannot identify, with article 12(2)"),
-    (UK_GDPR.article(13, 7), "the duty to publish what is not told to each, with article 14(7)"),
+    (UK_GDPR.article(13, 7), "the duty to publish what people are not told about research"),
     (
         UK_GDPR.article(17, 1, "g"),
         "erasure after a malicious allegation: enacted in 2024, not in force on what was found",
@@ -58,6 +68,20 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     (
         DPA_2018.section(24, 2, "a", "ii"),
         "that unstructured paper at public authorities needs no lawful basis",
+    ),
+    (
+        DPA_2018.section("164B"),
+        "the power to have controllers report how many complaints they get: nothing made under it",
+    ),
+    (
+        DPA_2018.section(26),
+        "national security and defence, which reach even article 33: no school relies on them",
+    ),
+    (UK_GDPR.article(35, 5), "a list of operations that need no assessment: none was made"),
+    (UK_GDPR.article(36, 4), "consultation of the regulator on proposed laws: for government"),
+    (
+        DPA_2018.section(144),
+        "false statements to the regulator, with sections 148B and 148C: not with personal data",
     ),
     (DPA_2018.section(184), "the offence of requiring someone to make an access request"),
     (

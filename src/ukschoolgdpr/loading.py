@@ -16,9 +16,9 @@ from itertools import zip_longest
 from reprlib import repr as shortened
 from textwrap import shorten
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
 
-from attrs import AttrsInstance, fields_dict, frozen, has
+from attrs import AttrsInstance, fields, fields_dict, frozen, has
 
 from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
 from ukschoolgdpr.law.citations import Citation
@@ -51,7 +51,8 @@ _PERIODS: Final[dict[str, Callable[[int], Period]]] = {
     "month": Months,
     "year": Years,
 }
-_PERIOD: Final = re.compile(r"([1-9]\d{0,3}) (day|working day|month|year)s?")
+PERIOD: Final = "([1-9][0-9]{0,3}) (day|working day|month|year)s?"
+"""How a period is written, as a regular expression."""
 _LONGEST: Final = 100  # so much of what a file says is repeated
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -588,9 +589,32 @@ def _table(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  
     def read(value: object, _kind: object) -> Any:  # noqa: ANN401 - any type
         if not isinstance(value, Mapping):
             raise _MismatchError(value, "a table")
-        return structured(value, kind)
+        try:
+            return structured(value, kind)
+        except ExceptionGroup as error:
+            more = tuple(_unchecked(kind, value, error, converter))
+            raise error.derive((*error.exceptions, *more)) from None
 
     return read
+
+
+def _unchecked(
+    kind: Any,  # noqa: ANN401 - any type
+    table: Mapping[str, object],
+    error: ExceptionGroup,
+    converter: "Converter",
+) -> Iterator[FactsError]:
+    """Check the fields that can be read, where others cannot and so nothing was checked."""
+    if any(isinstance(part, FactsError) for part in error.exceptions):
+        return
+    wrong = {_step(part).removeprefix(".") for part in error.exceptions}
+    for attribute in fields(get_origin(kind) or kind):
+        if attribute.validator and attribute.name in table.keys() - wrong:
+            value = converter.structure(table[attribute.name], attribute.type)
+            try:
+                attribute.validator(None, attribute, value)
+            except FactsError as mistake:
+                yield mistake
 
 
 def _row(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401 - any type
@@ -644,7 +668,7 @@ def _citation(value: object, _kind: object) -> Citation:
 
 
 def _period(value: object, _kind: object) -> Period:
-    match = _PERIOD.fullmatch(value) if isinstance(value, str) else None
+    match = re.fullmatch(PERIOD, value) if isinstance(value, str) else None
     if match is None:
         raise _MismatchError(value, "a period such as '1 month', '28 days' or '20 working days'")
     return _PERIODS[match[2]](int(match[1]))

@@ -682,6 +682,7 @@ class TestTheCheck:
         names = {point.id.split(".")[1] for point in silent}
         assert "attendance-register" in names
         assert "riddor-record" not in names
+        assert "personnel-file" not in names
         assert "pupil-file" not in names
         first = silent[0]
         assert first.id == "ours.attendance-register.mentioned"

@@ -256,6 +256,18 @@ ICO_EDUCATION_DATA: Final = Reference(
     f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/"
     "education-data",
 )
+ICO_COMPLAINTS_ACKNOWLEDGED: Final = Reference(
+    "ICO guidance, how to deal with data protection complaints: acknowledging them",
+    f"{_ICO}/about-the-ico/responses-to-ico-consultations/"
+    "summary-of-responses-to-our-consultation-on-draft-complaints-guidance-for-organisations/"
+    "key-themes/acknowledge-the-complaint",
+)
+"""The address is that of what the regulator said when it published the guidance."""
+ICO_COMPLAINTS_TO_ICO: Final = Reference(
+    "ICO guidance, how to deal with data protection complaints: how the ICO deals with them",
+    f"{_ICO}/for-organisations/how-to-deal-with-data-protection-complaints/"
+    "how-does-the-ico-deal-with-complaints",
+)
 DFE_DATA_PROTECTION: Final = Reference(
     "DfE guidance, data protection in schools",
     "https://www.gov.uk/guidance/data-protection-in-schools",
@@ -269,6 +281,20 @@ DFE_TOOLKIT: Final = Reference(
     "https://pdfcoffee.com/data-protection-toolkit-for-schools-openbeta-pdf-free.html",
 )
 """Withdrawn; the address is that of a copy."""
+
+ICO_DPIA: Final = Reference(
+    "ICO guidance, data protection impact assessments",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/accountability-and-governance/"
+    "data-protection-impact-assessments-dpias/",
+)
+ICO_DPIA_LIST: Final = Reference(
+    "ICO list under article 35(4), examples of processing likely to result in high risk",
+    f"{ICO_DPIA.url}examples-of-processing-likely-to-result-in-high-risk/",
+)
+WP248: Final = Reference(
+    "Article 29 Working Party guidelines, WP248 rev.01",
+    "https://ec.europa.eu/newsroom/article29/items/611236",
+)
 
 RECITAL_35: Final = Reference("UK GDPR, recital 35", UK_GDPR.url)
 """A recital explains the articles and is no rule."""

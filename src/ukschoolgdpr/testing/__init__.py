@@ -4,8 +4,11 @@ Hypothesis finds them through its entry point, so ``@given`` with annotations al
 """
 
 from ukschoolgdpr.automated import DecisionTaken
+from ukschoolgdpr.breaches import Breach
 from ukschoolgdpr.cases import Case
+from ukschoolgdpr.complaints import Complaint
 from ukschoolgdpr.consent import Consent, Life, Parent, Record
+from ukschoolgdpr.dpia import Operation
 from ukschoolgdpr.exemptions import Disclosure, Piece, Request
 from ukschoolgdpr.facts.calendars import SchoolCalendar, WorkingCalendar
 from ukschoolgdpr.facts.items import Code, Item
@@ -18,6 +21,8 @@ from ukschoolgdpr.facts.requests import (
     RightsRequest,
 )
 from ukschoolgdpr.law.periods import Calendar, Spell
+from ukschoolgdpr.notices import Notice
+from ukschoolgdpr.offences import Deed
 from ukschoolgdpr.people import Parentage, Requester
 from ukschoolgdpr.retention import Counting, HeldRecord, Hold, OwnRule, Retention
 from ukschoolgdpr.special_categories import SensitiveProcessing
@@ -58,15 +63,25 @@ def register() -> None:
     st.register_type_strategy(Hold, lambda _: holds())
     st.register_type_strategy(OwnRule, lambda _: own_rules())
     st.register_type_strategy(HeldRecord, lambda _: held_records())
+    st.register_type_strategy(Notice, lambda _: notices())
+    st.register_type_strategy(Complaint, lambda _: complaints())
+    st.register_type_strategy(Operation, lambda _: operations())
+    st.register_type_strategy(Breach, lambda _: breaches())
+    st.register_type_strategy(Deed, lambda _: deeds())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
 from ukschoolgdpr.testing.automated import decisions_taken
+from ukschoolgdpr.testing.breaches import breaches
 from ukschoolgdpr.testing.cases import cases
+from ukschoolgdpr.testing.complaints import complaints
 from ukschoolgdpr.testing.consent import consent_lives, consent_records, consents, parents
+from ukschoolgdpr.testing.dpia import operations
 from ukschoolgdpr.testing.drawing import days, days_in_force, nations
 from ukschoolgdpr.testing.exemptions import disclosures, pieces, requests_for_data
 from ukschoolgdpr.testing.items import codes, items
+from ukschoolgdpr.testing.notices import notices
+from ukschoolgdpr.testing.offences import deeds
 from ukschoolgdpr.testing.people import parentages, requesters
 from ukschoolgdpr.testing.processing import processings, purposes, schools, sensitive_processings
 from ukschoolgdpr.testing.requests import (
@@ -87,9 +102,11 @@ from ukschoolgdpr.testing.times import calendars, school_calendars, spells
 
 __all__ = [
     "access_requests",
+    "breaches",
     "calendars",
     "cases",
     "codes",
+    "complaints",
     "consent_lives",
     "consent_records",
     "consents",
@@ -98,6 +115,7 @@ __all__ = [
     "days",
     "days_in_force",
     "decisions_taken",
+    "deeds",
     "disclosures",
     "held_records",
     "holds",
@@ -105,6 +123,8 @@ __all__ = [
     "items",
     "marks_requests",
     "nations",
+    "notices",
+    "operations",
     "own_rules",
     "parentages",
     "parents",
