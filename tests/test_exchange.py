@@ -146,3 +146,23 @@ def test_plain_values_become_plain_data(value: object, data: object) -> None:
 def test_what_is_none_of_the_library_s_is_refused() -> None:
     with pytest.raises(TypeError, match="a complex cannot be written as data: 1j"):
         exchange.as_data(1j)
+
+
+def test_sets_are_in_the_order_of_their_enumeration() -> None:
+    nations = frozenset({Nation.NORTHERN_IRELAND, Nation.ENGLAND, Nation.SCOTLAND})
+    assert written(nations) == ["ENG", "SCT", "NIR"]
+    assert written(frozenset()) == []
+
+
+def test_csv_has_a_column_for_every_field_and_a_row_for_every_value() -> None:
+    spells = [Spell(date(2026, 9, 3)), Spell(date(2026, 9, 3), date(2026, 9, 4))]
+    assert exchange.as_csv(spells, Spell) == (
+        "first,last\r\n2026-09-03,\r\n2026-09-03,2026-09-04\r\n"
+    )
+    assert exchange.as_csv([], Spell) == "first,last\r\n"
+
+
+def test_what_does_not_fit_in_a_cell_is_an_error() -> None:
+    clarified = AccessRequest(received=date(2026, 9, 3), clarifications=(Spell(date(2026, 9, 4)),))
+    with pytest.raises(TypeError, match=r"^a Spell does not fit in a cell: "):
+        exchange.as_csv([clarified], AccessRequest)

@@ -1,14 +1,17 @@
 """Values out, as plain data and JSON, for systems that do not speak Python."""
 
+import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import singledispatch
-from typing import TYPE_CHECKING, TypeAlias
+from io import StringIO
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from urllib.parse import quote
 
-from attrs import fields, has
+from attrs import AttrsInstance, fields, has
 
 from ukschoolgdpr.cases import Duty, Standing
 from ukschoolgdpr.errors import MissingPackageError
@@ -19,6 +22,8 @@ from ukschoolgdpr.law.rules import Decision
 
 if TYPE_CHECKING:
     from icalendar import Event
+
+T = TypeVar("T", bound=AttrsInstance)
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | bool | None"
 """What JSON can hold."""
@@ -38,6 +43,50 @@ def as_json(value: object) -> str:
         '2026-10-02'
     """
     return json.dumps(as_data(value), indent=2, ensure_ascii=False)
+
+
+def as_csv(values: Iterable[T], kind: type[T]) -> str:
+    r"""Write values of one class as CSV, a row each, with a column for every field.
+
+    A field that holds a value of another class is written as the fields of that, their names
+    joined by a dot. Several values in a cell have ``; `` between them.
+
+    Args:
+        values: the values.
+        kind: their class, which gives the columns even where there are none.
+
+    Raises:
+        TypeError: a field holds something that does not fit in a cell.
+
+    Example:
+        >>> from ukschoolgdpr import Spell
+        >>> as_csv([Spell(date(2026, 9, 3))], Spell)
+        'first,last\r\n2026-09-03,\r\n'
+    """
+    columns = tuple(_columns(kind))
+    file = StringIO(newline="")
+    rows = csv.writer(file)
+    rows.writerow(columns)
+    for value in values:
+        rows.writerow([_cell(attrgetter(column)(value)) for column in columns])
+    return file.getvalue()
+
+
+def _columns(kind: type) -> Iterator[str]:
+    for each in fields(kind):
+        inner = _columns(each.type) if isinstance(each.type, type) and has(each.type) else ()
+        parts = tuple(f"{each.name}.{name}" for name in inner)
+        yield from parts or (each.name,)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(map(_cell, value))
+    data = as_data(value)
+    if isinstance(data, dict | list):
+        msg = f"a {type(value).__name__} does not fit in a cell: {value!r}"
+        raise TypeError(msg)
+    return "" if data is None else str(data)
 
 
 @singledispatch
@@ -78,6 +127,14 @@ def _member(value: Enum) -> Data:
 @as_data.register(list)
 def _values(values: Iterable[object]) -> Data:
     return [as_data(value) for value in values]
+
+
+@as_data.register
+def _members(values: frozenset) -> Data:  # type: ignore[type-arg]  # singledispatch takes no parameters
+    # Sets are of members of an enumeration, which has an order.
+    return [
+        as_data(each) for each in sorted(values, key=lambda each: list(each.__class__).index(each))
+    ]
 
 
 @as_data.register

@@ -214,6 +214,20 @@ def read_rows(
         ...     read_rows(file, Spell)
         (Spell(first=datetime.date(2026, 9, 3), last=None),)
     """
+    return tuple(read_places(source, into, check).values())
+
+
+def read_places(
+    source: "Path | Traversable",
+    into: type[R],
+    check: Callable[[Mapping[str, R]], Iterable[str]] = lambda _: (),
+) -> dict[str, R]:
+    """Read a CSV file as ``read_rows`` does, each value by its place: ``row 2``.
+
+    Raises:
+        DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
+            its row and column.
+    """
     values: dict[str, R] = {}
     mistakes: list[str] = []
     for record in _records(_content(source, "CSV", _cells), tuple(fields_dict(into))):
@@ -228,7 +242,7 @@ def read_rows(
             mistakes += [f"{place}: {mistake}" for mistake in _mistakes(error, "")]
     if found := (*mistakes, *check(values)):
         raise DataFileError(str(source), found)
-    return tuple(values.values())
+    return values
 
 
 def day_after(last: date | None) -> date | None:

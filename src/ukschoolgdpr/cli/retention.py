@@ -1,10 +1,11 @@
-"""The command that asks how long a record is kept."""
+"""The command that asks how long a record is kept, and what to do with files of such questions."""
 
 import argparse
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from ukschoolgdpr.cli import schedules
 from ukschoolgdpr.cli.words import day, member, show, words_for
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.calendars import SchoolCalendar
@@ -21,13 +22,20 @@ from ukschoolgdpr.retention import (
     conflicts,
     record,
 )
-from ukschoolgdpr.vocabulary import SchoolKind
+from ukschoolgdpr.vocabulary import SchoolKind, Severity
 
 
 def add_retention(command: argparse.ArgumentParser) -> None:
     """Say what ``retention`` takes."""
     command.add_argument(
-        "record", metavar="CLASS", help="the class of records, such as attendance-register"
+        "record",
+        metavar="CLASS",
+        help="the class of records, such as attendance-register; or check, to hold a schedule of "
+        "your own in FILE against the library's; or due, to list what of the records in FILE may "
+        "go; or draft, to print the library's schedule as one to begin with",
+    )
+    command.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="a CSV file, for check and due"
     )
     command.add_argument(
         "--nation",
@@ -61,10 +69,46 @@ def add_retention(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--strict", action="store_true", help="keep to the eve of a birthday, and no longer"
     )
+    command.add_argument(
+        "--holds", type=Path, metavar="FILE", help="holds on the records, .csv; for due"
+    )
+    command.add_argument("--csv", action="store_true", help="print CSV; for due")
+    command.add_argument(
+        "--fail-on",
+        type=member(Severity),
+        metavar="SEVERITY",
+        help=f"exit with 1 where a finding is as severe: {words_for(Severity)}; for check",
+    )
     command.set_defaults(run=_retention)
 
 
+_FORMS = {"check": schedules.check, "due": schedules.due, "draft": schedules.write_draft}
+_TAKES = {
+    "check": {"file", "school", "strict", "fail_on"},
+    "due": {"file", "school", "calendar", "strict", "holds", "csv"},
+    "draft": set[str](),
+}
+_OF_A_CLASS = {"trigger", "school", "calendar", "pension_age", "strict"}
+_OPTIONS = ("file", *sorted(_OF_A_CLASS), "holds", "csv", "fail_on")
+
+
 def _retention(words: argparse.Namespace) -> int:
+    form = words.record
+    takes = _TAKES.get(form, _OF_A_CLASS)
+    for option in _OPTIONS:
+        if option not in takes and getattr(words, option):
+            name = "FILE" if option == "file" else f"--{option.replace('_', '-')}"
+            msg = f"{name}: it makes no difference to {form}"
+            raise FactsError(msg)
+    if form not in _FORMS:
+        return _class(words)
+    if "file" in takes and words.file is None:
+        msg = f"FILE: missing: {form} reads one"
+        raise FactsError(msg)
+    return _FORMS[form](words)
+
+
+def _class(words: argparse.Namespace) -> int:
     entry = record(words.record).kept_by(words.holder, words.nation)
     rivals = conflicts(words.record, words.nation)
     kept = _kept(entry, words)

@@ -4,7 +4,7 @@ The schedule is data: some 300 rows for 243 classes of records in four nations, 
 practice and not law. Its entries are no part of the catalogue, which is made as it is imported,
 while the rows are read on first use; their ids are ``retention.`` and the class.
 
-Left out are holds and schedules of a school's own, and logs of what was disposed of.
+A schedule of a school's own is held against it in ``policies.schedules``.
 """
 
 from ukschoolgdpr.retention.choosing import (
@@ -17,13 +17,31 @@ from ukschoolgdpr.retention.choosing import (
     on_academy_closure,
     on_leaving,
 )
+from ukschoolgdpr.retention.comparing import Comparison, Parting, compare
 from ukschoolgdpr.retention.counting import (
+    AS_USUAL,
     Counting,
     Kept,
     NoDay,
     Retention,
     birthday,
     youngest,
+)
+from ukschoolgdpr.retention.disposing import (
+    Carriage,
+    Departure,
+    DisposalList,
+    HeldRecord,
+    ListedRecord,
+    LogEntry,
+    Medium,
+    Method,
+    Outcome,
+    RecordHold,
+    Role,
+    disposal_list,
+    read_holds,
+    read_records,
 )
 from ukschoolgdpr.retention.holds import (
     Disposal,
@@ -35,6 +53,15 @@ from ukschoolgdpr.retention.holds import (
     erasure,
     inquiries,
 )
+from ukschoolgdpr.retention.moodle import (
+    FromMoodle,
+    Loss,
+    MoodlePurpose,
+    ToMoodle,
+    from_moodle,
+    to_moodle,
+)
+from ukschoolgdpr.retention.own import OwnRule, OwnSchedule, draft, read_own
 from ukschoolgdpr.retention.rows import (
     Action,
     Area,
@@ -63,26 +90,45 @@ from ukschoolgdpr.retention.schedule import (
 
 __all__ = [
     "ACADEMY_CLOSURE",
+    "AS_USUAL",
     "Action",
     "Area",
     "Audience",
     "Bound",
+    "Carriage",
+    "Comparison",
     "Conflict",
     "Counting",
+    "Departure",
     "Disposal",
+    "DisposalList",
     "ErasureAnswer",
     "FileKept",
+    "FromMoodle",
+    "HeldRecord",
     "Hold",
     "HoldReason",
     "Holder",
     "Kept",
     "LaterOf",
     "Leaving",
+    "ListedRecord",
+    "LogEntry",
+    "Loss",
+    "Medium",
+    "Method",
+    "MoodlePurpose",
     "Move",
     "NoDay",
     "Open",
+    "Outcome",
+    "OwnRule",
+    "OwnSchedule",
+    "Parting",
     "RecordClass",
+    "RecordHold",
     "Retention",
+    "Role",
     "Rounding",
     "Route",
     "Row",
@@ -90,19 +136,28 @@ __all__ = [
     "Standing",
     "Statutory",
     "Tag",
+    "ToMoodle",
     "Trigger",
     "birthday",
+    "compare",
     "conflicts",
     "disposal",
+    "disposal_list",
+    "draft",
     "entries",
     "erasure",
+    "from_moodle",
     "inquiries",
     "longest",
     "on_academy_closure",
     "on_leaving",
+    "read_holds",
+    "read_own",
+    "read_records",
     "read_schedule",
     "record",
     "records",
     "schedule",
+    "to_moodle",
     "youngest",
 ]

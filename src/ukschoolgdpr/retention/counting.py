@@ -67,7 +67,8 @@ PICKED_BY: Final = {
 _ENDED_STAYS_ENDED: Final = "nmw-record"
 
 # The one statutory period of the DPA 2018 here; its section 205(2) sends it to that Regulation.
-_MOVES_ON: Final = "appropriate-policy-document"
+MOVES_ON: Final = "appropriate-policy-document"
+"""The class whose last day moves on to a working day."""
 
 _NEW_YEARS_EVE: Final = Until(12, 31)
 _TAX_YEAR_END: Final = Until(4, 5)
@@ -358,6 +359,13 @@ class Retention(Entry[Row]):
         return current
 
 
+def reckon(
+    entry: Retention, version: Version[Row], event: date, counting: Counting
+) -> Reckoning | NoDay:
+    """Reckon to the last day by one version of a rule, whether or not it is in force."""
+    return _Count(entry, version, event, counting, None, None).until()
+
+
 @frozen
 class _Count:
     """One record, counted by one version."""
@@ -471,7 +479,7 @@ class _Count:
 
     def moved_on(self, due: Reckoning) -> Reckoning:
         """Move the last day on to a working day, for a period under the DPA 2018."""
-        if self.rule.record_id != _MOVES_ON or due.day < FIRST:
+        if self.rule.record_id != MOVES_ON or due.day < FIRST:
             return due
         # To the end of the next year, for a last day at the end of one.
         last = max(LAST, date(min(due.day.year + 1, date.max.year), 12, 31))

@@ -314,6 +314,22 @@ def rule(period: Length | Open | LaterOf, rounding: Rounding, trigger: Trigger) 
     return f"{length(period)} {'beginning with' if beginning else 'from'} {trigger.title}"
 
 
+def counted(period_iso: str, rounding: Rounding) -> Length | Open | LaterOf:
+    """Read the period of a rule: its days are school days where these are counted.
+
+    Raises:
+        FactsError: it is no period.
+
+    Example:
+        >>> print(counted("P15D", Rounding.SCHOOL_DAYS))
+        15 school days
+    """
+    found = _period(period_iso)
+    if rounding is Rounding.SCHOOL_DAYS and isinstance(found, Days):
+        return SchoolDays(found.number)
+    return found
+
+
 def _period(text: str) -> Length | Open | LaterOf:
     found = read_period(text)
     if found is None:
@@ -384,10 +400,7 @@ class Row:
     @cached_property
     def period(self) -> Length | Open | LaterOf:
         """How long: a period, a length without an end to count, or the later of two."""
-        found = _period(self.period_iso)
-        if self.rounding is Rounding.SCHOOL_DAYS and isinstance(found, Days):
-            return SchoolDays(found.number)
-        return found
+        return counted(self.period_iso, self.rounding)
 
     @property
     def rule(self) -> str:
@@ -431,29 +444,30 @@ class Row:
         unknown = (name for name in _TAG.findall(self.note) if name not in _TAGS)
         known = ", ".join(_TAGS)
         yield from (f"note: unknown tag {name!r}, expected one of {known}" for name in unknown)
-        try:
-            period = self.period
-        except FactsError as error:
-            yield str(error)
-        else:
-            yield from self._mistakes_of_counting(period)
+        yield from mistakes_of_counting(self.period_iso, self.rounding, self.trigger)
 
-    def _mistakes_of_counting(self, period: Length | Open | LaterOf) -> Iterator[str]:
-        rounding = self.rounding
-        whole = not isinstance(period, Open | LaterOf) and period != _AT_ONCE
-        if whole is (rounding is Rounding.NONE):
-            expected = "a way of counting" if whole else "none"
-            yield f"rounding: expected {expected} for {self.period_iso}, not {rounding.value}"
-        if rounding is Rounding.SCHOOL_DAYS and not isinstance(period, SchoolDays):
-            yield f"rounding: school days are counted, not {self.period_iso}"
-        if rounding is Rounding.BIRTHDAY:
-            if self.trigger is not Trigger.DATE_OF_BIRTH:
-                yield f"trigger: a birthday is counted from date_of_birth, not {self.trigger.value}"
-            if not isinstance(period, Years | Months):
-                yield f"rounding: a birthday comes after years or months, not {self.period_iso}"
-        later = _LATER.fullmatch(self.period_iso)
-        if later is not None and later["trigger"] != self.trigger.value:
-            yield f"period_iso: {later['trigger']} is not the trigger, {self.trigger.value}"
+
+def mistakes_of_counting(period_iso: str, rounding: Rounding, trigger: Trigger) -> Iterator[str]:
+    """Say why nothing can be counted by a rule of these parts, a sentence for each mistake."""
+    try:
+        period = counted(period_iso, rounding)
+    except FactsError as error:
+        yield str(error)
+        return
+    whole = not isinstance(period, Open | LaterOf) and period != _AT_ONCE
+    if whole is (rounding is Rounding.NONE):
+        expected = "a way of counting" if whole else "none"
+        yield f"rounding: expected {expected} for {period_iso}, not {rounding.value}"
+    if rounding is Rounding.SCHOOL_DAYS and not isinstance(period, SchoolDays):
+        yield f"rounding: school days are counted, not {period_iso}"
+    if rounding is Rounding.BIRTHDAY:
+        if trigger is not Trigger.DATE_OF_BIRTH:
+            yield f"trigger: a birthday is counted from date_of_birth, not {trigger.value}"
+        if not isinstance(period, Years | Months):
+            yield f"rounding: a birthday comes after years or months, not {period_iso}"
+    later = _LATER.fullmatch(period_iso)
+    if later is not None and later["trigger"] != trigger.value:
+        yield f"period_iso: {later['trigger']} is not the trigger, {trigger.value}"
 
 
 class SourceKind(Enum):

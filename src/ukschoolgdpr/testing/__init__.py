@@ -25,7 +25,7 @@ from ukschoolgdpr.law.periods import Calendar, Spell
 from ukschoolgdpr.notices import Notice
 from ukschoolgdpr.offences import Deed
 from ukschoolgdpr.people import Parentage, Requester
-from ukschoolgdpr.retention import Counting, Hold, Retention
+from ukschoolgdpr.retention import Counting, HeldRecord, Hold, OwnRule, Retention
 from ukschoolgdpr.sharing import Sharing
 from ukschoolgdpr.special_categories import SensitiveProcessing
 from ukschoolgdpr.transfers import Transfer
@@ -65,6 +65,8 @@ def register() -> None:
     st.register_type_strategy(Counting, lambda _: countings())
     st.register_type_strategy(Hold, lambda _: holds())
     st.register_type_strategy(Sharing, lambda _: sharings())
+    st.register_type_strategy(OwnRule, lambda _: own_rules())
+    st.register_type_strategy(HeldRecord, lambda _: held_records())
     st.register_type_strategy(Notice, lambda _: notices())
     st.register_type_strategy(Complaint, lambda _: complaints())
     st.register_type_strategy(Operation, lambda _: operations())
@@ -98,7 +100,13 @@ from ukschoolgdpr.testing.requests import (
     marks_requests,
     rights_requests,
 )
-from ukschoolgdpr.testing.retention import countings, holds, retentions
+from ukschoolgdpr.testing.retention import (
+    countings,
+    held_records,
+    holds,
+    own_rules,
+    retentions,
+)
 from ukschoolgdpr.testing.sharing import sharings
 from ukschoolgdpr.testing.times import calendars, school_calendars, spells
 from ukschoolgdpr.testing.transfers import transfers
@@ -121,6 +129,7 @@ __all__ = [
     "deeds",
     "disclosures",
     "governances",
+    "held_records",
     "holds",
     "information_requests",
     "items",
@@ -128,6 +137,7 @@ __all__ = [
     "nations",
     "notices",
     "operations",
+    "own_rules",
     "parentages",
     "parents",
     "payers",

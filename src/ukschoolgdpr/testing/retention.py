@@ -1,13 +1,29 @@
-"""Strategies for periods of retention and holds."""
+"""Strategies for periods of retention, schedules of a school's own, records and holds."""
 
 from datetime import date, timedelta
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
 from ukschoolgdpr.facts.processing import NATIONS_WITH
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Until
-from ukschoolgdpr.retention import Counting, Hold, HoldReason, Retention, schedule
+from ukschoolgdpr.retention import (
+    Action,
+    Counting,
+    HeldRecord,
+    Hold,
+    Holder,
+    HoldReason,
+    OwnRule,
+    Retention,
+    Rounding,
+    Statutory,
+    Trigger,
+    records,
+    schedule,
+)
+from ukschoolgdpr.retention.rows import YEARS, Row
 from ukschoolgdpr.testing.drawing import LATER, after, days
 from ukschoolgdpr.testing.times import open_all_year
 from ukschoolgdpr.vocabulary import SchoolKind
@@ -61,6 +77,100 @@ def holds() -> st.SearchStrategy[Hold]:
         >>> test_a_hold_holds_on_its_first_day_unless_released()
     """
     return st.builds(_hold, st.sampled_from(HoldReason), days(), LATER, LATER)
+
+
+def own_rules() -> st.SearchStrategy[OwnRule]:
+    """Draw rules of a school's own schedule: as the library has them, or with a part changed.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(own_rules())
+        ... def test_a_rule_can_be_said(rule):
+        ...     assert rule.rule
+        >>> test_a_rule_can_be_said()
+    """
+    return st.deferred(
+        lambda: st.builds(
+            _own_rule,
+            st.sampled_from(
+                [
+                    version.value
+                    for nation in Nation
+                    for entry in schedule(nation)
+                    for version in entry.versions.versions
+                ]
+            ),
+            st.none() | st.sampled_from(_LENGTHS),
+            st.none() | st.sampled_from(Trigger),
+            st.fixed_dictionaries(
+                {
+                    "label": _WORDS,
+                    "holder": st.none() | st.sampled_from(Holder),
+                    "action": st.none() | st.sampled_from(Action),
+                    "statutory": st.none() | st.sampled_from(Statutory),
+                    "citation": _WORDS,
+                    "reason": _WORDS,
+                }
+            ),
+        )
+    )
+
+
+# So few that a schedule drawn many times is soon compared.
+_LENGTHS: Final = (
+    *((period, way) for period in ("P90D", "P6M", "P3Y", "P6Y", "P25Y") for way in YEARS),
+    *(
+        (period, Rounding.EXACT_FROM)
+        for period in ("P1D", "P90D", "P6M", "P3Y", "P2191D", "P6Y", "P25Y")
+    ),
+    ("P6Y", Rounding.EXACT_BEGINNING_WITH),
+    ("P15D", Rounding.SCHOOL_DAYS),
+    *((period, Rounding.NONE) for period in ("P0D", "permanent", "while-needed")),
+)
+_WORDS: Final = st.sampled_from(["", "as ever", "SI 2006/1751", "IRMS 2019"])
+
+
+def _own_rule(
+    row: Row,
+    length: tuple[str, Rounding] | None,
+    trigger: Trigger | None,
+    other: dict[str, Any],
+) -> OwnRule:
+    # A birthday, and the later of two, name their event.
+    if length is None and trigger is not None and trigger is not row.trigger:
+        length = _LENGTHS[0]
+    period, rounding = length or (row.period_iso, row.rounding)
+    return OwnRule(
+        record_id=row.record_id,
+        trigger=trigger or row.trigger,
+        period_iso=period,
+        rounding=rounding,
+        **other,
+    )
+
+
+def held_records() -> st.SearchStrategy[HeldRecord]:
+    """Draw records that a school still holds.
+
+    Example:
+        >>> from hypothesis import given
+        >>> @given(held_records())
+        ... def test_a_record_is_of_a_class(held):
+        ...     assert held.record_id in {each.id.partition(".")[2] for each in records()}
+        >>> test_a_record_is_of_a_class()
+    """
+    some_day = st.none() | days()
+    return st.deferred(
+        lambda: st.builds(
+            HeldRecord,
+            key=st.integers(0, 999).map(lambda number: f"R-{number}"),
+            record_id=st.sampled_from([each.id.partition(".")[2] for each in records()]),
+            holder=st.none() | st.sampled_from(Holder),
+            event=days(date(1990, 1, 1)),
+            pension_age=some_day,
+            procedure_began=some_day,
+        )
+    )
 
 
 def _hold(
