@@ -89,7 +89,7 @@ def _longest(overlapping: list[Match]) -> Iterable[Match]:
 def _longest_at_each_word(text: str) -> Iterator[Match]:
     tree = _tree().next
     for word in WORD.finditer(text):
-        node = tree.get(_plain(word))
+        node = tree.get(word[0].lower())
         if node is not None:
             start = word.start()
             found = sorted(_spelt(node, text, word.end()), key=lambda found: -found[0])
@@ -105,7 +105,7 @@ def _spelt(
     """Give what the words up to ``end`` and those after it spell, and where each of it ends."""
     for words, reference in node.ends:
         yield end, words, reference
-    for _ in range(1 + GAP_WORDS if node.gap else 1):
+    for _ in range(1 + GAP_WORDS):
         word = WORD.search(text, end)
         if word is None:
             return
@@ -113,7 +113,7 @@ def _spelt(
         following = node.next.get(_plain(word))
         if following is not None:
             yield from _spelt(following, text, end)
-        if _NOT_IN_A_GAP.fullmatch(word[0]) or _begins_another(word, text):
+        if not node.gap or _NOT_IN_A_GAP.fullmatch(word[0]) or _begins_another(word, text):
             return
 
 
@@ -139,9 +139,9 @@ def _meant(
     if not (reference.near or reference.unless):
         return True
     around = _around(text, start, end)
-    if any(_said(words_of(said)) in around for said in reference.unless):
+    if any(_spaced(said) in around for said in reference.unless):
         return False
-    return not reference.near or any(_said(words_of(said)) in around for said in reference.near)
+    return not reference.near or any(_spaced(said) in around for said in reference.near)
 
 
 def _capitals(words: tuple[str, ...], written: list[str]) -> bool:
@@ -160,11 +160,12 @@ def _around(text: str, start: int, end: int) -> str:
     words = words_of(text[first:last].partition(BREAK)[0])
     # A word that the limit cuts is none.
     cut = first > 0 and text[first - 1 : first + 1].isalnum()
-    return _said(words[cut:])
+    return f" {' '.join(words[cut:])} ".lower()
 
 
-def _said(words: Iterable[str]) -> str:
-    return f" {' '.join(words).lower()} "
+@cache
+def _spaced(said: str) -> str:
+    return f" {' '.join(words_of(said))} ".lower()
 
 
 @cache

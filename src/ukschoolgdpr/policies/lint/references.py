@@ -113,7 +113,7 @@ class StaleReference:
         mistakes += [
             f"phrases: expected words, with one {GAP!r} between them at most, not {phrase!r}"
             for phrase in self.phrases
-            if any(not all(map(words_of, half)) for half in map(_halves, _spelt(phrase)))
+            if not all(map(_is_phrase, _spelt(phrase)))
         ]
         if mistakes:
             raise FactsError("\n".join(mistakes))
@@ -185,6 +185,11 @@ def _spelt(phrase: str) -> Iterator[str]:
     parts = _CHOICE.split(phrase)
     choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
     return map("".join, product(*choices))
+
+
+def _is_phrase(spelt: str) -> bool:
+    first, *rest = _halves(spelt)
+    return len(rest) <= 1 and all(words_of(half) and GAP not in half for half in (first, *rest))
 
 
 def _halves(spelt: str) -> list[str]:

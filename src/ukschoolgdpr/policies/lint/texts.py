@@ -22,7 +22,9 @@ BREAK: Final = "\0"
 # Where something begins and ends that is not seen as it stands, and what is seen in its stead.
 _Mark: TypeAlias = tuple[int, int, str]
 
-_ENTITY: Final = r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
+_ENTITY: Final = (
+    r"&(?:\#[0-9]{1,7}(?![0-9])|\#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{1,31});?"
+)
 _INVISIBLE: Final = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, and what has no width
 _PLAIN: Final = re.compile(f"[{_INVISIBLE}]+")
 _HTML: Final = re.compile(rf"<(?=[a-zA-Z/!?])|(?P<entity>{_ENTITY})|[{_INVISIBLE}]+")
