@@ -12,7 +12,7 @@ from itertools import chain
 from attrs import frozen
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import late_cautions
 from ukschoolgdpr.law.timelines import LAW_AS_AT, Confidence, Force, check_held
@@ -65,7 +65,7 @@ class Finding:
     """What is in their place on the day that is meant."""
     nations: frozenset[Nation]
     """The nations in which they are stale, or of whose law they are."""
-    cites: Citation
+    cites: Reference
     """What made them stale."""
     force: Force
     """Whether that is law, or practice."""
