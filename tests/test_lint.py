@@ -281,6 +281,16 @@ class TestFindings:
         assert (second.force, second.cautions) == (Force.PRACTICE, ("confidence in it is medium",))
         assert (third.start, third.end) == (Place(4, 1), Place(4, 8))
 
+    def test_a_bracket_that_is_opened_is_closed(self) -> None:
+        for text in (
+            "KCSIE (2018)",
+            "(KCSIE) (May 2018)",
+            "Keeping children safe in education (2018)",
+        ):
+            assert only(text).text == text.removeprefix("(")
+        for text in ("(KCSIE 2018)", "(KCSIE (x) 2018)", "KCSIE (2018 edition)"):
+            assert only(text).text.endswith("2018")
+
     def test_ids_count_the_findings_of_a_rule(self) -> None:
         found = lint("GDPR, Safe Harbor, GDPR", as_of=NOW).findings
         assert [finding.id for finding in found] == [

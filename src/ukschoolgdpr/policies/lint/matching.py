@@ -95,8 +95,13 @@ def _longest_at_each_word(text: str) -> Iterator[Match]:
             found = sorted(_spelt(node, text, word.end()), key=lambda found: -found[0])
             for end, words, reference in found:
                 if _meant(reference, words, text, start, end):
-                    yield Match(start, end, reference)
+                    yield Match(start, end + _closes(text, start, end), reference)
                     break
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Say whether a bracket comes next that closes the last one within."""
+    return text.startswith(")", end) and text.rfind("(", start, end) > text.rfind(")", start, end)
 
 
 def _spelt(
