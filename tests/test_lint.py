@@ -534,6 +534,8 @@ class TestTable:
             "b,still-valid,b,,,,,2020-01-01,x,,,,c,,,\n"
             "c,law,... c,,,,,,x,d,,,c,,,\n"
             "d,law,d ... e ... f; {x|} ... y,,,,,,x,,,,c,,,\n"
+            "e,law,e; f ... g,,,capitals,,,x,,,,c,,,\n"
+            "f,law,f...,,,,,,x,,,,c,,,\n"
         )
         words = "expected words, with one '...' between them at most"
         assert self.mistakes(tmp_path, rows) == (
@@ -545,6 +547,8 @@ class TestTable:
             f"row 4: phrases: {words}, not '... c'",
             f"row 5: phrases: {words}, not 'd ... e ... f'",
             f"row 5: phrases: {words}, not '{{x|}} ... y'",
+            "row 6: case: expected any where '...' leaves words open",
+            f"row 7: phrases: {words}, not 'f...'",
         )
 
     def test_mistakes_among_rows(self, tmp_path: Path) -> None:
@@ -595,6 +599,18 @@ class TestTable:
             Force.LAW,
             Confidence.HIGH,
         )
+
+    def test_a_phrase_may_leave_words_open(self) -> None:
+        phrases = ("a ... b",)
+        row = StaleReference(
+            id="a-1", kind=Kind.LAW, phrases=phrases, replacement="c", citation="d"
+        )
+        assert row.phrases == phrases
+
+    def test_a_stroke_outside_braces_is_a_word(self) -> None:
+        assert list(spellings("a|b {c|d} e|f")) == [
+            ("a", "|", "b", each, "e", "|", "f") for each in "cd"
+        ]
 
     def test_spellings(self) -> None:
         assert list(spellings("{a|b} c{|-}d ... 1,000")) == [

@@ -151,11 +151,11 @@ def _meant(
 
 def _capitals(words: tuple[str, ...], written: list[str]) -> bool:
     """Say whether every capital letter of the table is one in the text."""
-    return all(
-        not letter.isupper() or other.isupper()
-        for word, found in zip(words, written, strict=True)
-        for letter, other in zip(word, found, strict=False)
-    )
+    return all(map(_is_as_high, "".join(written), "".join(words)))
+
+
+def _is_as_high(letter: str, wanted: str) -> bool:
+    return letter.isupper() or not wanted.isupper()
 
 
 def _around(text: str, start: int, end: int) -> str:

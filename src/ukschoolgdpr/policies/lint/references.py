@@ -108,6 +108,8 @@ class StaleReference:
             mistakes.append("replacement: expected one, but for what is still valid")
         if self.superseded_on is not None and valid:
             mistakes.append("superseded_on: expected none for what is still valid")
+        if self.case is Case.CAPITALS and any(f" {GAP} " in phrase for phrase in self.phrases):
+            mistakes.append(f"case: expected any where {GAP!r} leaves words open")
         if self.then is not None and self.superseded_on is None:
             mistakes.append("then: expected none where the day is not known")
         mistakes += [
