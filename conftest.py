@@ -8,8 +8,8 @@ from sybil.parsers.markdown import PythonCodeBlockParser
 
 collect_ignore = ["docs/hooks.py"]  # imports MkDocs, which the tests do without
 
-# The deep profile, a stage of .ci/run, tries ten times as many examples.
-settings.register_profile("quick", deadline=None, derandomize="CI" in os.environ, max_examples=50)
+# The deep profile, a stage of .ci/run, tries twenty times as many examples.
+settings.register_profile("quick", deadline=None, derandomize="CI" in os.environ, max_examples=25)
 settings.register_profile("deep", settings.get_profile("quick"), max_examples=500)
 settings.register_profile(
     "light",  # for mutants: any failure will do, and mutmut runs every test in one process

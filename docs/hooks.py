@@ -26,6 +26,7 @@ from ukschoolgdpr.facts.items import Code, Item
 from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import Confidence, Force, Version
+from ukschoolgdpr.policies import schemas
 from ukschoolgdpr.policies.lint import Case, Kind, StaleReference, stale_references
 from ukschoolgdpr.retention import Bound, Holder, schedule
 from ukschoolgdpr.retention import Row as RetentionRow
@@ -79,6 +80,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     }
     for name, content in pages.items():
         files.append(File.generated(config, f"reference/{name}.md", content=content))
+    files.append(
+        File.generated(config, "reference/policy.schema.json", content=schemas.schema_text())
+    )
 
 
 def modules() -> Iterator[str]:

@@ -532,6 +532,15 @@ class TestWhatIsAskedForLate:
         assert due.readings == (BEGINNING_WITH, LATE_QUESTION)
         assert due.steps[-1].cites == UK_GDPR.article("12A", 2)
 
+    def test_awaited_on_the_strict_last_day_it_stops_time_on_both_tracks(self) -> None:
+        request = AccessRequest(received=date(2026, 3, 2), identity_asked=date(2026, 4, 1))
+        due = access_deadline(request, ENGLAND)
+        assert (due.stopped_since, due.strict) == (date(2026, 4, 1), None)
+        clarified = AccessRequest(
+            received=date(2026, 3, 2), clarifications=(Spell(date(2026, 4, 1)),)
+        )
+        assert access_deadline(clarified, ENGLAND).strict == date(2026, 4, 1)
+
     def test_while_a_clarification_stops_time_it_is_not_late(self) -> None:
         request = AccessRequest(
             received=date(2026, 3, 2),

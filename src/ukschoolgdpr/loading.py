@@ -54,7 +54,8 @@ _PERIODS: Final[dict[str, Callable[[int], Period]]] = {
     "month": Months,
     "year": Years,
 }
-_PERIOD: Final = re.compile(r"([1-9]\d{0,3}) (day|working day|month|year)s?")
+PERIOD: Final = "([1-9][0-9]{0,3}) (day|working day|month|year)s?"
+"""How a period is written, as a regular expression."""
 _LONGEST: Final = 100  # so much of what a file says is repeated
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -671,7 +672,7 @@ def _citation(value: object, _kind: object) -> Citation:
 
 
 def _period(value: object, _kind: object) -> Period:
-    match = _PERIOD.fullmatch(value) if isinstance(value, str) else None
+    match = re.fullmatch(PERIOD, value) if isinstance(value, str) else None
     if match is None:
         raise _MismatchError(value, "a period such as '1 month', '28 days' or '20 working days'")
     return _PERIODS[match[2]](int(match[1]))

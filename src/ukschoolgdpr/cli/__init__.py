@@ -20,6 +20,7 @@ from ukschoolgdpr.cli import (
     law,
     lint,
     people,
+    policies,
     retention,
     words,
 )
@@ -41,6 +42,7 @@ class _Command(NamedTuple):
 
 _COMMANDS: Final = (
     _Command("audit", "compare a school's stated policy with the law", law.add_audit),
+    _Command("policy", "write a policy's file, or check one", policies.add_policy, None),
     _Command("lint", "find stale law in a text", lint.add_lint),
     _Command("ground", "say whether a processing has a complete ground", grounds.add_ground),
     _Command("item", "say which kind of data something is", items.add_item),

@@ -25,7 +25,7 @@ from ukschoolgdpr.vocabulary import LawfulBasis, Right, Severity
 
 def add_audit(command: argparse.ArgumentParser) -> None:
     """Say what ``audit`` takes."""
-    command.add_argument("policy", help="the name of a policy that ships, or a TOML file")
+    command.add_argument("policy", help="the name of a policy that ships, or a TOML or JSON file")
     command.add_argument(
         "--fail-on",
         type=member(Severity),

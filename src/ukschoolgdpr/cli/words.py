@@ -51,6 +51,11 @@ def show(arguments: argparse.Namespace, value: object, lines: Iterable[str]) -> 
         print(folded.replace("\u00a0", " "))
 
 
+def write(text: str) -> None:
+    """Print a text as it stands."""
+    print(text, end="")
+
+
 def day(text: str) -> date:
     """Read a day."""
     try:

@@ -32,7 +32,7 @@ from ukschoolgdpr.law.instruments import (
     UK_GDPR,
 )
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Months, Spell, check_day
-from ukschoolgdpr.law.reckoning import Reading, Reckoning
+from ukschoolgdpr.law.reckoning import NO_DAY, Reading, Reckoning
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 
@@ -699,19 +699,25 @@ def _later(  # noqa: PLR0913, PLR0917 - a step, and what the strict track makes 
     """Begin later, if the day is; the strict track does not follow guidance, or in doubt."""
     if day is None or day <= start.reached:
         return start
-    later = evolve(
-        start,
-        reached=day,
-        how=how,
-        cites=cites,
+    strict, readings = start.strict, start.readings
+    if authority.force is not Force.LAW:
+        readings = (GUIDANCE_ALONE,)
+    elif doubt is not None:
+        readings = (doubt,)
+    else:
+        strict = day
+    return Reckoning(
+        start.id,
+        start.calendar,
+        None,
+        day,
+        how,
+        cites,
+        strict,
+        readings,
         force=authority.force,
         confidence=authority.confidence,
     )
-    if authority.force is not Force.LAW:
-        return evolve(later, readings=(GUIDANCE_ALONE,))
-    if doubt is not None:
-        return evolve(later, readings=(doubt,))
-    return evolve(later, strict=day)
 
 
 def _less(
@@ -720,11 +726,12 @@ def _less(
     """Leave out the days on which time does not run while an answer is awaited."""
     if not asked and not awaited:
         return month
-    waits: list[tuple[Spell, Version[object], Reading]] = []
+    # No words let the day of asking for identity, or for a fee, count: time has not begun.
+    waits: list[tuple[Spell, Version[object], Reading, timedelta]] = []
     if awaited:
         by = RELEVANT_TIME.on(received)
         doubt = LATE_QUESTION if by.force is Force.LAW else GUIDANCE_ALONE
-        waits.extend((spell, by, doubt) for spell in awaited)
+        waits.extend((spell, by, doubt, ONE_DAY) for spell in awaited)
     if asked:
         pause = SAR_CLARIFICATION_PAUSE.on(received)
         doubt = ASK_DAY if pause.force is Force.LAW else GUIDANCE_ALONE
@@ -733,10 +740,10 @@ def _less(
             month = month.suspended(answered, pause, doubt)
         if pause.value is not Pause.IGNORED:
             # While the answer restarts the month, one without an answer has not begun.
-            waits.extend((spell, pause, doubt) for spell in asked if spell.last is None)
-    for spell, authority, doubt in sorted(waits, key=lambda wait: wait[0].first):
+            waits.extend((spell, pause, doubt, NO_DAY) for spell in asked if spell.last is None)
+    for spell, authority, doubt, ask_day in sorted(waits, key=lambda wait: wait[0].first):
         if month.running:
-            month = month.suspended((spell,), authority, doubt)
+            month = month.suspended((spell,), authority, doubt, ask_day)
     return month
 
 

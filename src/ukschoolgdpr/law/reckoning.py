@@ -257,18 +257,24 @@ class Reckoning:
         )
 
     def suspended(
-        self, spells: Iterable[Spell], authority: Version[object], reading: Reading
+        self,
+        spells: Iterable[Spell],
+        authority: Version[object],
+        reading: Reading,
+        strict_ask_day: timedelta = NO_DAY,
     ) -> "Reckoning":
         """Add the days of spells in which time does not run.
 
         Days in several spells count once, the day from which time runs never, and a spell that
         begins after the last day revives nothing. A spell that goes on stops time. The strict
-        track counts the first day of each spell as running; what is not law leaves it alone.
+        track counts the first day of each spell as running, unless told otherwise; what is not law
+        leaves it alone.
 
         Args:
             spells: the days on which time does not run, in any order.
             authority: what suspends time, law or practice.
             reading: the strict side.
+            strict_ask_day: how much of the first day of a spell the strict track leaves out.
 
         Raises:
             ClockStoppedError: time stands still already.
@@ -284,7 +290,9 @@ class Reckoning:
         if authority.force is Force.LAW:
             strict_roll = roll if self.strict_rolls else _same
             first = self.begun.safe_day
-            safe, safe_since, _ = _suspend(ordered, first, strict, strict_roll, ask_day=NO_DAY)
+            safe, safe_since, _ = _suspend(
+                ordered, first, strict, strict_roll, ask_day=strict_ask_day
+            )
             usual = _suspend(ordered, first, strict, strict_roll, ask_day=ONE_DAY)
             parted = safe_since is None and (since is not None or (safe, None) != usual[:2])
         how, confidence = "time stands still from here", authority.confidence
@@ -294,17 +302,20 @@ class Reckoning:
                 how += "; the last day follows the answer"
                 # No words say so of a question that comes when the month has moved on.
                 confidence = max(confidence, Confidence.MEDIUM, key=list(Confidence).index)
-        return evolve(
+        return Reckoning(
+            self.id,
+            self.calendar,
             self,
-            before=self,
-            reached=since or day,
-            how=how,
-            cites=authority.cites,
-            strict=safe if safe_since is None else None,
-            readings=_with(self.readings, reading) if parted else self.readings,
-            stopped_since=since,
-            force=authority.force,
-            confidence=confidence,
+            since or day,
+            how,
+            authority.cites,
+            safe if safe_since is None else None,
+            _with(self.readings, reading) if parted else self.readings,
+            self.strict_rolls,
+            since,
+            authority.force,
+            confidence,
+            self.at,
         )
 
     def noted(self, text: str, cites: Citation) -> "Reckoning":

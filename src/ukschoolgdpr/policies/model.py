@@ -28,12 +28,13 @@ from ukschoolgdpr.vocabulary import SchoolKind
 if TYPE_CHECKING:
     from attrs import Attribute
 
-_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID: Final = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""A name in kebab-case, as a regular expression."""
 
 
 def is_id(_instance: object, attribute: "Attribute[str]", value: object) -> None:
     """Validate an attrs field that holds a name in kebab-case."""
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not re.fullmatch(ID, value):
         msg = f"{attribute.name}: expected a name such as 'norbury-hall', not {value!r}"
         raise FactsError(msg)
 
@@ -602,7 +603,7 @@ def shipped() -> tuple[str, ...]:
 
 
 def load(policy: str | Path) -> Policy:
-    """Load a policy that comes with the library, or one from a TOML file.
+    """Load a policy that comes with the library, or one from a TOML or JSON file.
 
     Args:
         policy: a name out of ``shipped``, else the path of a file.
@@ -622,7 +623,9 @@ def load(policy: str | Path) -> Policy:
         if Path(policy).name == policy and not Path(policy).suffix and not Path(policy).exists():
             msg = f"no policy is called {policy!r}: expected a file or one of {', '.join(found)}"
             raise UnknownEntryError(msg)
-    return loading.read_toml(Path(policy), Policy)
+    file = Path(policy)
+    read = loading.read_tables if file.suffix.lower() == ".json" else loading.read_toml
+    return read(file, Policy)
 
 
 def _weigh(what: str, stated: tuple[Stated[Enum], ...], asked: tuple[Enum, ...]) -> Reason:

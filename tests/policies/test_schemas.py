@@ -1,0 +1,132 @@
+import json
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from enum import Enum
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from attrs import fields, has
+from hypothesis import given
+from jsonschema import Draft202012Validator
+
+from tests.policies.drawing import policies, written
+from ukschoolgdpr import loading
+from ukschoolgdpr.errors import DataFileError
+from ukschoolgdpr.policies import schemas
+from ukschoolgdpr.policies.model import Policy
+
+VALIDATOR = Draft202012Validator(
+    schemas.schema(), format_checker=Draft202012Validator.FORMAT_CHECKER
+)
+STATEMENT = re.compile(r"^#(?=[\[a-z])", re.MULTILINE)
+
+
+def loads(tables: dict[str, Any]) -> bool:
+    try:
+        loading.structure(tables, Policy, source="policy", in_texts=True)
+    except DataFileError:
+        return False
+    return True
+
+
+def drawn_words(kind: Any) -> Iterator[str]:  # noqa: ANN401 - any annotation of a field
+    """Give the words of every enumeration that a class can hold, however deep."""
+    for part in get_args(kind):
+        yield from drawn_words(part)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        yield from (str(member.value) for member in kind)
+    if isinstance(kind, type) and has(kind):
+        for held in get_type_hints(kind).values():
+            yield from drawn_words(held)
+
+
+def norbury_hall() -> Any:  # noqa: ANN401 - tables, changed at will
+    text = loading.shipped("policies")["norbury-hall"].read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+class TestSchema:
+    def test_it_is_a_schema(self) -> None:
+        schema = json.loads(schemas.schema_text())
+        assert schema == schemas.schema()
+        Draft202012Validator.check_schema(schema)
+
+    def test_the_policies_that_ship_keep_it(self) -> None:
+        assert list(VALIDATOR.iter_errors(norbury_hall())) == []
+
+    @pytest.mark.parametrize(
+        ("change", "place"),
+        [
+            (lambda it: it.pop("document"), []),
+            (lambda it: it["document"].pop("id"), ["document"]),
+            (lambda it: it["document"].update(id="Norbury Hall"), ["document", "id"]),
+            (lambda it: it["document"].update(title=1), ["document", "title"]),
+            (lambda it: it["document"].update(school="grammar"), ["document", "school"]),
+            (lambda it: it["document"].update(dated="last year"), ["document", "dated"]),
+            (lambda it: it.update(surprise={}), []),
+            (lambda it: it["fee"]["ordinarily"].update(says="a lot"), ["fee", "ordinarily"]),
+            (lambda it: it["fee"]["ordinarily"].pop("clauses"), ["fee", "ordinarily"]),
+            (lambda it: it["fee"]["ordinarily"].update(clauses=[]), ["fee", "ordinarily"]),
+            (lambda it: it["fee"]["ordinarily"].update(clauses=[" 1"]), ["fee", "ordinarily"]),
+            (lambda it: it["fee"]["ordinarily"].update(clauses=["1", "1"]), ["fee", "ordinarily"]),
+            (lambda it: it["fee"].update(grounds={}), ["fee", "grounds"]),
+            (lambda it: it["identity"]["documents"].update(says="two"), ["identity", "documents"]),
+            (lambda it: it["agents"]["proofs"][0].update(says=[]), ["agents", "proofs"]),
+            (lambda it: it["clock"]["periods"][0].update(says="a month"), ["clock", "periods"]),
+            (lambda it: it["clock"]["extension"].pop("period"), ["clock", "extension"]),
+        ],
+    )
+    def test_what_it_refuses_is_refused_on_loading(
+        self, change: Callable[[Any], object], place: list[str]
+    ) -> None:
+        tables = norbury_hall()
+        change(tables)
+        errors = list(VALIDATOR.iter_errors(tables))
+        assert [list(error.path)[: len(place)] for error in errors] == [place] * len(errors) != []
+        assert not loads(tables)
+
+    @given(policies())
+    def test_whatever_a_policy_says_keeps_it(self, policy: Policy) -> None:
+        tables = tomllib.loads(written(policy))
+        tables["document"].pop("dated", None)  # TOML has dates, JSON has texts
+        assert list(VALIDATOR.iter_errors(tables)) == []
+
+    def test_every_field_is_described(self) -> None:
+        def described(part: Any) -> Iterator[str]:  # noqa: ANN401 - a part of a schema
+            if isinstance(part, dict):
+                for name, held in part.get("properties", {}).items():
+                    assert held["description"].endswith("."), name
+                    yield name
+                for held in part.values():
+                    yield from described(held)
+            if isinstance(part, list):
+                for held in part:
+                    yield from described(held)
+
+        assert len(list(described(schemas.schema()))) > 300
+
+
+class TestStarter:
+    def test_it_loads_as_it_is(self) -> None:
+        policy = loading.structure(tomllib.loads(schemas.starter()), Policy, source="starter")
+        assert policy.places() == {}
+
+    def test_everything_in_it_can_be_taken_up(self) -> None:
+        taken_up = tomllib.loads(STATEMENT.sub("", schemas.starter()))
+        # These two point to what is stated elsewhere.
+        assert [len(taken_up.pop(name)) for name in ("gaps", "not_modelled")] == [1, 1]
+        policy = loading.structure(taken_up, Policy, source="starter")
+        assert set(taken_up) == {field.name for field in fields(Policy)} - {"gaps", "not_modelled"}
+        assert policy.document.dated == date(2026, 9, 1)
+
+    def test_every_word_is_in_it(self) -> None:
+        starter = " ".join(schemas.starter().replace("#", " ").split())
+        for word in drawn_words(Policy):
+            assert word in starter
+
+    def test_a_comment_fits_the_page(self) -> None:
+        lines = schemas.starter().splitlines()
+        assert max(len(line) for line in lines if line.startswith("# ")) <= 88
+        assert lines[0].startswith("# A school's policy")
