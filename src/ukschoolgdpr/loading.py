@@ -504,6 +504,8 @@ def _bytes(source: "Path | Traversable", largest: int) -> bytes:
             content = file.read(largest + 1)
     except OSError as error:
         problem = f"cannot be read: {error.strerror}"
+    except ValueError as error:  # no path of any file
+        problem = f"cannot be read: {error}"
     else:
         if len(content) <= largest:
             return content
