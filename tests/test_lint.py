@@ -413,6 +413,9 @@ class TestHtml:
             ("a<x-y>c", "a|c"),
             ("a<!-- <b> > -- -->c", "ac"),
             ("a<!-->c", "ac"),
+            ("a-->b<!--c-->d-->e", "a-->bd-->e"),
+            ("a>b<?c>d>e", "a>bd>e"),
+            ("a</script>b<script>c</script>d</script>", "a|b||d|"),
             ("a<!--c", "a"),
             ("a<!doctype html>c", "ac"),
             ("a<?xml x?>c", "ac"),
@@ -435,7 +438,7 @@ class TestHtml:
             ),
             ("", ""),
         ],
-        ids=range(33),
+        ids=range(36),
     )
     def test_what_is_seen(self, source: str, text: str) -> None:
         assert shown(source, Markup.HTML) == text
@@ -445,6 +448,12 @@ class TestHtml:
         first, second = lint(source, as_of=NOW, markup=Markup.HTML).findings
         assert (first.text, first.start, first.end) == ("£10 fee", Place(2, 1), Place(2, 26))
         assert (second.text, second.start, second.end) == ("GDPR", Place(2, 32), Place(2, 51))
+
+    def test_what_begins_within_an_entity_is_at_its_beginning(self) -> None:
+        for before in ("", "<b>", "<b></b>"):
+            found = only(f"{before}&notGDPR x", markup=Markup.HTML)
+            assert found.start == Place(1, len(before) + 1)
+            assert found.end == Place(1, len(before) + 9)
 
 
 class TestMarkdown:
@@ -470,12 +479,13 @@ class TestMarkdown:
             ("<https://x/y>", "https://x/y"),
             ("a<b>c</b><br>d<p\nx='y'>e", "ac d|e"),
             ("a<!-- b\n\n c -->d<!--e", "ad"),
+            ("a-->b<!--c-->d-->e", "a--bd--e"),
             ("&pound;1 &amp; 2", "£1 & 2"),
             ("a < b > c", "a  b  c"),
             ("<a <b>c", "a c"),
             ("a\u200bb", "ab"),
         ],
-        ids=range(23),
+        ids=range(24),
     )
     def test_what_is_seen(self, source: str, text: str) -> None:
         assert shown(source, Markup.MARKDOWN) == text

@@ -159,7 +159,7 @@ def _html(source: str) -> Iterator[_Mark]:
 def _tag(source: str, at: int) -> tuple[int, str]:
     """Give where what begins with ``<`` ends, and what is seen in its stead."""
     if source.startswith("!--", at):
-        return _past("-->", source, at + 1), ""  # by the standard, <!--> is a whole comment
+        return _past("-->", source, at), ""  # by the standard, <!--> is a whole comment
     named = _NAME.match(source, at)
     if named is None:
         return _past(">", source, at), ""
@@ -180,19 +180,16 @@ def _markdown(source: str) -> Iterator[_Mark]:
     while mark := _MARKDOWN.search(source, end):
         start, end = mark.span()
         shown = ""
-        match mark.lastgroup:
-            case "part":
-                shown = BREAK
-            case "quote":
-                shown = " "
-            case "tag":
-                shown = _SHOWN.get(mark["name"].lower(), BREAK)
-            case "comment":
-                end = _past("-->", source, end)
-            case "entity":
-                shown = _stands_for(mark["entity"])
-            case _:
-                pass
+        if mark["part"]:
+            shown = BREAK
+        elif mark["quote"]:
+            shown = " "
+        elif mark["tag"]:
+            shown = _SHOWN.get(mark["name"].lower(), BREAK)
+        elif mark["comment"]:
+            end = _past("-->", source, end)
+        elif mark["entity"]:
+            shown = _stands_for(mark["entity"])
         yield start, end, shown
 
 
