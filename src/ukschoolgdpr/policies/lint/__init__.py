@@ -132,8 +132,8 @@ def lint(
     ends = places(text, chain.from_iterable(spans))
     seen_before: Counter[str] = Counter()
     findings = []
-    for match, start, end in zip(stale, ends, ends, strict=True):
-        reference = match.reference
+    for match in stale:
+        start, end, reference = next(ends), next(ends), match.reference
         seen_before[reference.id] += 1
         words = " ".join(shown.text[match.start : match.end].split())
         number = seen_before[reference.id]
