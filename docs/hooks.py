@@ -31,6 +31,7 @@ from ukschoolgdpr.policies.lint import Case, Kind, StaleReference, stale_referen
 from ukschoolgdpr.retention import Bound, Holder, schedule
 from ukschoolgdpr.retention import Row as RetentionRow
 from ukschoolgdpr.special_categories import PARAGRAPHS, SCHEDULE_1, Consent
+from ukschoolgdpr.transfers import territories
 
 SOURCE = Path(catalogue.__file__).parent
 RETENTION = """\
@@ -76,6 +77,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         "retention-schedule": retention_schedule(),
         "not-modelled": not_modelled(),
         "items": items_by_audience(),
+        "adequacy": adequacy(),
         "stale-references": stale_law(),
     }
     for name, content in pages.items():
@@ -231,6 +233,34 @@ def items_by_audience() -> str:
     lines += table(
         ("Code set", "Value", "Stands for", "Reveals", "Class", "Notes"),
         (code(row) for row in items.all_codes() if row.certainty or row.first or row.last),
+    )
+    return "\n".join(lines)
+
+
+def adequacy() -> str:
+    """Write which territories are or were approved for transfers, a row for each approval."""
+    lines = [
+        "# Adequacy",
+        "",
+        "Where data from the UK may be sent by approval, with both days included.",
+        "On 31 December 2020 the UK's own law took over in the last hour of the day.",
+        "[Send data abroad](../how-to/send-data-abroad.md) says how to ask, and what else opens a",
+        "transfer.",
+        "",
+    ]
+    lines += table(
+        ("Territory", "Reaches", "From", "Until", "By"),
+        (
+            (
+                f"{row.territory}<br>`{row.territory_code}`",
+                row.scope_note,
+                whole(row.valid_from),
+                whole(row.valid_until) if row.valid_until else "",
+                f"[{row.basis}]({row.citation})<br>{row.cites}",
+            )
+            for place in territories()
+            for row in place.rows
+        ),
     )
     return "\n".join(lines)
 

@@ -20,10 +20,12 @@ from attrs import AttrsInstance, astuple, fields
 
 import ukschoolgdpr
 from tests.oracles.statute import FACTS, entry_rows, fact_read
-from ukschoolgdpr import automated, catalogue, people
+from ukschoolgdpr import automated, catalogue, complaints, notices, people
+from ukschoolgdpr.breaches import Breach
 from ukschoolgdpr.consent import Consent, DataSubject, Manner, Record, norbury_hall
 from ukschoolgdpr.deadlines import limits, rights
 from ukschoolgdpr.deadlines.limits import Limit, Prompt, TimeLimit
+from ukschoolgdpr.dpia import Operation
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.rules import Entry, Rule
@@ -133,6 +135,16 @@ def test_the_list_and_the_picture_rules_made_again_answer_alike(
         assert rules[0] == rules[1]
 
 
+def test_what_norton_road_states_made_again_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    for topic, kind in (("breaches", Breach), ("dpia", Operation)):
+        used = import_module(f"ukschoolgdpr.{topic}.stated")
+        made = anew(used.__name__, monkeypatch)
+        for facts in varied(kind):
+            risks = {**facts, "risk_unlikely": False} if kind is Breach else facts
+            one, other = (astuple(side.norton_road(kind(**risks))) for side in (made, used))
+            assert one == other
+
+
 def outcome(call: Callable[[], object]) -> object:
     """Give what comes of a call, or how it refuses."""
     try:
@@ -156,7 +168,35 @@ def test_the_safeguards_made_again_are_the_same(
         assert one == other
 
 
-@pytest.mark.parametrize("topic", ["consent", "exemptions", "people", "special_categories"])
+def test_what_notices_say_made_again_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = anew("ukschoolgdpr.notices.words", monkeypatch)
+    assert made.WORDS == notices.WORDS
+
+
+def test_the_time_limits_of_complaints_made_again_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = anew(complaints.__name__, monkeypatch)
+    for again, duty in zip(made.DUTIES, complaints.DUTIES, strict=True):
+        assert (again.id, again.time_limit) == (duty.id, duty.time_limit)
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "accountability",
+        "breaches",
+        "complaints",
+        "consent",
+        "dpia",
+        "exemptions",
+        "notices",
+        "offences",
+        "people",
+        "special_categories",
+        "transfers",
+    ],
+)
 def test_facts_made_again_refuse_the_same(topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     used = FACTS[topic]
     made = getattr(anew(used.__module__, monkeypatch), used.__name__)

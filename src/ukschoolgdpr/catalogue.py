@@ -10,14 +10,21 @@ from typing import Final
 from attrs import frozen
 
 from ukschoolgdpr import (
+    accountability,
     automated,
+    breaches,
+    complaints,
     consent,
     deadlines,
+    dpia,
     exemptions,
     lawful_bases,
+    notices,
+    offences,
     people,
     rights,
     special_categories,
+    transfers,
 )
 from ukschoolgdpr.errors import UnknownEntryError
 from ukschoolgdpr.law.citations import Citation, Provision
@@ -35,7 +42,14 @@ ENTRIES: Final[tuple[Entry[object], ...]] = (
     *rights.ENTRIES,
     *automated.ENTRIES,
     *exemptions.ENTRIES,
+    *dpia.ENTRIES,
+    *breaches.ENTRIES,
+    *offences.ENTRIES,
     *deadlines.ENTRIES,
+    *notices.ENTRIES,
+    *complaints.ENTRIES,
+    *transfers.ENTRIES,
+    *accountability.ENTRIES,
 )
 """Every entry, topic by topic, in the order of its module."""
 
@@ -46,7 +60,7 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     ),
     (UK_GDPR.article("11A"), "the power to add to special categories: nothing made under it"),
     (UK_GDPR.article(11, 2), "data subjects whom the school cannot identify, with article 12(2)"),
-    (UK_GDPR.article(13, 7), "the duty to publish what is not told to each, with article 14(7)"),
+    (UK_GDPR.article(13, 7), "the duty to publish what people are not told about research"),
     (
         UK_GDPR.article(17, 1, "g"),
         "erasure after a malicious allegation: enacted in 2024, not in force on what was found",
@@ -56,8 +70,30 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         "regulations on what is meaningful or significant, and on more safeguards: none were found",
     ),
     (
+        UK_GDPR.article("45B"),
+        "the Secretary of State's test for approving a territory: its outcome is the table",
+    ),
+    (UK_GDPR.article("45C"), "how the Secretary of State watches approved territories"),
+    (UK_GDPR.article(47), "what binding corporate rules contain: whether they are approved counts"),
+    (UK_GDPR.article("47A"), "clauses or safeguards made by regulations: none were found"),
+    (UK_GDPR.article("49A"), "restrictions of transfers by regulations: none were found"),
+    (
         DPA_2018.section(24, 2, "a", "ii"),
         "that unstructured paper at public authorities needs no lawful basis",
+    ),
+    (
+        DPA_2018.section("164B"),
+        "the power to have controllers report how many complaints they get: nothing made under it",
+    ),
+    (
+        DPA_2018.section(26),
+        "national security and defence, which reach even article 33: no school relies on them",
+    ),
+    (UK_GDPR.article(35, 5), "a list of operations that need no assessment: none was made"),
+    (UK_GDPR.article(36, 4), "consultation of the regulator on proposed laws: for government"),
+    (
+        DPA_2018.section(144),
+        "false statements to the regulator, with sections 148B and 148C: not with personal data",
     ),
     (DPA_2018.section(184), "the offence of requiring someone to make an access request"),
     (

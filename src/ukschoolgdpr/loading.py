@@ -16,9 +16,9 @@ from itertools import zip_longest
 from reprlib import repr as shortened
 from textwrap import shorten
 from types import GenericAlias
-from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
 
-from attrs import AttrsInstance, fields_dict, frozen, has
+from attrs import AttrsInstance, fields, fields_dict, frozen, has
 
 from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
 from ukschoolgdpr.law.citations import Citation
@@ -618,9 +618,32 @@ def _table(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  
     def read(value: object, _kind: object) -> Any:  # noqa: ANN401 - any type
         if not isinstance(value, Mapping):
             raise _MismatchError(value, "a table")
-        return structured(value, kind)
+        try:
+            return structured(value, kind)
+        except ExceptionGroup as error:
+            more = tuple(_unchecked(kind, value, error, converter))
+            raise error.derive((*error.exceptions, *more)) from None
 
     return read
+
+
+def _unchecked(
+    kind: Any,  # noqa: ANN401 - any type
+    table: Mapping[str, object],
+    error: ExceptionGroup,
+    converter: "Converter",
+) -> Iterator[FactsError]:
+    """Check the fields that can be read, where others cannot and so nothing was checked."""
+    if any(isinstance(part, FactsError) for part in error.exceptions):
+        return
+    wrong = {_step(part).removeprefix(".") for part in error.exceptions}
+    for attribute in fields(get_origin(kind) or kind):
+        if attribute.validator and attribute.name in table.keys() - wrong:
+            value = converter.structure(table[attribute.name], attribute.type)
+            try:
+                attribute.validator(None, attribute, value)
+            except FactsError as mistake:
+                yield mistake
 
 
 def _row(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401 - any type

@@ -34,17 +34,24 @@ from attrs import fields
 
 from tests.variations import AnyFacts
 from ukschoolgdpr import catalogue
+from ukschoolgdpr.accountability import Governance
 from ukschoolgdpr.automated import DecisionTaken
+from ukschoolgdpr.breaches import Breach
+from ukschoolgdpr.complaints import Complaint
 from ukschoolgdpr.consent import Consent
 from ukschoolgdpr.deadlines import Extension, InHours, Limit, Pause, Prompt, RelevantTime
+from ukschoolgdpr.dpia import Operation
 from ukschoolgdpr.exemptions import Disclosure
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT
+from ukschoolgdpr.notices import Notice
+from ukschoolgdpr.offences import Deed
 from ukschoolgdpr.people import Requester
 from ukschoolgdpr.special_categories import SensitiveProcessing
+from ukschoolgdpr.transfers import Transfer
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 F = TypeVar("F", bound=InNation)
@@ -59,6 +66,13 @@ FACTS: dict[str, type[AnyFacts]] = {
     "rights": Processing,
     "automated": DecisionTaken,
     "exemptions": Disclosure,
+    "notices": Notice,
+    "complaints": Complaint,
+    "dpia": Operation,
+    "breaches": Breach,
+    "offences": Deed,
+    "transfers": Transfer,
+    "accountability": Governance,
 }
 """The facts that the rules of each topic are decided upon."""
 KINDS = {field.name: field.type for kind in FACTS.values() for field in fields(kind) if field.type}

@@ -4,16 +4,27 @@ Survivors are printed, and make it exit with 1 unless equivalents.toml lists the
 so does a name that two mutants have.
 """
 
+import os
 import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain, islice, repeat
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from tests.rule_mutation.mutants import Mutant, every_mutant
 
 EQUIVALENTS = Path(__file__).with_name("equivalents.toml")
+
+
+class Tried(NamedTuple):
+    """A mutant, and whether it was noticed."""
+
+    module: str
+    text: str
+    killed: bool
 
 
 def equivalents() -> Mapping[str, str]:
@@ -22,8 +33,18 @@ def equivalents() -> Mapping[str, str]:
     return {each["mutant"]: each["reason"] for each in listed}
 
 
-def run(mutants: Iterable[Mutant], listed: Mapping[str, str], out: TextIO) -> int:
-    """Try each mutant; give 1 if one survives that is not listed, or one listed does not."""
+def tried(mutants: Iterable[Mutant]) -> Iterator[Tried]:
+    """Try each mutant."""
+    return (Tried(mutant.module, mutant.text, mutant.killed()) for mutant in mutants)
+
+
+def part(number: int, parts: int) -> list[Tried]:
+    """Try one in so many of the mutants."""
+    return list(tried(islice(every_mutant(), number, None, parts)))
+
+
+def run(mutants: Iterable[Tried], listed: Mapping[str, str], out: TextIO) -> int:
+    """Report what was tried; give 1 if one survives that is not listed, or one listed does not."""
     names: Counter[str] = Counter()
     every: Counter[str] = Counter()
     killed: Counter[str] = Counter()
@@ -31,7 +52,7 @@ def run(mutants: Iterable[Mutant], listed: Mapping[str, str], out: TextIO) -> in
     for mutant in mutants:
         names[mutant.text] += 1
         every[mutant.module] += 1
-        if mutant.killed():
+        if mutant.killed:
             killed[mutant.module] += 1
         else:
             survivors.append(mutant.text)
@@ -52,4 +73,7 @@ def run(mutants: Iterable[Mutant], listed: Mapping[str, str], out: TextIO) -> in
 
 
 if __name__ == "__main__":
-    sys.exit(run(every_mutant(), equivalents(), sys.stdout))
+    workers = os.cpu_count() or 1
+    with ProcessPoolExecutor(workers) as pool:
+        parts = pool.map(part, range(workers), repeat(workers))
+        sys.exit(run(chain.from_iterable(parts), equivalents(), sys.stdout))

@@ -11,17 +11,22 @@ from datetime import date, datetime
 from typing import Final, NamedTuple, NoReturn
 
 from ukschoolgdpr.cli import (
+    assessments,
     automated,
+    breaches,
     clocks,
+    comparison,
     consent,
     exempt,
     grounds,
     items,
     law,
     lint,
+    notices,
     people,
     policies,
     retention,
+    transfers,
     words,
 )
 from ukschoolgdpr.errors import SchoolGdprError
@@ -42,21 +47,28 @@ class _Command(NamedTuple):
 
 _COMMANDS: Final = (
     _Command("audit", "compare a school's stated policy with the law", law.add_audit),
+    _Command("compare", "lay two policies side by side", comparison.add_compare),
     _Command("policy", "write a policy's file, or check one", policies.add_policy, None),
     _Command("lint", "find stale law in a text", lint.add_lint),
     _Command("ground", "say whether a processing has a complete ground", grounds.add_ground),
     _Command("item", "say which kind of data something is", items.add_item),
     _Command("consent", "check a request for consent, and its record", consent.add_consent),
+    _Command("notice", "say what a privacy notice must say", notices.add_notice),
     _Command("who-may-act", "decide who may act for a child or an adult", people.add_who_may_act),
     _Command("right", "decide whether a right applies", law.add_right),
     _Command("exempt", "decide what to withhold from a request", exempt.add_exempt),
     _Command(
         "decision", "say whether a computer may take a decision", automated.add_decision, _DECIDED
     ),
+    _Command("dpia", "say whether an impact assessment is needed", assessments.add_dpia),
+    _Command("breach", "say whom to tell of a breach, and what", breaches.add_breach),
     _Command("deadline", "reckon by when something must be done", clocks.add_deadline, None),
     _Command("case", "say where requests, complaints and breaches stand", clocks.add_case),
     _Command("calendar", "check a file of a school's dates", clocks.add_calendar, None),
     _Command("retention", "say how long a record is kept", retention.add_retention),
+    _Command(
+        "transfer", "say whether data may be sent abroad, and by what", transfers.add_transfer
+    ),
     _Command("rules", "list the entries of the library", law.add_rules),
 )
 

@@ -19,6 +19,7 @@ FOIA_2000: Final = Instrument("ukpga/2000/36", "FOIA 2000", "Freedom of Informat
 FOISA_2002: Final = Instrument(
     "asp/2002/13", "FOISA 2002", "Freedom of Information (Scotland) Act 2002"
 )
+ACADEMIES_ACT_2010: Final = Instrument("ukpga/2010/32", "Academies Act 2010", "Academies Act 2010")
 BFDA_1971: Final = Instrument(
     "ukpga/1971/80", "BFDA 1971", "Banking and Financial Dealings Act 1971"
 )
@@ -103,6 +104,26 @@ SI_2014_3283: Final = Instrument(
     "SI 2014/3283",
     "Education (Independent School Standards) Regulations 2014",
 )
+SI_2018_480: Final = Instrument(
+    "uksi/2018/480",
+    "SI 2018/480",
+    "Data Protection (Charges and Information) Regulations 2018",
+)
+SI_2022_1213: Final = Instrument(
+    "uksi/2022/1213",
+    "SI 2022/1213",
+    "Data Protection (Adequacy) (Republic of Korea) Regulations 2022",
+)
+SI_2023_1028: Final = Instrument(
+    "uksi/2023/1028",
+    "SI 2023/1028",
+    "Data Protection (Adequacy) (United States of America) Regulations 2023",
+)
+SI_2025_63: Final = Instrument(
+    "uksi/2025/63",
+    "SI 2025/63",
+    "Data Protection (Charges and Information) (Amendment) Regulations 2025",
+)
 SI_2025_904: Final = Instrument(
     "uksi/2025/904",
     "SI 2025/904",
@@ -164,6 +185,7 @@ CORONAVIRUS_SCOTLAND_NO_2_2020: Final = Instrument(
 )
 
 INSTRUMENTS: Final = (
+    ACADEMIES_ACT_2010,
     ADOPTION_NI_1987,
     ACSA_2007,
     ACA_2002,
@@ -199,6 +221,10 @@ INSTRUMENTS: Final = (
     SI_2010_2768,
     SI_2011_1942,
     SI_2014_3283,
+    SI_2018_480,
+    SI_2022_1213,
+    SI_2023_1028,
+    SI_2025_63,
     SI_2025_904,
     SI_2026_82,
     SR_2007_43,
@@ -256,6 +282,18 @@ ICO_EDUCATION_DATA: Final = Reference(
     f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/right-of-access/"
     "education-data",
 )
+ICO_COMPLAINTS_ACKNOWLEDGED: Final = Reference(
+    "ICO guidance, how to deal with data protection complaints: acknowledging them",
+    f"{_ICO}/about-the-ico/responses-to-ico-consultations/"
+    "summary-of-responses-to-our-consultation-on-draft-complaints-guidance-for-organisations/"
+    "key-themes/acknowledge-the-complaint",
+)
+"""The address is that of what the regulator said when it published the guidance."""
+ICO_COMPLAINTS_TO_ICO: Final = Reference(
+    "ICO guidance, how to deal with data protection complaints: how the ICO deals with them",
+    f"{_ICO}/for-organisations/how-to-deal-with-data-protection-complaints/"
+    "how-does-the-ico-deal-with-complaints",
+)
 DFE_DATA_PROTECTION: Final = Reference(
     "DfE guidance, data protection in schools",
     "https://www.gov.uk/guidance/data-protection-in-schools",
@@ -269,6 +307,20 @@ DFE_TOOLKIT: Final = Reference(
     "https://pdfcoffee.com/data-protection-toolkit-for-schools-openbeta-pdf-free.html",
 )
 """Withdrawn; the address is that of a copy."""
+
+ICO_DPIA: Final = Reference(
+    "ICO guidance, data protection impact assessments",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/accountability-and-governance/"
+    "data-protection-impact-assessments-dpias/",
+)
+ICO_DPIA_LIST: Final = Reference(
+    "ICO list under article 35(4), examples of processing likely to result in high risk",
+    f"{ICO_DPIA.url}examples-of-processing-likely-to-result-in-high-risk/",
+)
+WP248: Final = Reference(
+    "Article 29 Working Party guidelines, WP248 rev.01",
+    "https://ec.europa.eu/newsroom/article29/items/611236",
+)
 
 RECITAL_35: Final = Reference("UK GDPR, recital 35", UK_GDPR.url)
 """A recital explains the articles and is no rule."""
@@ -286,6 +338,11 @@ ICO_ON_ACADEMIES: Final = Reference(
 FOI_CODE: Final = Reference(
     "Cabinet Office guidance, Freedom of Information Code of Practice of 4 July 2018",
     "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",
+)
+
+ICO_TRANSFERS: Final = Reference(
+    "ICO guidance, international transfers",
+    f"{_ICO}/for-organisations/uk-gdpr-guidance-and-resources/international-transfers/",
 )
 
 REFERENCES: Final = (DFE_WHAT_DATA_PROTECTION_MEANS, RECITAL_35)

@@ -3,9 +3,13 @@
 Hypothesis finds them through its entry point, so ``@given`` with annotations alone works too.
 """
 
+from ukschoolgdpr.accountability import Governance, Measures, Payer
 from ukschoolgdpr.automated import DecisionTaken
+from ukschoolgdpr.breaches import Breach
 from ukschoolgdpr.cases import Case
+from ukschoolgdpr.complaints import Complaint
 from ukschoolgdpr.consent import Consent, Life, Parent, Record
+from ukschoolgdpr.dpia import Operation
 from ukschoolgdpr.exemptions import Disclosure, Piece, Request
 from ukschoolgdpr.facts.calendars import SchoolCalendar, WorkingCalendar
 from ukschoolgdpr.facts.items import Code, Item
@@ -18,9 +22,12 @@ from ukschoolgdpr.facts.requests import (
     RightsRequest,
 )
 from ukschoolgdpr.law.periods import Calendar, Spell
+from ukschoolgdpr.notices import Notice
+from ukschoolgdpr.offences import Deed
 from ukschoolgdpr.people import Parentage, Requester
 from ukschoolgdpr.retention import Counting, Hold, Retention
 from ukschoolgdpr.special_categories import SensitiveProcessing
+from ukschoolgdpr.transfers import Transfer
 
 
 def register() -> None:
@@ -56,15 +63,30 @@ def register() -> None:
     st.register_type_strategy(Retention, lambda _: retentions())
     st.register_type_strategy(Counting, lambda _: countings())
     st.register_type_strategy(Hold, lambda _: holds())
+    st.register_type_strategy(Notice, lambda _: notices())
+    st.register_type_strategy(Complaint, lambda _: complaints())
+    st.register_type_strategy(Operation, lambda _: operations())
+    st.register_type_strategy(Breach, lambda _: breaches())
+    st.register_type_strategy(Deed, lambda _: deeds())
+    st.register_type_strategy(Transfer, lambda _: transfers())
+    st.register_type_strategy(Governance, lambda _: governances())
+    st.register_type_strategy(Payer, lambda _: payers())
+    st.register_type_strategy(Measures, lambda _: school_measures())
 
 
 # Importing Hypothesis calls ``register`` of this module, so it must be there already.
+from ukschoolgdpr.testing.accountability import governances, payers, school_measures
 from ukschoolgdpr.testing.automated import decisions_taken
+from ukschoolgdpr.testing.breaches import breaches
 from ukschoolgdpr.testing.cases import cases
+from ukschoolgdpr.testing.complaints import complaints
 from ukschoolgdpr.testing.consent import consent_lives, consent_records, consents, parents
+from ukschoolgdpr.testing.dpia import operations
 from ukschoolgdpr.testing.drawing import days, days_in_force, nations
 from ukschoolgdpr.testing.exemptions import disclosures, pieces, requests_for_data
 from ukschoolgdpr.testing.items import codes, items
+from ukschoolgdpr.testing.notices import notices
+from ukschoolgdpr.testing.offences import deeds
 from ukschoolgdpr.testing.people import parentages, requesters
 from ukschoolgdpr.testing.processing import processings, purposes, schools, sensitive_processings
 from ukschoolgdpr.testing.requests import (
@@ -76,12 +98,15 @@ from ukschoolgdpr.testing.requests import (
 )
 from ukschoolgdpr.testing.retention import countings, holds, retentions
 from ukschoolgdpr.testing.times import calendars, school_calendars, spells
+from ukschoolgdpr.testing.transfers import transfers
 
 __all__ = [
     "access_requests",
+    "breaches",
     "calendars",
     "cases",
     "codes",
+    "complaints",
     "consent_lives",
     "consent_records",
     "consents",
@@ -90,14 +115,19 @@ __all__ = [
     "days",
     "days_in_force",
     "decisions_taken",
+    "deeds",
     "disclosures",
+    "governances",
     "holds",
     "information_requests",
     "items",
     "marks_requests",
     "nations",
+    "notices",
+    "operations",
     "parentages",
     "parents",
+    "payers",
     "pieces",
     "processings",
     "purposes",
@@ -107,7 +137,9 @@ __all__ = [
     "retentions",
     "rights_requests",
     "school_calendars",
+    "school_measures",
     "schools",
     "sensitive_processings",
     "spells",
+    "transfers",
 ]
