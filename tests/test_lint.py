@@ -175,6 +175,8 @@ class TestMeaning:
         text = "<p>A request.</p> <p>a £10 fee</p> <p>A request.</p>"
         assert rules(text, markup=Markup.HTML) == []
         assert rules(text.replace("p>", "b>"), markup=Markup.HTML) == ["access-fee"]
+        far = f"<p>A request {'x' * NEAR} £10 fee</p>"
+        assert rules(far, markup=Markup.HTML) == []
 
     def test_capitals_count_where_the_row_says_so(self) -> None:
         for text in ("Secure Access", "SECURE ACCESS", "DfE secure access"):
@@ -291,7 +293,10 @@ class TestFindings:
             "Keeping children safe in education (2018)",
         ):
             assert only(text).text == text.removeprefix("(")
+        assert only("KCSIE (x) (2018)").text == "KCSIE (x) (2018)"
         for text in ("(KCSIE 2018)", "(KCSIE (x) 2018)", "KCSIE (2018 edition)"):
+            assert only(text).text.endswith("2018")
+        for text in ("KCSIE 2018) (x", "KCSIE (x) (y) 2018)"):
             assert only(text).text.endswith("2018")
 
     def test_ids_count_the_findings_of_a_rule(self) -> None:
