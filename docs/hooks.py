@@ -23,10 +23,11 @@ from ukschoolgdpr.deadlines import Extension, Limit, Prompt
 from ukschoolgdpr.deadlines.limits import NO_PERIOD
 from ukschoolgdpr.facts import items
 from ukschoolgdpr.facts.items import Code, Item
-from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import Confidence, Force, Version
 from ukschoolgdpr.policies import schemas
+from ukschoolgdpr.policies.lint import Case, Kind, StaleReference, stale_references
 from ukschoolgdpr.retention import Bound, Holder, schedule
 from ukschoolgdpr.retention import Row as RetentionRow
 from ukschoolgdpr.special_categories import PARAGRAPHS, SCHEDULE_1, Consent
@@ -41,6 +42,12 @@ How long schools keep their records, class by class, as the research table has i
 Rows of low confidence are recalled or by analogy: check them before you rely on them.
 The search of this site finds every class by its name.
 [Find how long to keep a record](../how-to/find-how-long-to-keep-a-record.md) says how to ask.
+"""
+STALE = """\
+What `ukschoolgdpr lint` finds in a text, and what it takes for valid.
+`{a|b}` stands for either, `{a|}` for it or nothing, and `...` for up to eight words in between.
+Words are near within 300 characters on either side, in the same paragraph or block.
+[Find stale law in a notice](../how-to/find-stale-law-in-a-notice.md) says how to ask.
 """
 UNTIL = "A version is in force up to the day named after *until*, that day not included."
 
@@ -71,6 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         "not-modelled": not_modelled(),
         "items": items_by_audience(),
         "adequacy": adequacy(),
+        "stale-references": stale_law(),
     }
     for name, content in pages.items():
         files.append(File.generated(config, f"reference/{name}.md", content=content))
@@ -280,6 +288,37 @@ def code(row: Code) -> Iterator[str]:
     first = f"since {whole(row.first)}" if row.first else ""
     last = f"until {whole(row.last)}, that day included" if row.last else ""
     yield "; ".join(filter(None, (first, last, row.note, unsure(row.confidence))))
+
+
+def stale_law() -> str:
+    """Write what is found in texts, a table for each kind, and what is still valid."""
+    lines = ["# Stale references", "", STALE, ""]
+    rows = stale_references().values()
+    for kind in Kind:
+        lines += [f"## {said(kind).capitalize()}", ""]
+        lines += table(
+            ("Words", "Stale from", "Now", "Severity", "Where", "Source", "Notes"),
+            (stale(row) for row in rows if row.kind is kind),
+        )
+    return "\n".join(lines)
+
+
+def stale(row: StaleReference) -> Iterator[str]:
+    """Write the cells of a stale reference, or of one that is still valid."""
+    valid = row.kind is Kind.STILL_VALID
+    phrases = "<br>".join(row.phrases).replace("|", "&#124;")
+    yield f"{phrases}<br>`lint.{row.id}`"
+    yield whole(row.superseded_on) if row.superseded_on else "" if valid else "not known"
+    later = f"; then see `lint.{row.then}`" if row.then else ""
+    yield f"{row.replacement}{later}"
+    yield "" if valid else row.severity.value
+    yield titles(row.nations)
+    force = "" if row.force is Force.LAW else f" ({row.force.value})"
+    yield (f"[{row.citation}]({row.source})" if row.source else row.citation) + force
+    near = f"only near: {', '.join(row.near)}" if row.near else ""
+    unless = f"not near: {', '.join(row.unless)}" if row.unless else ""
+    case = "with these capitals" if row.case is Case.CAPITALS else ""
+    yield "; ".join(filter(None, (near, unless, case, row.note, unsure(row.confidence))))
 
 
 def said(word: Enum) -> str:

@@ -2,13 +2,13 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import singledispatch
 from io import StringIO
 from operator import attrgetter
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeVar
 from urllib.parse import quote
 
 from attrs import AttrsInstance, fields, has
@@ -16,9 +16,12 @@ from attrs import AttrsInstance, fields, has
 from ukschoolgdpr.cases import Duty, Standing
 from ukschoolgdpr.errors import MissingPackageError
 from ukschoolgdpr.law.citations import Citation, Provision, Reference
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, in_the_uk, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision
+from ukschoolgdpr.policies.lint import Finding, Lint
+from ukschoolgdpr.vocabulary import Severity
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -27,6 +30,16 @@ T = TypeVar("T", bound=AttrsInstance)
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | bool | None"
 """What JSON can hold."""
+
+_SARIF: Final = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_LEVELS: Final[Mapping[Severity, str]] = {
+    Severity.HIGH: "error",
+    Severity.MEDIUM: "warning",
+    Severity.LOW: "note",
+    Severity.INFO: "note",
+}
 
 
 def as_json(value: object) -> str:
@@ -190,6 +203,87 @@ def _calendar(calendar: Calendar) -> Data:
         "proclaimed_until": as_data(calendar.proclaimed_until),
         "digest": calendar.digest,
     }
+
+
+def as_sarif(found: Lint, *, uri: str) -> str:
+    """Write the stale references in a text as a log in SARIF, for editors and code hosts.
+
+    Each finding has the same fingerprint while those of its rule before it in the text stay, so
+    that one which was dismissed stays so. High severity is an error, medium a warning.
+
+    Args:
+        found: what was found.
+        uri: where the text is, relative to the root of its repository or absolute.
+
+    Source:
+        SARIF version 2.1.0, OASIS standard of 27 March 2020.
+
+    Example:
+        >>> from ukschoolgdpr.policies.lint import lint
+        >>> found = lint("The Privacy Shield", as_of=date(2026, 9, 1))
+        >>> [result] = json.loads(as_sarif(found, uri="notice.txt"))["runs"][0]["results"]
+        >>> result["ruleId"], result["level"]
+        ('lint.privacy-shield', 'error')
+    """
+    from importlib.metadata import version
+
+    rules = list(dict.fromkeys(finding.rule for finding in found.findings))
+    firsts = {finding.rule: finding for finding in reversed(found.findings)}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "ukschoolgdpr",
+                "version": version("ukschoolgdpr"),
+                "rules": [_sarif_rule(firsts[rule]) for rule in rules],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_sarif_result(finding, rules, uri) for finding in found.findings],
+        "properties": {"as_of": found.as_of, "nation": found.nation, "cautions": found.cautions},
+    }
+    return as_json({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
+
+
+def _sarif_rule(finding: Finding) -> dict[str, object]:
+    rule: dict[str, object] = {
+        "id": finding.rule,
+        "shortDescription": {"text": f"Superseded {_since(finding)}"},
+        "fullDescription": {"text": f"Now: {finding.replacement} [{finding.cites}]"},
+        "defaultConfiguration": {"level": _LEVELS[finding.severity]},
+    }
+    return rule | {"helpUri": finding.cites.url} if finding.cites.url else rule
+
+
+def _sarif_result(finding: Finding, rules: list[str], uri: str) -> dict[str, object]:
+    region = {
+        "startLine": finding.start.line,
+        "startColumn": finding.start.column,
+        "endLine": finding.end.line,
+        "endColumn": finding.end.column,
+    }
+    said = f"{finding.text!r} was superseded {_since(finding)}. Now: {finding.replacement}."
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rules.index(finding.rule),
+        "level": _LEVELS[finding.severity],
+        "message": {"text": said},
+        "locations": [
+            {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}},
+        ],
+        "partialFingerprints": {"finding/v1": finding.id},
+        "properties": {
+            "since": finding.since,
+            "replacement": finding.replacement,
+            "nations": [nation for nation in Nation if nation in finding.nations],
+            "cites": finding.cites,
+            "notes": finding.notes,
+            "cautions": finding.cautions,
+        },
+    }
+
+
+def _since(finding: Finding) -> str:
+    return "on a day that is not known" if finding.since is None else f"on {finding.since}"
 
 
 def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:

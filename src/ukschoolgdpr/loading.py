@@ -38,6 +38,9 @@ R = TypeVar("R", bound=AttrsInstance)
 LARGEST: Final = 1_000_000
 """The most bytes that a file may have; a school's policy has a few thousand."""
 
+LARGEST_TEXT: Final = 100_000_000
+"""The most bytes that a text may have."""
+
 _PLAIN: Final = {
     str: "some text in quotes",
     int: "a whole number",
@@ -243,6 +246,37 @@ def read_places(
     if found := (*mistakes, *check(values)):
         raise DataFileError(str(source), found)
     return values
+
+
+def read_text(source: "Path") -> str:
+    r"""Read a text in UTF-8, its line ends as they are, without the mark of its byte order.
+
+    Raises:
+        DataFileError: it cannot be read, or it is no text in UTF-8; with the place of the first
+            byte that is none.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder) / "notice.txt"
+        ...     _ = file.write_bytes(b"\xef\xbb\xbfone\r\n")
+        ...     read_text(file)
+        'one\r\n'
+    """
+    content = _bytes(source, LARGEST_TEXT)
+    try:
+        text = content.decode()
+        if (found := text.find("\0")) < 0:
+            return text.removeprefix("\ufeff")
+        before, problem = text[:found], "a NUL byte"
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode()
+        problem = f"{error.reason} ({content[error.start]:#04x})"
+    *lines, last = before.removeprefix("\ufeff").split("\n")
+    place = f"line {len(lines) + 1}, column {len(last) + 1}"
+    expected = "expected plain text, Markdown or HTML in UTF-8"
+    raise DataFileError(str(source), (f"{place}: {problem}: {expected}",))
 
 
 def day_after(last: date | None) -> date | None:
@@ -466,21 +500,30 @@ def _text(event: "Event", name: str) -> str:
 
 
 def _content(source: "Path | Traversable", kind: str, parse: Callable[[str], T]) -> T:
+    content = _bytes(source, LARGEST)
     try:
-        with source.open("rb") as file:
-            content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            problem = f"is larger than {LARGEST} bytes"
-        else:
-            return parse(content.decode())
-    except OSError as error:
-        problem = f"cannot be read: {error.strerror}"
+        return parse(content.decode())
     except UnicodeDecodeError as error:
         problem = f"is not UTF-8 text: {error.reason} at byte {error.start}"
     except ValueError as error:
         problem = f"is not {kind}: {error}"
     except RecursionError:
         problem = "is nested too deeply"
+    raise DataFileError(str(source), (problem,))
+
+
+def _bytes(source: "Path | Traversable", largest: int) -> bytes:
+    try:
+        with source.open("rb") as file:
+            content = file.read(largest + 1)
+    except OSError as error:
+        problem = f"cannot be read: {error.strerror}"
+    except ValueError as error:  # no path of any file
+        problem = f"cannot be read: {error}"
+    else:
+        if len(content) <= largest:
+            return content
+        problem = f"is larger than {largest} bytes"
     raise DataFileError(str(source), (problem,))
 
 

@@ -21,6 +21,7 @@ from ukschoolgdpr.cli import (
     grounds,
     items,
     law,
+    lint,
     notices,
     people,
     policies,
@@ -49,6 +50,7 @@ _COMMANDS: Final = (
     _Command("audit", "compare a school's stated policy with the law", law.add_audit),
     _Command("compare", "lay two policies side by side", comparison.add_compare),
     _Command("policy", "write a policy's file, or check one", policies.add_policy, None),
+    _Command("lint", "find stale law in a text", lint.add_lint),
     _Command("ground", "say whether a processing has a complete ground", grounds.add_ground),
     _Command("item", "say which kind of data something is", items.add_item),
     _Command("consent", "check a request for consent, and its record", consent.add_consent),
@@ -88,7 +90,7 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
         today: the day whose law is meant unless the words say otherwise; the clock's if left out.
 
     Returns:
-        0; 1 only where ``audit --fail-on`` is reached. Bad input exits with 2.
+        0; 1 only where ``--fail-on`` of ``audit`` or ``lint`` is reached. Bad input exits with 2.
     """
     parser = _parser(today or datetime.now().astimezone().date())
     arguments = parser.parse_args(argv)
