@@ -194,7 +194,7 @@ class Kept:
     @property
     def disposal_from(self) -> date | None:
         """The first day on which disposal is allowed; None without a last day or a floor."""
-        if self.day is None or Bound.MAXIMUM in self.row.bound:
+        if self.day is None or self.day == date.max or Bound.MAXIMUM in self.row.bound:
             return None
         return self.day + ONE_DAY
 
@@ -332,11 +332,10 @@ class Retention(Entry[Row]):
             >>> kept.day, kept.disposal_from
             (datetime.date(2029, 1, 9), datetime.date(2029, 1, 10))
         """
-        check_day(event, "event")
+        version = self.version(event, as_of=as_of)
         for name, day in (("born", born), ("pension_age", pension_age)):
             if day is not None:
                 check_day(day, name)
-        version = self._version(event, as_of)
         count = _Count(self, version, event, counting, born, pension_age)
         return Kept(
             entry=self,
@@ -346,12 +345,45 @@ class Retention(Entry[Row]):
             doubts=tuple(count.doubts()),
         )
 
-    def _version(self, event: date, as_of: date) -> Version[Row]:
+    def last_day(
+        self,
+        event: date,
+        *,
+        as_of: date,
+        counting: Counting = AS_USUAL,
+        born: date | None = None,
+        pension_age: date | None = None,
+    ) -> date | None:
+        """Give the bare last day of ``keep_until``, without steps; None where there is none.
+
+        Raises:
+            FactsError: ``event`` or ``as_of`` is no plain date.
+            OutsideCoverageError: as for ``keep_until``.
+
+        Example:
+            >>> from ukschoolgdpr.retention import schedule
+            >>> register = schedule(Nation.ENGLAND)[0]
+            >>> register.last_day(date(2023, 1, 9), as_of=date(2024, 8, 19))
+            datetime.date(2029, 1, 9)
+        """
+        version = self.version(event, as_of=as_of)
+        until = _BareCount(self, version, event, counting, born, pension_age).until()
+        return None if isinstance(until, NoDay) else until.day
+
+    def version(self, event: date, *, as_of: date) -> Version[Row]:
+        """Give the version by which a record is kept whose event was on a day.
+
+        Raises:
+            FactsError: a day is no plain date.
+            OutsideCoverageError: no version is in force on ``as_of``, or none is held so early.
+        """
+        check_day(event, "event")
         versions, current = self.versions.versions, self.on(as_of)
         if self.picked_by == RECORD_MADE:
             return next((v for v in reversed(versions) if v.commences <= event), versions[0])
-        older = versions[: versions.index(current)]
-        if self.record_id == _ENDED_STAYS_ENDED and older:
+        if self.record_id != _ENDED_STAYS_ENDED:
+            return current
+        if older := versions[: versions.index(current)]:
             ended = _Count(self, older[-1], event, AS_USUAL, None, None).until()
             if isinstance(ended, Reckoning) and ended.day < current.commences - ONE_DAY:
                 return older[-1]
@@ -399,9 +431,14 @@ class _Count:
 
     def begun(self, calendar: Calendar = EVERY_DAY) -> Reckoning:
         version, event = self.version, self.event
-        name, how = self.rule.id, self.row.trigger.title
-        return evolve(
-            Reckoning(name, calendar, None, event, how, version.cites, event),
+        return Reckoning(
+            self.rule.id,
+            calendar,
+            None,
+            event,
+            self.row.trigger.title,
+            version.cites,
+            event,
             force=version.force,
             confidence=version.confidence,
         )
@@ -500,6 +537,17 @@ class _Count:
     @property
     def has_older(self) -> bool:
         return self.rule.versions.versions[0].commences < self.version.commences
+
+
+@frozen
+class _BareCount(_Count):
+    """The same without its steps, for whoever counts many: each day reached stands alone."""
+
+    def plus(self, due: Reckoning, period: Period) -> Reckoning:
+        return self.step(due, period.after(due.day, due.calendar), "")
+
+    def step(self, due: Reckoning, day: date, how: str) -> Reckoning:
+        return Reckoning(due.id, due.calendar, None, day, how, due.cites, day)
 
 
 def birthday(born: date, period: Period) -> date:
