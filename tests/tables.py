@@ -45,7 +45,7 @@ MADE: Final[Mapping[str, Callable[[pa.Table], Any]]] = {
 """How an engine makes its table of one of PyArrow."""
 
 
-def rows_of(table: Any) -> Rows:  # noqa: ANN401 - of any engine
+def rows_of(table: Any) -> Rows:
     """Give the rows of a table of any engine, with plain days and None."""
     if isinstance(table, duckdb.DuckDBPyRelation):
         return table.fetchall()
@@ -62,3 +62,8 @@ def _plain(value: object) -> object:
     if value is None or value is pd.NaT or value is pd.NA or value != value:  # noqa: PLR0124 - NaN
         return None
     return value.to_pydatetime().date() if isinstance(value, pd.Timestamp) else value
+
+
+def duck(query: str) -> Rows:
+    """Give the rows of a query of DuckDB."""
+    return _DUCKDB.execute(query).fetchall()

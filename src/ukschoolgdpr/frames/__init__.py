@@ -4,6 +4,26 @@ Each distinct row of inputs is answered once, by the scalar engine, so a table c
 with a single answer. What cannot be answered is a reason in a column, never a lost row.
 """
 
-from ukschoolgdpr.frames.records import COLUMNS, due, keep_until
+from ukschoolgdpr.errors import MissingPackageError
 
-__all__ = ["COLUMNS", "due", "keep_until"]
+try:
+    from ukschoolgdpr.frames.days import DayTable
+    from ukschoolgdpr.frames.facts import classify, deadline, decide
+    from ukschoolgdpr.frames.limits import StartLimit, StartLimits, start_limit
+    from ukschoolgdpr.frames.records import COLUMNS, due, keep_until
+except ModuleNotFoundError as error:
+    msg = f"work on tables needs {error.name}: pip install 'ukschoolgdpr[frames]'"
+    raise MissingPackageError(msg) from None
+
+__all__ = [
+    "COLUMNS",
+    "DayTable",
+    "StartLimit",
+    "StartLimits",
+    "classify",
+    "deadline",
+    "decide",
+    "due",
+    "keep_until",
+    "start_limit",
+]

@@ -10,21 +10,17 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from uuid import uuid4
 
-from ukschoolgdpr.errors import FactsError, MissingPackageError
+import narwhals as nw
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 
-try:
-    import narwhals as nw
-    import numpy as np
-    import pyarrow as pa
-    import pyarrow.compute as pc
-except ImportError:
-    msg = "work on tables needs: pip install 'ukschoolgdpr[frames]'"
-    raise MissingPackageError(msg) from None
+from ukschoolgdpr.errors import FactsError
 
 if TYPE_CHECKING:
     from narwhals.typing import IntoFrameT
 
-Numbers: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.int64]]"
+Numbers: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 # So large a table of numbers, or one twice as long as the rows, is cheaper than a sort.
 _DENSE: Final = 1 << 20
@@ -47,7 +43,9 @@ _ARROW: Final = {
 }
 _IS_ARROW: Final[Mapping[Kind, Callable[[pa.DataType], bool]]] = {
     Kind.TEXT: lambda kind: pa.types.is_string(kind) or pa.types.is_large_string(kind),
-    Kind.DAYS: lambda kind: pa.types.is_date(kind) or pa.types.is_timestamp(kind),
+    Kind.DAYS: lambda kind: (
+        pa.types.is_date(kind) or (pa.types.is_timestamp(kind) and kind.tz is None)
+    ),
     Kind.FLAGS: pa.types.is_boolean,
     Kind.NUMBERS: pa.types.is_integer,
 }
@@ -80,15 +78,12 @@ def answered(
         FactsError: it is no such table, lacks a column, has one already or has one that holds
             something else.
     """
-    try:
-        frame: Any = nw.from_native(table)
-    except TypeError:
-        msg = f"expected a table of pandas, Polars, PyArrow, DuckDB or PySpark, not {table!r}"
-        raise FactsError(msg) from None
+    frame = _wrapped(table)
     schema = frame.collect_schema()
     _check_names(list(schema), inputs, outputs)
+    found: Any
     if isinstance(frame, nw.DataFrame):
-        found: Any = _gathered(frame, inputs, ask, outputs, matters or {})
+        found = _gathered(frame, inputs, ask, outputs, matters or {})
     else:
         join = _JOINS.get(frame.implementation)
         if join is None:
@@ -100,6 +95,23 @@ def answered(
                 raise _other_kind(name, kind, schema[name])
         found = _joined(frame, inputs, ask, outputs, matters or {}, join)
     return found.to_native()  # type: ignore[no-any-return] # as it came in
+
+
+def columns_of(table: object) -> tuple[str, ...]:
+    """Name the columns of a table.
+
+    Raises:
+        FactsError: it is no table of an engine known here.
+    """
+    return tuple(_wrapped(table).collect_schema())
+
+
+def _wrapped(table: object) -> Any:  # noqa: ANN401 - eager or lazy
+    try:
+        return nw.from_native(table)
+    except TypeError:
+        msg = f"expected a table of pandas, Polars, PyArrow, DuckDB or PySpark, not {table!r}"
+        raise FactsError(msg) from None
 
 
 def _check_names(
@@ -159,13 +171,10 @@ def _plain(series: "nw.Series[Any]", name: str, kind: Kind) -> "pa.ChunkedArray"
         found = found.cast(found.type.value_type)
     if not pa.types.is_null(found.type) and not _IS_ARROW[kind](found.type):
         raise _other_kind(name, kind, found.type)
-    try:
-        plain = found.cast(_ARROW[kind])
-    except pa.ArrowInvalid as error:
-        if kind is not Kind.DAYS:
-            raise
-        msg = f"{name}: expected a column of days, not of moments: {error}"
-        raise FactsError(msg) from None
+    plain = found.cast(_ARROW[kind])
+    if pa.types.is_timestamp(found.type) and plain.cast(found.type) != found:
+        msg = f"{name}: expected a column of dates, not of moments within a day"
+        raise FactsError(msg)
     return plain if isinstance(plain, pa.ChunkedArray) else pa.chunked_array([plain])
 
 
