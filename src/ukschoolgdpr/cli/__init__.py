@@ -20,6 +20,7 @@ from ukschoolgdpr.cli import (
     law,
     people,
     retention,
+    sweep,
     words,
 )
 from ukschoolgdpr.errors import SchoolGdprError
@@ -53,6 +54,7 @@ _COMMANDS: Final = (
     _Command("case", "say where requests, complaints and breaches stand", clocks.add_case),
     _Command("calendar", "check a file of a school's dates", clocks.add_calendar, None),
     _Command("retention", "say how long a record is kept", retention.add_retention),
+    _Command("sweep", "say how long the records of a file are kept", sweep.add_sweep),
     _Command("rules", "list the entries of the library", law.add_rules),
 )
 

@@ -11,6 +11,7 @@ try:
     from ukschoolgdpr.frames.facts import classify, deadline, decide
     from ukschoolgdpr.frames.limits import StartLimit, StartLimits, start_limit
     from ukschoolgdpr.frames.records import COLUMNS, due, keep_until
+    from ukschoolgdpr.frames.sweeps import Tally, sweep
 except ModuleNotFoundError as error:
     msg = f"work on tables needs {error.name}: pip install 'ukschoolgdpr[frames]'"
     raise MissingPackageError(msg) from None
@@ -20,10 +21,12 @@ __all__ = [
     "DayTable",
     "StartLimit",
     "StartLimits",
+    "Tally",
     "classify",
     "deadline",
     "decide",
     "due",
     "keep_until",
     "start_limit",
+    "sweep",
 ]
