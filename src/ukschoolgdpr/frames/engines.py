@@ -259,7 +259,8 @@ def _joined(  # noqa: PLR0913, PLR0917 - what ``answered`` takes, and the glue
         else nw.col(name).alias(key)
         for key, name in keys.items()
     )
-    distinct = asked.select(*keys).unique().collect("pyarrow").to_native()
+    # Not ``unique``: in SQL that is a window, which sorts.
+    distinct = asked.group_by(*keys).agg(nw.len().alias("n")).collect("pyarrow").to_native()
     answers = _answers({key: distinct[key] for key in keys}, ask, outputs)
     small = {f"{key}_": distinct[key] for key in keys}
     table = pa.table({**small, **{name: answers[name] for name in outputs}})

@@ -1,14 +1,16 @@
 """Until when the records of a table are kept, and which of them are due."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from attrs import field, frozen
+
 from ukschoolgdpr.errors import FactsError, SchoolGdprError
 from ukschoolgdpr.frames.engines import Kind, answered
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.timelines import check_held
+from ukschoolgdpr.law.timelines import Version, check_held
 from ukschoolgdpr.retention import (
     Bound,
     Counting,
@@ -190,6 +192,35 @@ def rules(nation: Nation, holder: Holder) -> dict[str, Retention]:
     return anyone | {entry.record_id: entry for entry in here if entry.holder is holder}
 
 
+@frozen(eq=False)
+class _Rule:
+    """The rule of a class, by the version of the day asked about."""
+
+    entry: Retention
+    version: Version[Row]
+    endless: bool
+    """Whether it is kept for a time that ends on no day."""
+    place: int | None
+    """Which of the days is that of its event; None where no column has it."""
+    last_day: Callable[[date], date] | None
+    """How it is counted, where the event alone says."""
+    _words: dict[int, dict[str, object]] = field(init=False, factory=dict)
+
+    def words(self, version: Version[Row]) -> dict[str, object]:
+        """Give what a version says in words, made once."""
+        if id(version) not in self._words:
+            row = version.value
+            self._words[id(version)] = {
+                "action": row.action.value,
+                "rule": self.entry.id,
+                "citation": str(version.cites),
+                "bound": " and ".join(bound.value for bound in Bound if bound in row.bound) or None,
+                "force": version.force.value,
+                "confidence": version.confidence.value,
+            }
+        return self._words[id(version)]
+
+
 class _Asked:
     """What is asked of every row: which columns, and how their values are answered."""
 
@@ -207,9 +238,13 @@ class _Asked:
         check_held(as_of)
         self._nation, self._holder, self._as_of, self._counting = nation, holder, as_of, counting
         self._event, self._born, self._pension_age = event, born, pension_age
-        self._find = cache(self._entry)
+        self._find = cache(self._rule)
         events = {event} if isinstance(event, str) else set(event.values())
         self._days = sorted(events | {name for name in (born, pension_age) if name is not None})
+        others = {"born": born, "pension_age": pension_age}
+        self._places = {
+            name: self._days.index(column) for name, column in others.items() if column is not None
+        }
         self.inputs = {record_class: Kind.TEXT} | dict.fromkeys(self._days, Kind.DAYS)
         self.matters = {name: frozenset(self._classes(name)) for name in self._days}
         if isinstance(event, str):
@@ -217,14 +252,14 @@ class _Asked:
 
     def kept(self, name: str | None, days: Sequence[date | None]) -> Kept | str:
         """Reckon until when a record is kept, or say why it cannot be told."""
-        entry = self._find(name)
-        if isinstance(entry, str):
-            return entry
-        day = self._event_of(entry, days)
+        rule = self._find(name)
+        if isinstance(rule, str):
+            return rule
+        day = self._event_of(rule, days)
         if isinstance(day, str):
             return day
         try:
-            return entry.keep_until(
+            return rule.entry.keep_until(
                 day, as_of=self._as_of, counting=self._counting, **self._others(days)
             )
         except SchoolGdprError as error:
@@ -232,64 +267,51 @@ class _Asked:
 
     def said(self, name: str | None, days: Sequence[date | None]) -> dict[str, object]:
         """Give what the columns say of a record."""
-        entry = self._find(name)
-        if isinstance(entry, str):
-            return {"reason": entry}
-        version, last, reason = entry.on(self._as_of), None, None
-        day = self._event_of(entry, days)
+        rule = self._find(name)
+        if isinstance(rule, str):
+            return {"reason": rule}
+        day = self._event_of(rule, days)
         if isinstance(day, str):
-            reason = day
-        else:
+            return {**rule.words(rule.version), "reason": day}
+        if rule.last_day is not None and type(day) is date:
             try:
-                version = entry.version(day, as_of=self._as_of)
-                last = entry.last_day(
-                    day, as_of=self._as_of, counting=self._counting, **self._others(days)
-                )
+                return {**rule.words(rule.version), "last_day": rule.last_day(day)}
             except SchoolGdprError as error:
-                reason = str(error)
-        if last is None and reason is None:
-            found = self.kept(name, days)
-            reason = found if isinstance(found, str) else why(found)
-        row = version.value
-        return {
-            "last_day": last,
-            "action": row.action.value,
-            "rule": entry.id,
-            "citation": str(version.cites),
-            "bound": " and ".join(bound.value for bound in Bound if bound in row.bound) or None,
-            "force": version.force.value,
-            "confidence": version.confidence.value,
-            "reason": reason,
-        }
+                return {**rule.words(rule.version), "reason": str(error)}
+        found = self.kept(name, days)
+        if isinstance(found, str):
+            return {**rule.words(rule.version), "reason": found}
+        return {**rule.words(found.version), "last_day": found.day, "reason": why(found)}
 
-    def _entry(self, name: str | None) -> Retention | str:
+    def _rule(self, name: str | None) -> "_Rule | str":
         if name is None:
             return "no class of records is given"
         try:
             entry = record(name).kept_by(self._holder, self._nation)
-            entry.on(self._as_of)
+            version = entry.on(self._as_of)
         except SchoolGdprError as error:
             return str(error)
-        return entry
+        trigger = version.value.trigger
+        column = self._event if isinstance(self._event, str) else self._event.get(trigger)
+        return _Rule(
+            entry,
+            version,
+            isinstance(version.value.period, Open),
+            None if column is None else self._days.index(column),
+            entry.counter(as_of=self._as_of, counting=self._counting),
+        )
 
-    def _event_of(self, entry: Retention, days: Sequence[date | None]) -> date | str:
-        row = entry.on(self._as_of).value
-        if isinstance(row.period, Open):
+    def _event_of(self, rule: "_Rule", days: Sequence[date | None]) -> date | str:
+        if rule.endless:
             return self._as_of  # any day will do: none is counted
-        given = self._event if isinstance(self._event, str) else self._event.get(row.trigger)
-        if given is None:
-            return f"no column has the day of the event: {row.trigger.title}"
-        day = self._day(given, days)
-        return f"no day is given of the event: {row.trigger.title}" if day is None else day
-
-    def _day(self, column: str | None, days: Sequence[date | None]) -> date | None:
-        return None if column is None else days[self._days.index(column)]
+        trigger = rule.version.value.trigger
+        if rule.place is None:
+            return f"no column has the day of the event: {trigger.title}"
+        day = days[rule.place]
+        return f"no day is given of the event: {trigger.title}" if day is None else day
 
     def _others(self, days: Sequence[date | None]) -> dict[str, date | None]:
-        return {
-            "born": self._day(self._born, days),
-            "pension_age": self._day(self._pension_age, days),
-        }
+        return {name: days[place] for name, place in self._places.items()}
 
     def _classes(self, column: str) -> Iterator[str]:
         """Give the classes for which the day in a column makes a difference."""

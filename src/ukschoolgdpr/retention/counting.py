@@ -4,8 +4,8 @@
 which it may be.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -111,6 +111,7 @@ _TAGS: Final = {
     Tag.HOLD: "this is a hold on disposal, not a period",
     Tag.UNCOMMENCED: "the enactment is not shown as commenced: it is no duty yet",
 }
+_NO_TIME: Final = timedelta(0)
 _LEAP_DAY: Final = (2, 29)
 _FINANCIAL_END: Final = ("the end of the school's financial year: its kind of school, or the day",)
 _PENSION_AGE: Final = ("the day on which the person reaches normal pension age",)
@@ -332,7 +333,8 @@ class Retention(Entry[Row]):
             >>> kept.day, kept.disposal_from
             (datetime.date(2029, 1, 9), datetime.date(2029, 1, 10))
         """
-        version = self.version(event, as_of=as_of)
+        check_day(event, "event")
+        version = self._version(event, as_of)
         for name, day in (("born", born), ("pension_age", pension_age)):
             if day is not None:
                 check_day(day, name)
@@ -345,39 +347,31 @@ class Retention(Entry[Row]):
             doubts=tuple(count.doubts()),
         )
 
-    def last_day(
-        self,
-        event: date,
-        *,
-        as_of: date,
-        counting: Counting = AS_USUAL,
-        born: date | None = None,
-        pension_age: date | None = None,
-    ) -> date | None:
-        """Give the bare last day of ``keep_until``, without steps; None where there is none.
+    def counter(
+        self, *, as_of: date, counting: Counting = AS_USUAL
+    ) -> Callable[[date], date] | None:
+        """Give a function from the day of an event to the bare last day, for many events.
+
+        It gives the day of ``keep_until`` without steps, and raises as it does. It is None where
+        there may be no last day, or where more than the one period and the event count.
 
         Raises:
-            FactsError: ``event`` or ``as_of`` is no plain date.
-            OutsideCoverageError: as for ``keep_until``.
+            FactsError: ``as_of`` is no plain date.
+            OutsideCoverageError: no version is in force on ``as_of``, or none is held so early.
 
         Example:
             >>> from ukschoolgdpr.retention import schedule
             >>> register = schedule(Nation.ENGLAND)[0]
-            >>> register.last_day(date(2023, 1, 9), as_of=date(2024, 8, 19))
+            >>> last_day = register.counter(as_of=date(2024, 8, 19))
+            >>> last_day(date(2023, 1, 9))
             datetime.date(2029, 1, 9)
         """
-        version = self.version(event, as_of=as_of)
-        until = _BareCount(self, version, event, counting, born, pension_age).until()
-        return None if isinstance(until, NoDay) else until.day
+        version = self.on(as_of)
+        if self.picked_by == RECORD_MADE or self.record_id == _ENDED_STAYS_ENDED:
+            return None
+        return _Count(self, version, as_of, counting, None, None).bare()
 
-    def version(self, event: date, *, as_of: date) -> Version[Row]:
-        """Give the version by which a record is kept whose event was on a day.
-
-        Raises:
-            FactsError: a day is no plain date.
-            OutsideCoverageError: no version is in force on ``as_of``, or none is held so early.
-        """
-        check_day(event, "event")
+    def _version(self, event: date, as_of: date) -> Version[Row]:
         versions, current = self.versions.versions, self.on(as_of)
         if self.picked_by == RECORD_MADE:
             return next((v for v in reversed(versions) if v.commences <= event), versions[0])
@@ -429,6 +423,23 @@ class _Count:
             case rounding:
                 return self.in_years(rounding, period)
 
+    def bare(self) -> Callable[[date], date] | None:
+        """Give the count of one period as a function of the event; None where there is more."""
+        period, rounding = self.row.period, self.row.rounding
+        if isinstance(period, Open | LaterOf) or self.rule.record_id == _MOVES_ON:
+            return None
+        if isinstance(period, Years):
+            period = Months(12 * period.number)  # once, not for each event
+        if rounding in {Rounding.EXACT_FROM, Rounding.NONE}:
+            return lambda event: period.after(event, EVERY_DAY)
+        if rounding is Rounding.BIRTHDAY:
+            early = ONE_DAY if self.counting.strict else _NO_TIME
+            return lambda event: birthday(event, period) - early
+        end = self.year_end(rounding) if rounding in YEARS else None
+        if end is None:
+            return None
+        return lambda event: period.after(_closing(event, end), EVERY_DAY)
+
     def begun(self, calendar: Calendar = EVERY_DAY) -> Reckoning:
         version, event = self.version, self.event
         return Reckoning(
@@ -457,9 +468,9 @@ class _Count:
         if end is None:
             return NoDay("it is counted from the end of the financial year", _FINANCIAL_END)
         due = self.begun()
-        here = (due.day.month, due.day.day) == (end.month, end.day)
-        day = due.day if here else end.after(due.day, EVERY_DAY)
-        return self.plus(self.step(due, day, f"end of the {YEARS[rounding]} year"), period)
+        return self.plus(
+            self.step(due, _closing(due.day, end), f"end of the {YEARS[rounding]} year"), period
+        )
 
     def year_end(self, rounding: Rounding) -> Until | None:
         counting = self.counting
@@ -539,15 +550,9 @@ class _Count:
         return self.rule.versions.versions[0].commences < self.version.commences
 
 
-@frozen
-class _BareCount(_Count):
-    """The same without its steps, for whoever counts many: each day reached stands alone."""
-
-    def plus(self, due: Reckoning, period: Period) -> Reckoning:
-        return self.step(due, period.after(due.day, due.calendar), "")
-
-    def step(self, due: Reckoning, day: date, how: str) -> Reckoning:
-        return Reckoning(due.id, due.calendar, None, day, how, due.cites, day)
+def _closing(day: date, end: Until) -> date:
+    """Give the end of the year in which a day is."""
+    return day if (day.month, day.day) == (end.month, end.day) else end.after(day, EVERY_DAY)
 
 
 def birthday(born: date, period: Period) -> date:
