@@ -25,6 +25,9 @@ Numbers: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int64]]
 # So large a table of numbers, or one twice as long as the rows, is cheaper than a sort.
 _DENSE: Final = 1 << 20
 
+# So many members an enumeration may have.
+_FEW: Final = 1000
+
 
 class Kind(Enum):
     """What a column holds."""
@@ -50,7 +53,7 @@ _IS_ARROW: Final[Mapping[Kind, Callable[[pa.DataType], bool]]] = {
     Kind.NUMBERS: pa.types.is_integer,
 }
 _IS_LAZY: Final[Mapping[Kind, Callable[[Any], bool]]] = {
-    Kind.TEXT: lambda kind: kind == nw.String,
+    Kind.TEXT: lambda kind: kind in {nw.String, nw.Categorical, nw.Enum},
     Kind.DAYS: lambda kind: kind == nw.Date,
     Kind.FLAGS: lambda kind: kind == nw.Boolean,
     Kind.NUMBERS: lambda kind: kind.is_integer(),
@@ -180,16 +183,16 @@ def _plain(series: "nw.Series[Any]", name: str, kind: Kind) -> "pa.ChunkedArray"
 
 def _numbered(columns: Sequence["pa.ChunkedArray"]) -> tuple[Numbers, Numbers]:
     """Give for each row the number of its distinct row, and for each of those one row of it."""
-    length = len(columns[0])
-    rows, size = np.zeros(length, np.int64), 1
+    rows, size = np.zeros(0, np.int64), 0
     for place, column in enumerate(columns):
         encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
-        codes = encoded.indices.to_numpy(zero_copy_only=False)
-        rows, size = rows * len(encoded.dictionary) + codes, size * len(encoded.dictionary)
+        codes, number = encoded.indices.to_numpy(), len(encoded.dictionary)
         if place:
-            rows, size = _closed_up(rows, size)
-    first = np.empty(size if length else 0, np.int64)
-    first[rows] = np.arange(length)
+            rows, size = _closed_up(rows.astype(np.int64) * number + codes, size * number)
+        else:
+            rows, size = codes, number
+    first = np.empty(size, np.int64)
+    first[rows] = np.arange(len(rows))
     return rows, first
 
 
@@ -251,14 +254,15 @@ def _joined(  # noqa: PLR0913, PLR0917 - what ``answered`` takes, and the glue
     join: Callable[[Any, "pa.Table", Mapping[str, str]], Any],
 ) -> "nw.LazyFrame[Any]":
     """Join the answers, with keys of our own beside the columns of the table."""
-    which = nw.col(next(iter(inputs)))
     keys = {f"_{name}_{uuid4().hex[:8]}": name for name in inputs}
-    asked = frame.with_columns(
-        nw.when(which.is_in(sorted(matters[name]))).then(nw.col(name)).alias(key)
-        if name in matters
-        else nw.col(name).alias(key)
-        for key, name in keys.items()
-    )
+    values = {
+        name: nw.col(name).cast(nw.String) if kind is Kind.TEXT else nw.col(name)
+        for name, kind in inputs.items()
+    }
+    which = next(iter(values.values()))
+    for name, classes in matters.items():
+        values[name] = nw.when(which.is_in(sorted(classes))).then(values[name])
+    asked = frame.with_columns(values[name].alias(key) for key, name in keys.items())
     # Not ``unique``: in SQL that is a window, which sorts.
     distinct = asked.group_by(*keys).agg(nw.len().alias("n")).collect("pyarrow").to_native()
     answers = _answers({key: distinct[key] for key in keys}, ask, outputs)
@@ -285,9 +289,30 @@ def _in_duckdb(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  #
     # A query is the only way to the connection of a relation. It finds the answers by the name
     # of this variable, which no table of a user's has.
     ukschoolgdpr_answers = small  # noqa: F841 - see above
+    said = ", ".join(
+        f'"{name}"' if name in keys.values() else _in_sql(name, small[name])
+        for name in small.column_names
+    )
     on = " and ".join(f'"{key}" is not distinct from "{other}"' for key, other in keys.items())
     name = f"_{uuid4().hex}"
-    return left.query(name, f'select * from "{name}" left join ukschoolgdpr_answers on {on}')  # noqa: S608 - our names
+    query = f'select * from "{name}" left join (select {said} from ukschoolgdpr_answers) on {on}'  # noqa: S608 - quoted
+    return left.query(name, query)
+
+
+def _in_sql(name: str, column: "pa.ChunkedArray") -> str:
+    """Select a column; a few texts as an enumeration, which takes half the time to write."""
+    quoted = f'"{_doubled(name, chr(34))}"'
+    if not pa.types.is_string(column.type):
+        return quoted
+    texts = column.unique().drop_null().to_pylist()
+    if not 0 < len(texts) <= _FEW:
+        return quoted
+    members = ", ".join(f"'{_doubled(text, chr(39))}'" for text in texts)
+    return f"{quoted}::enum({members}) as {quoted}"
+
+
+def _doubled(text: str, mark: str) -> str:
+    return text.replace(mark, 2 * mark)
 
 
 def _in_spark(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  # noqa: ANN401 - PySpark's

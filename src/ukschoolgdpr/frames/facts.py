@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar, get_args
 
 from attrs import AttrsInstance, fields_dict
@@ -67,6 +67,18 @@ def deadline(
         msg = f"limit: expected a time limit in days, not {limit!r}"
         raise FactsError(msg)
 
+    ask = _last_days(limit, calendar)  # type: ignore[arg-type] # calendars are values
+    outputs = {into: Kind.DAYS, f"{into}_reason": Kind.TEXT}
+    return answered(table, {start: Kind.DAYS}, ask, outputs)
+
+
+@lru_cache(maxsize=16)
+def _last_days(
+    limit: TimeLimit, calendar: Calendar
+) -> Callable[[date | None], tuple[date | None, str | None]]:
+    """Give what answers for a day; it remembers, since tables ask for the same days again."""
+
+    @lru_cache(maxsize=16384)
     def ask(day: date | None) -> tuple[date | None, str | None]:
         if day is None:
             return None, "no day is given"
@@ -75,8 +87,7 @@ def deadline(
         except SchoolGdprError as error:
             return None, str(error)
 
-    outputs = {into: Kind.DAYS, f"{into}_reason": Kind.TEXT}
-    return answered(table, {start: Kind.DAYS}, ask, outputs)
+    return ask
 
 
 def decide(  # noqa: PLR0913 - what a decision takes, and the columns

@@ -201,7 +201,7 @@ def _tallies(engine: duckdb.DuckDBPyConnection, written: Path, target: Path) -> 
         f"{_CLASS}, action, count(*), count(*) - count(last_day), "
         "min(last_day)::date, max(last_day)::date"
     )
-    rows = counted.order(f"{_CLASS} nulls last, action nulls last").fetchall()
+    rows = counted.order(f"{_CLASS} nulls last, action::varchar nulls last").fetchall()
     return tuple(
         Tally(
             record_class=name,
