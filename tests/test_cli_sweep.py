@@ -301,9 +301,13 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path, name: str) -> Non
     lines = "".join(f"{key},personnel-file,2024-08-31\n" for key in range(200_000))
     source.write_text("key,record_class,event\n" + lines)
     target.write_text("old")
+    # The limit is lifted in the end, for whatever measures the tests.
     code = (
-        "import resource, sys; from ukschoolgdpr.cli import main; "
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)); main(sys.argv[1:])"
+        "import resource, sys; from ukschoolgdpr.cli import main\n"
+        "whole = resource.getrlimit(resource.RLIMIT_FSIZE)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, whole[1]))\n"
+        "try: main(sys.argv[1:])\n"
+        "finally: resource.setrlimit(resource.RLIMIT_FSIZE, whole)"
     )
     words = ["sweep", str(source), "--to", str(target), "--nation", "england"]
     run = subprocess.run(  # noqa: S603 - our own words
@@ -347,6 +351,16 @@ class TestProgress:
         target = source.with_name("kept.csv")
         sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY, progress=told.append)
         assert told[-1] == 1
+        assert all(0 <= part <= 1 for part in told)
+
+    def test_it_is_told_meanwhile(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setattr("ukschoolgdpr.frames.sweeps._OFTEN", 0.001)
+        source, told = tmp_path / "records.csv", list[float]()
+        lines = "".join(f"{key},personnel-file,2024-08-31\n" for key in range(100_000))
+        source.write_text("key,record_class,event\n" + lines)
+        target = tmp_path / "kept.parquet"
+        sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY, progress=told.append)
+        assert len(told) > 1
         assert all(0 <= part <= 1 for part in told)
 
     def test_it_is_drawn_on_a_terminal(
