@@ -530,6 +530,14 @@ class TestDayTables:
         with pytest.raises(FactsError, match=f"^{wrong}"):
             self.TABLE.take(days, rules)
 
+    def test_numbers_that_are_too_small_for_the_rules(self) -> None:
+        rules = {str(number): self.RULES["none"] for number in range(128)}
+        table = frames.DayTable.of(rules, first=date(2026, 1, 2), last=date(2026, 1, 2))
+        day = np.array(["2026-01-02"], "datetime64[D]")
+        assert table.take(day, np.array([127], np.uint8)).tolist() == day.tolist()
+        with pytest.raises(FactsError, match=r"^rule: int8 cannot number 128 rules$"):
+            table.take(day, np.array([127], np.int8))
+
     def test_what_is_no_span(self) -> None:
         for rules, last in (({}, date(2026, 1, 2)), (self.RULES, date(2025, 12, 31))):
             with pytest.raises(FactsError, match=r"expected one rule or more and a span of days"):

@@ -96,17 +96,31 @@ class DayTable:
         table[self._days == _NONE] = np.iinfo(days.dtype).min
         found = np.empty_like(days)
         before = self.first.toordinal() - _EPOCH - 1
-        rows = None if rule is None and len(self.rules) == 1 else _rows(rule, days)
+        rows = None if rule is None and len(self.rules) == 1 else self._rows(rule, days)
+        # Made once: new memory for every part would take longer than the look-ups.
+        place, row = np.empty((2, min(len(days), _CHUNK)), days.dtype)
         for first in range(0, len(days), _CHUNK):
             part = slice(first, first + _CHUNK)
-            place = days[part] - days.dtype.type(before)
-            np.maximum(place, 0, out=place)
-            np.minimum(place, width - 1, out=place)
+            here = place[: len(days[part])]
+            np.subtract(days[part], days.dtype.type(before), out=here)
+            np.clip(here, 0, width - 1, out=here)
             if rows is not None:
-                row = np.minimum(rows[part], len(self.rules)).astype(days.dtype)
-                place += np.multiply(row, width, out=row)
-            np.take(table, place, out=found[part], mode="clip")
+                of = row[: len(here)]
+                np.minimum(rows[part], len(self.rules), out=of, casting="unsafe")
+                here += np.multiply(of, width, out=of)
+            np.take(table, here, out=found[part], mode="clip")
         return found.view(start.dtype)
+
+    def _rows(self, rule: Array | None, days: Array) -> Array:
+        """Give numbers of rules without a sign, so that those below none are beyond the last."""
+        if rule is None or rule.shape != days.shape or rule.dtype.kind not in "iu":
+            found = "none" if rule is None else f"{rule.dtype} of {rule.shape}"
+            msg = f"rule: expected the number of a rule for each of {len(days)} days, not {found}"
+            raise FactsError(msg)
+        if len(self.rules) > np.iinfo(rule.dtype).max:
+            msg = f"rule: {rule.dtype} cannot number {len(self.rules)} rules"
+            raise FactsError(msg)
+        return rule.view(f"u{rule.dtype.itemsize}")
 
 
 def _numbers(start: Array) -> Array:
@@ -118,12 +132,3 @@ def _numbers(start: Array) -> Array:
             return start
     msg = f"start: expected a column of datetime64[D] or of numbers of days, not {start.dtype}"
     raise FactsError(msg)
-
-
-def _rows(rule: Array | None, days: Array) -> Array:
-    """Give numbers of rules without a sign, so that those below none are beyond the last."""
-    if rule is None or rule.shape != days.shape or rule.dtype.kind not in "iu":
-        found = "none" if rule is None else f"{rule.dtype} of {rule.shape}"
-        msg = f"rule: expected the number of a rule for each of {len(days)} days, not {found}"
-        raise FactsError(msg)
-    return rule.view(f"u{rule.dtype.itemsize}")
