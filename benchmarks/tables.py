@@ -6,7 +6,6 @@ names the parts that are wanted.
 """
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
@@ -248,7 +247,9 @@ def main() -> None:
     if words.peak:
         work, file = words.peak
         {"alone": alone, "swept": swept}[work](Path(file))
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MIB)
+        # Not ``ru_maxrss``, which a process takes over from the one that starts it.
+        status = Path("/proc/self/status").read_text(encoding="ascii")
+        print(int(status.split("VmHWM:")[1].split()[0]) * 1024 / MIB)
         return
     million = 10_000 if words.quick else 1_000_000
     with tempfile.TemporaryDirectory() as name:
