@@ -6,7 +6,10 @@ from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser
 
-collect_ignore = ["docs/hooks.py"]  # imports MkDocs, which the tests do without
+from tests.engines import LEFT_OUT
+
+# The hooks import MkDocs, which the tests do without.
+collect_ignore = ["docs/hooks.py", *LEFT_OUT]
 
 # The deep profile, a stage of .ci/run, tries twenty times as many examples.
 settings.register_profile("quick", deadline=None, derandomize="CI" in os.environ, max_examples=25)

@@ -118,7 +118,7 @@ def test_the_list_and_the_picture_rules_made_again_answer_alike(
     ]
 
     def answered(
-        side: AnyType,  # noqa: ANN401 - the module, or the one made again
+        side: AnyType,
         asked: dict[str, AnyType],
         facts: dict[str, AnyType],
         record: Record | None,
@@ -198,7 +198,7 @@ def test_the_safeguards_made_again_are_the_same(
 ) -> None:
     made = anew(automated.__name__, monkeypatch)
 
-    def owed(side: AnyType, facts: dict[str, object]) -> list[str]:  # noqa: ANN401 - a module
+    def owed(side: AnyType, facts: dict[str, object]) -> list[str]:
         found = side.automated_decision(side.DecisionTaken(**facts), decided=decided)
         return [f"{each.text} [{each.cites}]" for each in found.safeguards]
 

@@ -69,7 +69,7 @@ SCHOOLS = {
 SUMMER = Spell(day("2026-07-22"), day("2026-09-02"))
 
 
-def calendars(nation: Nation, **extra: Any) -> Calendars:  # noqa: ANN401 - passed on
+def calendars(nation: Nation, **extra: Any) -> Calendars:
     closed = [SUMMER] if nation is Nation.ENGLAND else []
     sessions = [SchoolCalendar.open_but_for(closed, nation=nation)]
     return Calendars.of(nation, sessions=sessions, **extra)

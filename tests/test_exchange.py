@@ -23,7 +23,7 @@ from ukschoolgdpr.vocabulary import LawfulBasis
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 
 
-def written(value: object) -> Any:  # noqa: ANN401 - JSON is looked into freely here
+def written(value: object) -> Any:
     return json.loads(exchange.as_json(value))
 
 

@@ -55,21 +55,21 @@ ASKED: dict[str, Any] = {
 }
 
 
-def request_for(**facts: Any) -> Request:  # noqa: ANN401 - each has its own
+def request_for(**facts: Any) -> Request:
     return Request(**(ASKED | facts))
 
 
-def piece(**facts: Any) -> Piece:  # noqa: ANN401 - as above
+def piece(**facts: Any) -> Piece:
     stated: dict[str, Any] = {"key": "1", "no_other_kind": True} | facts
     return Piece(**stated)
 
 
-def answer(asked: Request, as_of: date = DAY, **facts: Any) -> Answer:  # noqa: ANN401 - as above
+def answer(asked: Request, as_of: date = DAY, **facts: Any) -> Answer:
     [found] = for_request(asked, [piece(**facts)], as_of=as_of).pieces
     return found
 
 
-def outcome(asked: Request, **facts: Any) -> tuple[str, list[str]]:  # noqa: ANN401 - as above
+def outcome(asked: Request, **facts: Any) -> tuple[str, list[str]]:
     found = answer(asked, **facts)
     return found.treatment.value, [
         decision.rule.id.removeprefix("exemptions.") for decision in found.decisions
@@ -120,7 +120,7 @@ class TestReach:
         ],
         ids=str,
     )
-    def test_a_provision_is_asked_for_by_its_limbs(self, provision: Any, expected: Any) -> None:  # noqa: ANN401 - two kinds
+    def test_a_provision_is_asked_for_by_its_limbs(self, provision: Any, expected: Any) -> None:
         found = switches_off(SPECIAL_PURPOSES, provision, nation=None, as_of=DAY)
         assert [str(each) for each in found] == expected
 
@@ -781,7 +781,7 @@ class TestFacts:
             ),
         ],
     )
-    def test_facts_of_the_wrong_kind_are_refused(self, make: Any, message: str) -> None:  # noqa: ANN401 - any call
+    def test_facts_of_the_wrong_kind_are_refused(self, make: Any, message: str) -> None:
         with pytest.raises(FactsError) as refused:
             make()
         assert str(refused.value) == message

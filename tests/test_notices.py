@@ -45,7 +45,7 @@ EXCEPTIONS = {
 }
 
 
-def such(*true: str, **others: Any) -> Notice:  # noqa: ANN401 - each fact has its own
+def such(*true: str, **others: Any) -> Notice:
     """Make a notice of which these are so, and nothing else."""
     return changed(NOTHING, dict.fromkeys(true, True) | others)
 
@@ -175,7 +175,7 @@ def test_the_notice_of_a_primary_school_today() -> None:
 
 
 def test_an_officer_is_named_by_every_public_authority_and_by_who_has_one() -> None:
-    def outcome(**facts: Any) -> Outcome:  # noqa: ANN401 - each fact has its own
+    def outcome(**facts: Any) -> Outcome:
         found = required(such("from_data_subject", **facts), as_of=TODAY)
         return point(found, NoticeItem.OFFICER).outcome
 

@@ -662,6 +662,11 @@ class TestReckoning:
         with pytest.raises(OutsideCoverageError):
             kept("appropriate-policy-document", date(9999, 5, 1))
 
+    def test_after_the_last_date_of_the_calendar_no_day_allows_disposal(self) -> None:
+        entry = rule("allegation-against-staff", ENGLAND, Holder.ANY)
+        found = entry.keep_until(date(2026, 7, 3), as_of=LAW_AS_AT, pension_age=date.max)
+        assert (found.day, found.disposal_from) == (date.max, None)
+
     def test_annual_leave_of_long_ago_has_the_oldest_rule(self) -> None:
         found = kept("annual-leave-record", date(1997, 5, 1))
         assert found.version is rule("annual-leave-record").versions.versions[0]

@@ -14,7 +14,7 @@ from ukschoolgdpr.law.rules import Decision, Rule
 class AnyFacts(AttrsInstance, Protocol):
     """What the rules of a topic are decided upon; every fact of it may be not known."""
 
-    def __init__(self, **facts: Any) -> None:  # noqa: ANN401 - each has its own
+    def __init__(self, **facts: Any) -> None:
         """Take facts by name."""
 
     @property

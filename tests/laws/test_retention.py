@@ -102,6 +102,15 @@ class TestCounting:
         assert len(ends) in {0, 2}
 
     @given(cases(), EVENTS)
+    def test_the_bare_day_is_that_of_the_answer(
+        self, case: tuple[Retention, Counting, date], event: date
+    ) -> None:
+        entry, counting, as_of = case
+        kept = entry.keep_until(event, as_of=as_of, counting=counting)
+        last_day = entry.counter(as_of=as_of, counting=counting)
+        assert (kept.day if last_day is None else last_day(event)) == kept.day
+
+    @given(cases(), EVENTS)
     def test_nothing_ends_before_its_event(
         self, case: tuple[Retention, Counting, date], event: date
     ) -> None:

@@ -82,7 +82,7 @@ def own(
     name: str,
     nation: Nation = ENGLAND,
     holder: Holder = Holder.ANY,
-    **changes: Any,  # noqa: ANN401 - fields of many types
+    **changes: Any,
 ) -> OwnRule:
     """Copy the library's rule of a class, with some changes and no claims."""
     row = record(name).kept_by(holder, nation).on(LAW_AS_AT).value

@@ -31,7 +31,7 @@ def loads(tables: dict[str, Any]) -> bool:
     return True
 
 
-def drawn_words(kind: Any) -> Iterator[str]:  # noqa: ANN401 - any annotation of a field
+def drawn_words(kind: Any) -> Iterator[str]:
     """Give the words of every enumeration that a class can hold, however deep."""
     for part in get_args(kind):
         yield from drawn_words(part)
@@ -42,7 +42,7 @@ def drawn_words(kind: Any) -> Iterator[str]:  # noqa: ANN401 - any annotation of
             yield from drawn_words(held)
 
 
-def norbury_hall() -> Any:  # noqa: ANN401 - tables, changed at will
+def norbury_hall() -> Any:
     text = loading.shipped("policies")["norbury-hall"].read_text(encoding="utf-8")
     return tomllib.loads(text)
 
@@ -94,7 +94,7 @@ class TestSchema:
         assert list(VALIDATOR.iter_errors(tables)) == []
 
     def test_every_field_is_described(self) -> None:
-        def described(part: Any) -> Iterator[str]:  # noqa: ANN401 - a part of a schema
+        def described(part: Any) -> Iterator[str]:
             if isinstance(part, dict):
                 for name, held in part.get("properties", {}).items():
                     assert held["description"].endswith("."), name

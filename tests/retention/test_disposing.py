@@ -337,7 +337,7 @@ class TestFiles:
             read_holds(file)
 
 
-def entry(**changes: Any) -> LogEntry:  # noqa: ANN401 - fields of many types
+def entry(**changes: Any) -> LogEntry:
     plain: dict[str, Any] = {
         "log_id": "2026-014",
         "record": only(listed(STAFF)),

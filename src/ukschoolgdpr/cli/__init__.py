@@ -27,6 +27,7 @@ from ukschoolgdpr.cli import (
     policies,
     retention,
     share,
+    sweep,
     transfers,
     words,
 )
@@ -71,6 +72,7 @@ _COMMANDS: Final = (
     _Command(
         "transfer", "say whether data may be sent abroad, and by what", transfers.add_transfer
     ),
+    _Command("sweep", "say how long the records of a file are kept", sweep.add_sweep),
     _Command("rules", "list the entries of the library", law.add_rules),
 )
 

@@ -4,8 +4,8 @@
 which it may be.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -112,6 +112,7 @@ _TAGS: Final = {
     Tag.HOLD: "this is a hold on disposal, not a period",
     Tag.UNCOMMENCED: "the enactment is not shown as commenced: it is no duty yet",
 }
+_NO_TIME: Final = timedelta(0)
 _LEAP_DAY: Final = (2, 29)
 _FINANCIAL_END: Final = ("the end of the school's financial year: its kind of school, or the day",)
 _PENSION_AGE: Final = ("the day on which the person reaches normal pension age",)
@@ -195,7 +196,7 @@ class Kept:
     @property
     def disposal_from(self) -> date | None:
         """The first day on which disposal is allowed; None without a last day or a floor."""
-        if self.day is None or Bound.MAXIMUM in self.row.bound:
+        if self.day is None or self.day == date.max or Bound.MAXIMUM in self.row.bound:
             return None
         return self.day + ONE_DAY
 
@@ -334,10 +335,10 @@ class Retention(Entry[Row]):
             (datetime.date(2029, 1, 9), datetime.date(2029, 1, 10))
         """
         check_day(event, "event")
+        version = self._version(event, as_of)
         for name, day in (("born", born), ("pension_age", pension_age)):
             if day is not None:
                 check_day(day, name)
-        version = self._version(event, as_of)
         count = _Count(self, version, event, counting, born, pension_age)
         return Kept(
             entry=self,
@@ -347,12 +348,37 @@ class Retention(Entry[Row]):
             doubts=tuple(count.doubts()),
         )
 
+    def counter(
+        self, *, as_of: date, counting: Counting = AS_USUAL
+    ) -> Callable[[date], date] | None:
+        """Give a function from the day of an event to the bare last day, for many events.
+
+        It gives the day of ``keep_until`` without steps, and raises as it does. It is None where
+        there may be no last day, or where more than the one period and the event count.
+
+        Raises:
+            FactsError: ``as_of`` is no plain date.
+            OutsideCoverageError: no version is in force on ``as_of``, or none is held so early.
+
+        Example:
+            >>> from ukschoolgdpr.retention import schedule
+            >>> register = schedule(Nation.ENGLAND)[0]
+            >>> last_day = register.counter(as_of=date(2024, 8, 19))
+            >>> last_day(date(2023, 1, 9))
+            datetime.date(2029, 1, 9)
+        """
+        version = self.on(as_of)
+        if self.picked_by == RECORD_MADE or self.record_id == _ENDED_STAYS_ENDED:
+            return None
+        return _Count(self, version, as_of, counting, None, None).bare()
+
     def _version(self, event: date, as_of: date) -> Version[Row]:
         versions, current = self.versions.versions, self.on(as_of)
         if self.picked_by == RECORD_MADE:
             return next((v for v in reversed(versions) if v.commences <= event), versions[0])
-        older = versions[: versions.index(current)]
-        if self.record_id == _ENDED_STAYS_ENDED and older:
+        if self.record_id != _ENDED_STAYS_ENDED:
+            return current
+        if older := versions[: versions.index(current)]:
             ended = _Count(self, older[-1], event, AS_USUAL, None, None).until()
             if isinstance(ended, Reckoning) and ended.day < current.commences - ONE_DAY:
                 return older[-1]
@@ -405,11 +431,33 @@ class _Count:
             case rounding:
                 return self.in_years(rounding, period)
 
+    def bare(self) -> Callable[[date], date] | None:
+        """Give the count of one period as a function of the event; None where there is more."""
+        period, rounding = self.row.period, self.row.rounding
+        if isinstance(period, Open | LaterOf) or self.rule.record_id == MOVES_ON:
+            return None
+        if isinstance(period, Years):
+            period = Months(12 * period.number)  # once, not for each event
+        if rounding in {Rounding.EXACT_FROM, Rounding.NONE}:
+            return lambda event: period.after(event, EVERY_DAY)
+        if rounding is Rounding.BIRTHDAY:
+            early = ONE_DAY if self.counting.strict else _NO_TIME
+            return lambda event: birthday(event, period) - early
+        end = self.year_end(rounding) if rounding in YEARS else None
+        if end is None:
+            return None
+        return lambda event: period.after(_closing(event, end), EVERY_DAY)
+
     def begun(self, calendar: Calendar = EVERY_DAY) -> Reckoning:
         version, event = self.version, self.event
-        name, how = self.rule.id, self.row.trigger.title
-        return evolve(
-            Reckoning(name, calendar, None, event, how, version.cites, event),
+        return Reckoning(
+            self.rule.id,
+            calendar,
+            None,
+            event,
+            self.row.trigger.title,
+            version.cites,
+            event,
             force=version.force,
             confidence=version.confidence,
         )
@@ -428,9 +476,9 @@ class _Count:
         if end is None:
             return NoDay("it is counted from the end of the financial year", _FINANCIAL_END)
         due = self.begun()
-        here = (due.day.month, due.day.day) == (end.month, end.day)
-        day = due.day if here else end.after(due.day, EVERY_DAY)
-        return self.plus(self.step(due, day, f"end of the {YEARS[rounding]} year"), period)
+        return self.plus(
+            self.step(due, _closing(due.day, end), f"end of the {YEARS[rounding]} year"), period
+        )
 
     def year_end(self, rounding: Rounding) -> Until | None:
         counting = self.counting
@@ -508,6 +556,11 @@ class _Count:
     @property
     def has_older(self) -> bool:
         return self.rule.versions.versions[0].commences < self.version.commences
+
+
+def _closing(day: date, end: Until) -> date:
+    """Give the end of the year in which a day is."""
+    return day if (day.month, day.day) == (end.month, end.day) else end.after(day, EVERY_DAY)
 
 
 def birthday(born: date, period: Period) -> date:

@@ -407,7 +407,7 @@ class Row:
         """How long and from what, in words."""
         return rule(self.period, self.rounding, self.trigger)
 
-    @property
+    @cached_property
     def tags(self) -> frozenset[Tag]:
         """What the note says in brackets."""
         return frozenset(_TAGS[name] for name in _TAG.findall(self.note) if name in _TAGS)

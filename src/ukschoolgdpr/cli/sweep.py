@@ -1,0 +1,110 @@
+"""The command that says until when the records of a file are kept."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ukschoolgdpr.cli.words import member, show, words_for
+from ukschoolgdpr.facts.calendars import SchoolCalendar
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.retention import Counting, Holder
+from ukschoolgdpr.vocabulary import SchoolKind
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.frames import Tally
+
+
+def add_sweep(command: argparse.ArgumentParser) -> None:
+    """Say what ``sweep`` takes."""
+    command.add_argument(
+        "source", type=Path, metavar="FILE", help="a .csv or .parquet file, or a folder of them"
+    )
+    command.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the file that is written, .csv or .parquet",
+    )
+    command.add_argument(
+        "--nation",
+        type=member(Nation),
+        required=True,
+        metavar="NATION",
+        help=f"of the school: {words_for(Nation)}",
+    )
+    command.add_argument(
+        "--holder",
+        type=member(Holder),
+        default=Holder.ANY,
+        metavar="HOLDER",
+        help=f"who keeps them: {words_for(Holder)}; any if left out",
+    )
+    command.add_argument(
+        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
+    )
+    command.add_argument(
+        "--calendar", type=Path, metavar="FILE", help="the school's dates, .csv or .ics"
+    )
+    command.add_argument(
+        "--strict", action="store_true", help="keep to the eve of a birthday, and no longer"
+    )
+    command.set_defaults(run=_sweep)
+
+
+def _sweep(words: argparse.Namespace) -> int:
+    from ukschoolgdpr.frames import sweep  # noqa: PLC0415 - it comes with an extra, and is slow
+
+    dates = words.calendar
+    counting = Counting(
+        school=words.school,
+        sessions=None if dates is None else SchoolCalendar.read(dates, nation=words.nation),
+        strict=words.strict,
+    )
+    on_terminal = sys.stderr.isatty()
+    tallies = sweep(
+        words.source,
+        words.to,
+        nation=words.nation,
+        as_of=words.as_of,
+        holder=words.holder,
+        counting=counting,
+        progress=_progress if on_terminal else None,
+    )
+    data = {
+        "written": str(words.to),
+        "as_of": words.as_of,
+        "records": sum(tally.records for tally in tallies),
+        "without_day": sum(tally.without_day for tally in tallies),
+        "tallies": tallies,
+    }
+    show(words, data, _lines(tallies, words))
+    return 0
+
+
+def _progress(part: float) -> None:
+    """Draw how far it is on the terminal, over what was drawn before."""
+    sys.stderr.write(f"\rwritten: {part:4.0%}" if part < 1 else "\r             \r")
+    sys.stderr.flush()
+
+
+def _lines(tallies: "Sequence[Tally]", words: argparse.Namespace) -> Iterator[str]:
+    for tally in tallies:
+        action = "no rule" if tally.action is None else tally.action.replace("_", " ")
+        yield f"{tally.records:>12,}  {tally.record_class or 'no class'}: {action}, {_days(tally)}"
+    without = sum(tally.without_day for tally in tallies)
+    yield f"{sum(tally.records for tally in tallies):>12,}  in all"
+    if without:
+        yield f"{without:>12,}  without a last day: the column reason says why"
+    yield ""
+    yield f"written to {words.to}; rules as at {words.as_of}"
+
+
+def _days(tally: "Tally") -> str:
+    if tally.first is None:
+        return "no last day"
+    if tally.first == tally.last:
+        return f"last day {tally.first}"
+    return f"last day {tally.first} to {tally.last}"

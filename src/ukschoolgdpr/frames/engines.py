@@ -1,0 +1,330 @@
+"""One question down a table: each distinct row of inputs is answered once, by the scalar engine.
+
+The answers are a small table. A table in memory takes its columns from it row by row, so that
+its order stays. A lazy one is read once for its distinct inputs and then left-joined, nulls equal
+to nulls, and stays lazy. This is the one door to narwhals and the engines behind it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from uuid import uuid4
+
+import narwhals as nw
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ukschoolgdpr.errors import FactsError
+
+if TYPE_CHECKING:
+    from narwhals.typing import IntoFrameT
+
+Numbers: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int64]]
+
+# So large a table of numbers, or one twice as long as the rows, is cheaper than a sort.
+_DENSE: Final = 1 << 20
+
+# So many members an enumeration may have.
+_FEW: Final = 1000
+
+
+class Kind(Enum):
+    """What a column holds."""
+
+    TEXT = "text"
+    DAYS = "dates"
+    FLAGS = "booleans"
+    NUMBERS = "whole numbers"
+
+
+_ARROW: Final = {
+    Kind.TEXT: pa.string(),
+    Kind.DAYS: pa.date32(),
+    Kind.FLAGS: pa.bool_(),
+    Kind.NUMBERS: pa.int64(),
+}
+_IS_ARROW: Final[Mapping[Kind, Callable[[pa.DataType], bool]]] = {
+    Kind.TEXT: lambda kind: pa.types.is_string(kind) or pa.types.is_large_string(kind),
+    Kind.DAYS: lambda kind: (
+        pa.types.is_date(kind) or (pa.types.is_timestamp(kind) and kind.tz is None)
+    ),
+    Kind.FLAGS: pa.types.is_boolean,
+    Kind.NUMBERS: pa.types.is_integer,
+}
+_IS_LAZY: Final[Mapping[Kind, Callable[[Any], bool]]] = {
+    Kind.TEXT: lambda kind: kind in {nw.String, nw.Categorical, nw.Enum},
+    Kind.DAYS: lambda kind: kind == nw.Date,
+    Kind.FLAGS: lambda kind: kind == nw.Boolean,
+    Kind.NUMBERS: lambda kind: kind.is_integer(),
+}
+
+
+def answered(
+    table: "IntoFrameT",
+    inputs: Mapping[str, Kind],
+    ask: Callable[..., Sequence[object]],
+    outputs: Mapping[str, Kind],
+    matters: Mapping[str, frozenset[str]] | None = None,
+) -> "IntoFrameT":
+    """Give the table with the answers to a question, one row for each of its rows.
+
+    Args:
+        table: of pandas, Polars, PyArrow, DuckDB or PySpark.
+        inputs: the columns that are asked about, and what they hold.
+        ask: the question: takes a value for each input, None where there is none, and gives one
+            for each output.
+        outputs: the columns to be added, and what they hold.
+        matters: for some inputs, the values of the first input for which they make a difference.
+
+    Raises:
+        FactsError: it is no such table, lacks a column, has one already or has one that holds
+            something else.
+    """
+    frame = _wrapped(table)
+    schema = frame.collect_schema()
+    _check_names(list(schema), inputs, outputs)
+    found: Any
+    if isinstance(frame, nw.DataFrame):
+        found = _gathered(frame, inputs, ask, outputs, matters or {})
+    else:
+        join = _JOINS.get(frame.implementation)
+        if join is None:
+            name = frame.implementation.value
+            msg = f"a lazy table of {name} cannot be joined here: collect it, or use another engine"
+            raise FactsError(msg)
+        for name, kind in inputs.items():
+            if not _IS_LAZY[kind](schema[name]):
+                raise _other_kind(name, kind, schema[name])
+        found = _joined(frame, inputs, ask, outputs, matters or {}, join)
+    return found.to_native()  # type: ignore[no-any-return] # as it came in
+
+
+def columns_of(table: object) -> tuple[str, ...]:
+    """Name the columns of a table.
+
+    Raises:
+        FactsError: it is no table of an engine known here.
+    """
+    return tuple(_wrapped(table).collect_schema())
+
+
+def _wrapped(table: object) -> Any:  # noqa: ANN401 - eager or lazy
+    try:
+        return nw.from_native(table)
+    except TypeError:
+        msg = f"expected a table of pandas, Polars, PyArrow, DuckDB or PySpark, not {table!r}"
+        raise FactsError(msg) from None
+
+
+def _check_names(
+    names: Sequence[str], inputs: Mapping[str, Kind], outputs: Mapping[str, Kind]
+) -> None:
+    known = ", ".join(names)
+    mistakes = [f"{name}: missing: the columns are {known}" for name in inputs if name not in names]
+    mistakes += [f"{name}: the table has this column already" for name in outputs if name in names]
+    if mistakes:
+        raise FactsError("\n".join(mistakes))
+
+
+def _other_kind(name: str, kind: Kind, found: object) -> FactsError:
+    return FactsError(f"{name}: expected a column of {kind.value}, not of {found}")
+
+
+def _gathered(
+    frame: "nw.DataFrame[Any]",
+    inputs: Mapping[str, Kind],
+    ask: Callable[..., Sequence[object]],
+    outputs: Mapping[str, Kind],
+    matters: Mapping[str, frozenset[str]],
+) -> "nw.DataFrame[Any]":
+    """Take the answers row by row."""
+    columns = {name: _plain(frame[name], name, kind) for name, kind in inputs.items()}
+    which = next(iter(columns.values()))
+    for name, values in matters.items():
+        wanted = pc.is_in(which, pa.array(sorted(values), which.type))
+        columns[name] = pc.if_else(wanted, columns[name], pa.scalar(None, columns[name].type))
+    rows, first = _numbered(list(columns.values()))
+    distinct = {name: column.take(pa.array(first)) for name, column in columns.items()}
+    answers = _answers(distinct, ask, outputs)
+    added = pa.table({name: _taken(answers[name], rows) for name in outputs})
+    pandas = frame.implementation.is_pandas_like()
+    if pandas:
+        # pandas would hold dates as objects, a thousand times slower.
+        for place, (name, kind) in enumerate(outputs.items()):
+            if kind is Kind.DAYS:
+                added = added.set_column(place, name, added[name].cast(pa.timestamp("s")))
+    new = nw.DataFrame.from_arrow(added, backend=frame.implementation)
+    series = [new[name] for name in outputs]
+    if pandas and any(frame[name].dtype == nw.Date for name in inputs):
+        series = [
+            column.cast(nw.Date) if outputs[column.name] is Kind.DAYS else column
+            for column in series
+        ]
+    return frame.with_columns(*series)
+
+
+def _plain(series: "nw.Series[Any]", name: str, kind: Kind) -> "pa.ChunkedArray":
+    """Give a column in the one type of its kind."""
+    try:
+        found = series.to_arrow()
+    except (pa.ArrowInvalid, pa.ArrowTypeError):  # objects of several types
+        raise _other_kind(name, kind, series.dtype) from None
+    if pa.types.is_dictionary(found.type):
+        found = found.cast(found.type.value_type)
+    if not pa.types.is_null(found.type) and not _IS_ARROW[kind](found.type):
+        raise _other_kind(name, kind, found.type)
+    plain = found.cast(_ARROW[kind])
+    if pa.types.is_timestamp(found.type) and plain.cast(found.type) != found:
+        msg = f"{name}: expected a column of dates, not of moments within a day"
+        raise FactsError(msg)
+    return plain if isinstance(plain, pa.ChunkedArray) else pa.chunked_array([plain])
+
+
+def _numbered(columns: Sequence["pa.ChunkedArray"]) -> tuple[Numbers, Numbers]:
+    """Give for each row the number of its distinct row, and for each of those one row of it."""
+    rows, size = np.zeros(0, np.int64), 0
+    for place, column in enumerate(columns):
+        encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+        codes, number = encoded.indices.to_numpy(), len(encoded.dictionary)
+        if place:
+            rows, size = _closed_up(rows.astype(np.int64) * number + codes, size * number)
+        else:
+            rows, size = codes, number
+    first = np.empty(size, np.int64)
+    first[rows] = np.arange(len(rows))
+    return rows, first
+
+
+def _closed_up(numbers: Numbers, size: int) -> tuple[Numbers, int]:
+    """Number anew, so that every number up to the size occurs."""
+    if size > max(_DENSE, 2 * len(numbers)):
+        distinct, found = np.unique(numbers, return_inverse=True)
+        return found, len(distinct)
+    seen = np.zeros(size, np.bool_)
+    seen[numbers] = True
+    place = np.cumsum(seen) - 1
+    return place[numbers], int(seen.sum())
+
+
+def _taken(column: "pa.ChunkedArray", rows: Numbers) -> "pa.ChunkedArray | pa.Array[Any]":
+    if column.null_count == len(column):
+        return pa.nulls(len(rows), column.type)
+    return column.take(pa.array(rows))
+
+
+def _answers(
+    distinct: "Mapping[str, pa.ChunkedArray]",
+    ask: Callable[..., Sequence[object]],
+    outputs: Mapping[str, Kind],
+) -> "pa.Table":
+    """Ask about each distinct row of inputs."""
+    answers = [ask(*values) for values in zip(*map(_values, distinct.values()), strict=True)]
+    columns = zip(*answers, strict=True) if answers else ((),) * len(outputs)
+    return pa.table(
+        {
+            name: pa.array(column, _ARROW[kind])
+            for (name, kind), column in zip(outputs.items(), columns, strict=True)
+        }
+    )
+
+
+def _values(column: "pa.ChunkedArray") -> list[Any]:
+    """Give the values; a day that Python has no date for, as its number, which nothing takes."""
+    try:
+        values: list[Any] = column.to_pylist()
+    except (OverflowError, ValueError):
+        values = [_value(each) for each in column]
+    return values
+
+
+def _value(scalar: "pa.Scalar[Any]") -> object:
+    try:
+        return scalar.as_py()
+    except (OverflowError, ValueError):
+        return scalar.cast(pa.int32()).as_py()
+
+
+def _joined(  # noqa: PLR0913, PLR0917 - what ``answered`` takes, and the glue
+    frame: "nw.LazyFrame[Any]",
+    inputs: Mapping[str, Kind],
+    ask: Callable[..., Sequence[object]],
+    outputs: Mapping[str, Kind],
+    matters: Mapping[str, frozenset[str]],
+    join: Callable[[Any, "pa.Table", Mapping[str, str]], Any],
+) -> "nw.LazyFrame[Any]":
+    """Join the answers, with keys of our own beside the columns of the table."""
+    keys = {f"_{name}_{uuid4().hex[:8]}": name for name in inputs}
+    values = {
+        name: nw.col(name).cast(nw.String) if kind is Kind.TEXT else nw.col(name)
+        for name, kind in inputs.items()
+    }
+    which = next(iter(values.values()))
+    for name, classes in matters.items():
+        values[name] = nw.when(which.is_in(sorted(classes))).then(values[name])
+    asked = frame.with_columns(values[name].alias(key) for key, name in keys.items())
+    # Not ``unique``: in SQL that is a window, which sorts.
+    distinct = asked.group_by(*keys).agg(nw.len().alias("n")).collect("pyarrow").to_native()
+    answers = _answers({key: distinct[key] for key in keys}, ask, outputs)
+    small = {f"{key}_": distinct[key] for key in keys}
+    table = pa.table({**small, **{name: answers[name] for name in outputs}})
+    found = join(asked.to_native(), table, {key: f"{key}_" for key in keys})
+    lazy: nw.LazyFrame[Any] = nw.from_native(found)
+    return lazy.select(*frame.collect_schema(), *outputs)
+
+
+def _in_polars(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  # noqa: ANN401 - Polars'
+    right = nw.DataFrame.from_arrow(small, backend="polars").to_native().lazy()
+    return left.join(
+        right,
+        left_on=list(keys),
+        right_on=list(keys.values()),
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
+    )
+
+
+def _in_duckdb(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  # noqa: ANN401 - DuckDB's
+    # A query is the only way to the connection of a relation. It finds the answers by the name
+    # of this variable, which no table of a user's has.
+    ukschoolgdpr_answers = small  # noqa: F841 - see above
+    said = ", ".join(
+        f'"{name}"' if name in keys.values() else _in_sql(name, small[name])
+        for name in small.column_names
+    )
+    on = " and ".join(f'"{key}" is not distinct from "{other}"' for key, other in keys.items())
+    name = f"_{uuid4().hex}"
+    query = f'select * from "{name}" left join (select {said} from ukschoolgdpr_answers) on {on}'  # noqa: S608 - quoted
+    return left.query(name, query)
+
+
+def _in_sql(name: str, column: "pa.ChunkedArray") -> str:
+    """Select a column; a few texts as an enumeration, which takes half the time to write."""
+    quoted = f'"{_doubled(name, chr(34))}"'
+    if not pa.types.is_string(column.type):
+        return quoted
+    texts = column.unique().drop_null().to_pylist()
+    if not 0 < len(texts) <= _FEW:
+        return quoted
+    members = ", ".join(f"'{_doubled(text, chr(39))}'" for text in texts)
+    return f"{quoted}::enum({members}) as {quoted}"
+
+
+def _doubled(text: str, mark: str) -> str:
+    return text.replace(mark, 2 * mark)
+
+
+def _in_spark(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  # noqa: ANN401 - PySpark's
+    right = left.sparkSession.createDataFrame(small).hint("broadcast")
+    first, *others = (left[key].eqNullSafe(right[other]) for key, other in keys.items())
+    for other in others:
+        first &= other
+    return left.join(right, first, "left")
+
+
+_JOINS: Final = {
+    nw.Implementation.POLARS: _in_polars,
+    nw.Implementation.DUCKDB: _in_duckdb,
+    nw.Implementation.PYSPARK: _in_spark,
+}

@@ -1,0 +1,239 @@
+"""A sweep over files: until when each record is kept, out of core, on the embedded engine."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from glob import escape
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any, Final
+
+import duckdb
+from attrs import frozen
+
+from ukschoolgdpr.errors import DataFileError, FactsError
+from ukschoolgdpr.frames.files import replacing
+from ukschoolgdpr.frames.records import keep_until
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.retention import Counting, Holder, Trigger
+
+_USUAL: Final = Counting()
+_SUFFIXES: Final = (".csv", ".parquet")
+_ONE_OF_THEM: Final = " or ".join(_SUFFIXES)
+_CLASS: Final = "record_class"
+_EVENT: Final = "event"
+_OTHERS: Final = ("born", "pension_age")
+_EVENTS: Final = {trigger.value: trigger for trigger in Trigger}
+_OFTEN: Final = 0.2  # seconds between two looks at how far it is
+_TEXT: Final = "VARCHAR"
+
+
+@frozen(kw_only=True)
+class Tally:
+    """How many records of a class there are for which the same is done."""
+
+    record_class: str | None
+    """The class, as the file has it."""
+    action: str | None
+    """What is done when the time has come; None for a class that is not known."""
+    records: int
+    """How many."""
+    without_day: int
+    """For how many of them there is no last day; each has its reason in its row."""
+    first: date | None
+    """The earliest last day among them."""
+    last: date | None
+    """The latest."""
+
+
+def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
+    source: Path,
+    target: Path,
+    *,
+    nation: Nation,
+    as_of: date,
+    holder: Holder = Holder.ANY,
+    counting: Counting = _USUAL,
+    progress: Callable[[float], None] | None = None,
+) -> tuple[Tally, ...]:
+    r"""Write beside each record of a file until when it is kept, and what is done then.
+
+    The file has a column ``record_class``; a column ``event`` with the days from which the
+    periods run, or a column for each event, such as ``date_of_birth`` or ``leaving_date``; and
+    ``born`` and ``pension_age`` where a rule asks for those too. Other columns, such as the key
+    of the record, are written as they are. The rows keep their order.
+
+    The file is never read into memory as a whole. The new one is written under another name and
+    takes its own only when it is whole.
+
+    Args:
+        source: a CSV file or a Parquet file, or a folder of one kind.
+        target: a file that ends in .csv or .parquet; it is no file that is read.
+        nation: the nation of the school.
+        as_of: the day whose rules are meant.
+        holder: who keeps the records.
+        counting: what the school supplies for counting.
+        progress: is told now and then which part of the rows has been written, from 0 to 1.
+
+    Returns:
+        A tally of the records by class and action.
+
+    Raises:
+        DataFileError: the source cannot be read, lacks a column or has one that holds something
+            else; the target cannot be written, or it would overwrite what is read.
+        FactsError: a column that is to be added is there already.
+        OutsideCoverageError: ``as_of`` is earlier than the law held here.
+
+    Example:
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     records, kept = Path(folder) / "records.csv", Path(folder) / "kept.csv"
+        ...     _ = records.write_text("key,record_class,event\n007,personnel-file,2024-08-31\n")
+        ...     [tally] = sweep(records, kept, nation=Nation.ENGLAND, as_of=date(2026, 11, 21))
+        ...     print(kept.read_text().splitlines()[1][:63])
+        007,personnel-file,2024-08-31,2030-08-31,secure_disposal,retent
+        >>> tally.record_class, tally.action, tally.records, tally.without_day
+        ('personnel-file', 'secure_disposal', 1, 0)
+    """
+    files = _files(source)
+    _check_target(target, source, files)
+    with replacing(target) as temporary, _connected(temporary) as engine:
+        with _blamed_on(source, "cannot be read"):
+            table, columns = _table(engine, source, files)
+            kept = keep_until(
+                table, nation=nation, as_of=as_of, holder=holder, counting=counting, **columns
+            )
+        with _blamed_on(target, "cannot be written"), _told(engine, progress):
+            if target.suffix.lower() == ".csv":
+                kept.write_csv(str(temporary))
+            else:
+                kept.write_parquet(str(temporary))
+        with _blamed_on(target, "cannot be read again"):
+            return _tallies(engine, temporary, target)
+
+
+def _files(source: Path) -> list[Path]:
+    """List the files to be read, in the order of their names."""
+    if not source.is_dir():
+        if source.suffix.lower() not in _SUFFIXES:
+            raise _mistake(source, f"expected a file that ends in {_ONE_OF_THEM}, or a folder")
+        if not source.is_file():
+            raise _mistake(source, "there is no such file")
+        return [source]
+    files = sorted(each for each in source.iterdir() if each.suffix.lower() in _SUFFIXES)
+    if len({each.suffix.lower() for each in files}) != 1:
+        found = "of both kinds" if files else "none"
+        raise _mistake(source, f"expected files that end in {_ONE_OF_THEM}, not {found}")
+    return files
+
+
+def _check_target(target: Path, source: Path, files: Sequence[Path]) -> None:
+    if target.suffix.lower() not in _SUFFIXES:
+        raise _mistake(target, f"expected a file that ends in {_ONE_OF_THEM}")
+    if target.is_dir() or not target.parent.is_dir():
+        raise _mistake(target, "expected a file in a folder that is there")
+    same = target.exists() and any(target.samefile(each) for each in files)
+    if same or (source.is_dir() and target.parent.samefile(source)):
+        raise _mistake(target, "what is read is never overwritten, nor added to")
+
+
+def _mistake(file: Path, mistake: str) -> DataFileError:
+    return DataFileError(str(file), (mistake,))
+
+
+@contextmanager
+def _connected(temporary: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Give an engine of our own, which spills beside the file that is written."""
+    with duckdb.connect(config={"temp_directory": f"{temporary}.spill"}) as engine:
+        # The answers are the smaller side, and rows keep the order of the other.
+        engine.execute("set disabled_optimizers = 'build_side_probe_side'")
+        yield engine
+
+
+@contextmanager
+def _blamed_on(file: Path, what: str) -> Iterator[None]:
+    """Turn what the engine or a table says into a mistake of a file."""
+    try:
+        yield
+    except FactsError as error:
+        raise DataFileError(str(file), tuple(str(error).splitlines())) from None
+    except duckdb.Error as error:
+        # The line itself may be personal data; what follows is advice on how to call the engine.
+        said = str(error).split("\n\n")[0].splitlines()
+        kept = (line.strip() for line in said if not line.startswith("Original Line: "))
+        raise _mistake(file, f"{what}: {'; '.join(kept)}") from None
+
+
+def _table(
+    engine: duckdb.DuckDBPyConnection, source: Path, files: Sequence[Path]
+) -> tuple[duckdb.DuckDBPyRelation, dict[str, Any]]:
+    """Read lazily, and say which columns hold what."""
+    names: Any = [escape(str(each)) for each in files]  # its types know one file alone
+    csv = files[0].suffix.lower() == ".csv"
+    table = engine.read_csv(names, header=True) if csv else engine.read_parquet(names)
+    kinds = dict(zip(table.columns, map(str, table.types), strict=True))
+    events = {trigger: name for name, trigger in _EVENTS.items() if name in kinds}
+    if _EVENT not in kinds and not events:
+        known = ", ".join(kinds)
+        msg = f"{_EVENT}: missing, and so is a column named as an event: the columns are {known}"
+        raise _mistake(source, msg)
+    columns: dict[str, Any] = {name: name for name in _OTHERS if name in kinds}
+    columns["event"] = _EVENT if _EVENT in kinds else events
+    if csv:
+        if kinds.get(_CLASS, _TEXT) != _TEXT:
+            msg = f"{_CLASS}: expected a column of text, not of {kinds[_CLASS].lower()}"
+            raise _mistake(source, msg)
+        days = {_EVENT, *_EVENTS, *_OTHERS}
+        # As they stand, so that a key keeps its noughts; days as ISO 8601 has them, since other
+        # ways to write them are ambiguous.
+        types = {name: "DATE" if name in days else _TEXT for name in kinds}
+        table = engine.read_csv(names, header=True, dtype=types, date_format="%Y-%m-%d")
+    return table, columns
+
+
+def _tallies(engine: duckdb.DuckDBPyConnection, written: Path, target: Path) -> tuple[Tally, ...]:
+    name = escape(str(written))
+    csv = target.suffix.lower() == ".csv"
+    read = (
+        engine.read_csv(name, header=True, all_varchar=True) if csv else engine.read_parquet(name)
+    )
+    counted = read.aggregate(
+        f"{_CLASS}, action, count(*), count(*) - count(last_day), "
+        "min(last_day)::date, max(last_day)::date"
+    )
+    rows = counted.order(f"{_CLASS} nulls last, action::varchar nulls last").fetchall()
+    return tuple(
+        Tally(
+            record_class=name,
+            action=action,
+            records=records,
+            without_day=without,
+            first=first,
+            last=last,
+        )
+        for name, action, records, without, first, last in rows
+    )
+
+
+@contextmanager
+def _told(
+    engine: duckdb.DuckDBPyConnection, progress: Callable[[float], None] | None
+) -> Iterator[None]:
+    """Tell how far the query is that runs meanwhile."""
+    if progress is None:
+        yield
+        return
+    done = Event()
+
+    def watch() -> None:
+        while not done.wait(_OFTEN):
+            progress(max(engine.query_progress(), 0) / 100)
+
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        done.set()
+        watcher.join()
+    progress(1)

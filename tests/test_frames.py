@@ -1,0 +1,558 @@
+"""Deadlines, decisions, classes and limits down a table; and tables that are refused."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Final
+from unittest.mock import MagicMock, call
+
+import numpy as np
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from attrs import frozen
+from pyarrow import parquet
+
+from tests import tables
+from ukschoolgdpr import frames
+from ukschoolgdpr.deadlines import ACCESS, BREACH_ICO_72H
+from ukschoolgdpr.errors import DataFileError, FactsError, OutsideCoverageError
+from ukschoolgdpr.facts.calendars import FIRST, LAST, WorkingCalendar
+from ukschoolgdpr.facts.items import all_items, classify, item
+from ukschoolgdpr.facts.processing import Processing, School
+from ukschoolgdpr.frames import engines
+from ukschoolgdpr.law.criteria import Clause
+from ukschoolgdpr.law.instruments import UK_GDPR
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.rules import Rule
+from ukschoolgdpr.law.timelines import Timeline
+from ukschoolgdpr.retention import Counting, Holder, Trigger, record, schedule
+from ukschoolgdpr.rights import ERASURE, PORTABILITY
+from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
+
+AS_OF = date(2026, 11, 21)
+ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
+ENGINES = pytest.mark.parametrize("engine", tables.MADE)
+FILES = {"record_class": tables.TEXT, "event": tables.DAY}
+
+
+def keep(table: Any, **others: Any) -> Any:
+    return frames.keep_until(table, nation=Nation.ENGLAND, as_of=AS_OF, **others)
+
+
+@ENGINES
+def test_deadlines(engine: str) -> None:
+    days = [date(2026, 9, 3), None, date(2018, 5, 24), date(2035, 12, 31), date(2026, 9, 3)]
+    made = tables.MADE[engine](tables.arrow({"received": tables.DAY}, [(day,) for day in days]))
+    found = frames.deadline(made, ACCESS, ENGLAND, into="by")
+    rows = {(row[0], row[1]): row[2] for row in tables.rows_of(found)}
+    assert len(tables.rows_of(found)) == len(days)
+    assert rows == {
+        (days[0], date(2026, 10, 5)): None,
+        (None, None): "no day is given",
+        (days[2], None): "2018-05-24 is before 2018-05-25, the first day whose law is held here",
+        (days[3], None): (
+            "England: 2036-01-31 is outside the calendar, which runs from 2018-01-01 to 2035-12-31"
+        ),
+    }
+
+
+def test_a_limit_in_hours_is_refused() -> None:
+    table = pl.DataFrame({"received": [date(2026, 9, 3)]})
+    with pytest.raises(FactsError, match=r"limit: expected a time limit in days, not .*breach"):
+        frames.deadline(table, BREACH_ICO_72H, ENGLAND)  # type: ignore[arg-type] # on purpose
+
+
+@ENGINES
+def test_decisions(engine: str) -> None:
+    forms = {"lawful_basis": tables.TEXT, "automated": tables.FLAG, "unstructured": tables.FLAG}
+    rows = [("e", None, None), ("a", True, None), ("a", True, True), ("z", None, None), (None,) * 3]
+    made = tables.MADE[engine](
+        tables.arrow({**forms, "school": tables.TEXT}, [(*row, "x") for row in rows])
+    )
+    found = frames.decide(
+        made,
+        PORTABILITY,
+        Processing,
+        as_of=AS_OF,
+        given={
+            "school": School(kind=SchoolKind.ACADEMY),
+            "provided_by_data_subject": True,
+            "harms_others": False,
+        },
+        into="portable",
+    )
+    answers = {row[:3]: row[4:] for row in tables.rows_of(found)}
+    assert answers == {
+        rows[0]: ("does-not-apply", "met: its lawful basis is public task [UK GDPR, art 20(3)]"),
+        rows[1]: answers[rows[1]],
+        rows[2]: (None, "unstructured: what is carried out by automated means is not unstructured"),
+        rows[3]: (None, "lawful_basis: expected one of a, b, c, d, e, ea, f, not 'z'"),
+        rows[4]: answers[rows[4]],
+    }
+    for row in (rows[1], rows[4]):
+        basis, automated, _ = row
+        facts = Processing(
+            school=School(kind=SchoolKind.ACADEMY),
+            provided_by_data_subject=True,
+            harms_others=False,
+            lawful_basis=None if basis is None else LawfulBasis(basis),
+            automated=automated,
+        )
+        if automated is None:
+            facts = Processing(
+                school=facts.school, provided_by_data_subject=True, harms_others=False
+            )
+        decision = PORTABILITY.decide(facts, as_of=AS_OF)
+        outcome, reason = answers[row]
+        assert outcome == decision.outcome.value
+        assert reason.split("; ") == [line.strip() for line in decision.explain().splitlines()[1:]]
+
+
+def test_facts_are_needed_and_said_once() -> None:
+    table = pl.DataFrame({"automated": [True], "colour": ["red"]})
+    with pytest.raises(FactsError, match=r"given: automated: there is such a column too"):
+        frames.decide(table, ERASURE, Processing, as_of=AS_OF, given={"automated": False})
+    with pytest.raises(
+        FactsError, match=r"expected a column that is named as a fact: lawful_basis, "
+    ):
+        frames.decide(table.select("colour"), ERASURE, Processing, as_of=AS_OF)
+    with pytest.raises(FactsError, match=r"automated: expected a column of booleans, not of int64"):
+        frames.decide(pl.DataFrame({"automated": [1]}), ERASURE, Processing, as_of=AS_OF)
+    with pytest.raises(OutsideCoverageError):
+        frames.decide(table, ERASURE, Processing, as_of=date(2018, 5, 24))
+
+
+@ENGINES
+def test_classes_of_data(engine: str) -> None:
+    names = [None, "shoe-size", "N00177", *(each.id for each in all_items()[::9])]
+    made = tables.MADE[engine](tables.arrow({"item": tables.TEXT}, [(name,) for name in names]))
+    for nation in (None, Nation.ENGLAND, Nation.SCOTLAND):
+        found = frames.classify(made, nation=nation, as_of=AS_OF)
+        answers = {row[0]: row[1:] for row in tables.rows_of(found)}
+        assert answers.pop(None) == (None, None, None, "no item is given")
+        assert answers.pop("shoe-size") == (None, None, None, "no item is called 'shoe-size'")
+        assert len(answers) == len(names) - 2
+        for name, (classification, limb, citation, reason) in answers.items():
+            single = classify(name, nation=nation, as_of=AS_OF)
+            known = single.classification
+            assert classification == (None if known is None else known.value)
+            assert citation == "; ".join(map(str, single.cites))
+            assert (reason is None) is (known is not None)
+            expected = item(name).limb
+            assert limb == (None if known is None or expected is None else expected.value)
+
+
+def test_doubt_about_a_class_is_a_reason() -> None:
+    found = frames.classify(pl.DataFrame({"item": ["pupil-fsm"]}), nation=None, as_of=AS_OF)
+    assert found["reason"].to_list() == [
+        "cannot be determined: not known whether the school is in England"
+    ]
+
+
+def test_a_nation_is_a_nation() -> None:
+    with pytest.raises(FactsError, match=r"nation: expected a Nation or None, not 'ENG'"):
+        frames.classify(pl.DataFrame({"item": ["x"]}), nation="ENG", as_of=AS_OF)  # type: ignore[arg-type] # on purpose
+
+
+class TestKeepUntil:
+    def test_a_column_for_each_event(self) -> None:
+        table = pl.DataFrame(
+            {
+                "record_class": ["school-reports", "personnel-file", "accident-book"],
+                "born": [date(2010, 5, 1), date(1980, 1, 1), date(2010, 5, 1)],
+                "left": [date(2021, 8, 31), date(2024, 8, 31), None],
+            }
+        )
+        events = {Trigger.DATE_OF_BIRTH: "born", Trigger.END_OF_EMPLOYMENT: "left"}
+        found = keep(table, event=events)
+        assert found["last_day"].to_list() == [date(2035, 5, 1), date(2030, 8, 31), None]
+        assert found["reason"].to_list() == [
+            None,
+            None,
+            "no column has the day of the event: last entry",
+        ]
+
+    def test_a_column_that_makes_no_difference_is_not_asked_about(self) -> None:
+        """A thousand dates of birth beside one leaving date are one question."""
+        table = pl.DataFrame(
+            {
+                "record_class": ["personnel-file"] * 4,
+                "event": [date(2024, 8, 31)] * 4,
+                "born": [date(1980, 1, day) for day in (1, 2, 3, 4)],
+            }
+        )
+        found = keep(table, born="born", pension_age="born")
+        assert found["last_day"].to_list() == [date(2030, 8, 31)] * 4
+
+    def test_the_columns_that_are_added(self) -> None:
+        table = pl.DataFrame({"record_class": ["attendance-register"], "event": [date(2025, 1, 9)]})
+        found = keep(table, add=("confidence", "bound", "force", "last_day"))
+        assert found.columns == [
+            "record_class",
+            "event",
+            "confidence",
+            "bound",
+            "force",
+            "last_day",
+        ]
+        assert found.row(0)[2:] == ("high", "minimum", "law", date(2031, 1, 9))
+        for wrong in ((), ("colour",)):
+            with pytest.raises(FactsError, match=r"add: expected some of last_day, action, "):
+                keep(table, add=wrong)
+
+    def test_a_missing_day_is_named_by_its_event(self) -> None:
+        table = pl.DataFrame(
+            {"record_class": ["personnel-file", None, "nobody"], "event": [None] * 3},
+            schema={"record_class": pl.String, "event": pl.Date},
+        )
+        reasons = keep(table)["reason"].to_list()
+        assert reasons[:2] == [
+            "no day is given of the event: end of employment",
+            "no class of records is given",
+        ]
+        assert reasons[2].startswith("no class of records is called 'nobody'")
+
+    def test_what_is_needed_is_said(self) -> None:
+        table = pl.DataFrame(
+            {"record_class": ["invoices-receipts"], "event": [date(2025, 1, 9)]},
+        )
+        [reason] = keep(table)["reason"].to_list()
+        assert reason == (
+            "it is counted from the end of the financial year; needed: the end of the school's "
+            "financial year: its kind of school, or the day"
+        )
+        assert keep(table)["rule"].to_list() == ["retention.invoices-receipts"]
+        academy = Counting(school=SchoolKind.ACADEMY)
+        assert keep(table, counting=academy)["reason"].to_list() == [None]
+
+    def test_a_day_beyond_those_of_python_is_a_reason(self) -> None:
+        far = pa.array([4_000_000, None, 0], pa.int32()).cast(pa.date32())
+        table = pa.table({"record_class": ["personnel-file"] * 3, "event": far})
+        found = keep(table)
+        assert found["last_day"].to_pylist() == [None, None, date(1976, 1, 1)]
+        assert found["reason"].to_pylist()[0] == "event: expected a date, not the int 4000000"
+
+    def test_the_law_before_the_gdpr_is_not_held(self) -> None:
+        table = pl.DataFrame({"record_class": ["x"], "event": [AS_OF]})
+        with pytest.raises(OutsideCoverageError):
+            frames.keep_until(table, nation=Nation.ENGLAND, as_of=date(2018, 5, 24))
+
+    def test_no_rule_in_force_is_a_reason(self) -> None:
+        table = pl.DataFrame({"record_class": ["right-to-work"], "event": [AS_OF]})
+        ended = [
+            (entry.record_id, version.ceases)
+            for entry in schedule(Nation.ENGLAND)
+            for version in entry.versions.versions[-1:]
+            if version.ceases is not None and version.ceases < AS_OF
+        ]
+        name, ceases = ended[0]
+        table = pl.DataFrame({"record_class": [name], "event": [AS_OF]})
+        [reason] = keep(table)["reason"].to_list()
+        assert reason == f"retention.{name}: no rule is in force in England on {AS_OF}"
+        assert ceases is not None
+
+
+def test_many_distinct_rows_are_sorted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of numbers would be larger than is sensible."""
+    days = [date(2020, 1, day) for day in range(1, 31)]
+    names = [entry.record_id for entry in schedule(Nation.ENGLAND)[:30]]
+    table = pl.DataFrame({"record_class": names, "event": days})
+    usual = keep(table)
+    monkeypatch.setattr(engines, "_DENSE", 0)
+    assert keep(table).equals(usual)
+
+
+@frozen(kw_only=True)
+class Leaver:
+    """Facts of other kinds."""
+
+    age: int | None = None
+    left: date | None = None
+    parts: tuple[str, ...] = ()
+    nation: Nation | None = None
+
+
+def test_facts_are_numbers_days_and_texts_too() -> None:
+    cites = UK_GDPR.article(5)
+    grown = Clause[Leaver](
+        "grown", cites, lambda facts: None if facts.age is None else facts.age > 17
+    )
+    gone = Clause[Leaver](
+        "gone", cites, lambda facts: None if facts.left is None else facts.left < AS_OF
+    )
+    rule = Rule(
+        id="test.leaver",
+        title="Leaver",
+        versions=Timeline.since(date(2018, 5, 25), grown & gone, cites=cites),
+        applies_in=frozenset({Nation.WALES}),
+    )
+    table = pl.DataFrame(
+        {
+            "age": [18, 17, 18, 18],
+            "left": [date(2020, 1, 1), None, None, date(2020, 1, 1)],
+            "nation": ["WLS", "WLS", "WLS", "ENG"],
+            "parts": ["a", "b", "c", "d"],
+        }
+    )
+    found = frames.decide(table, rule, Leaver, as_of=AS_OF)
+    assert found["outcome"].to_list() == [
+        "applies",
+        "does-not-apply",
+        "undetermined",
+        "does-not-apply",
+    ]
+
+
+def test_spark_is_asked_to_join_nulls_to_nulls() -> None:
+    """The stage of its own shows that it does; here, without Java, what is asked of it."""
+    left, small = (
+        MagicMock(),
+        tables.arrow({"a_": tables.TEXT, "b_": tables.DAY, "out": tables.TEXT}, []),
+    )
+    found = engines._in_spark(left, small, {"a": "a_", "b": "b_"})  # noqa: SLF001 - its own test
+    left.sparkSession.createDataFrame.assert_called_once_with(small)
+    made = left.sparkSession.createDataFrame.return_value
+    made.hint.assert_called_once_with("broadcast")
+    right = made.hint.return_value
+    assert found is left.join.return_value
+    [(joined, on, how)] = [call.args for call in left.join.call_args_list]
+    assert (joined, how) == (right, "left")
+    assert left.__getitem__.call_args_list == [call("a"), call("b")]
+    assert right.__getitem__.call_args_list == [call("a_"), call("b_")]
+    first = left.__getitem__.return_value.eqNullSafe.return_value
+    first.__iand__.assert_called_once_with(first)
+    assert on is first.__iand__.return_value
+
+
+class TestTablesThatAreRefused:
+    """A clear error of our own, and no table."""
+
+    @ENGINES
+    def test_a_column_is_missing(self, engine: str) -> None:
+        made = tables.MADE[engine](tables.arrow({"record_class": tables.TEXT}, [("x",)]))
+        with pytest.raises(FactsError, match=r"^event: missing: the columns are record_class$"):
+            keep(made)
+
+    @ENGINES
+    def test_a_class_is_a_number(self, engine: str) -> None:
+        forms = {"record_class": tables.NUMBER, "event": tables.DAY}
+        made = tables.MADE[engine](tables.arrow(forms, [(7, AS_OF)]))
+        with pytest.raises(
+            FactsError, match=r"(?i)^record_class: expected a column of text, not of int64$"
+        ):
+            keep(made)
+
+    @ENGINES
+    def test_a_day_is_a_text(self, engine: str) -> None:
+        forms = {"record_class": tables.TEXT, "event": tables.TEXT}
+        made = tables.MADE[engine](tables.arrow(forms, [("personnel-file", "2024-08-31")]))
+        with pytest.raises(
+            FactsError, match=r"(?i)^event: expected a column of dates, not of (large_)?string$"
+        ):
+            keep(made)
+
+    @ENGINES
+    def test_a_column_is_there_already(self, engine: str) -> None:
+        forms = {**FILES, "reason": tables.TEXT, "rule": tables.TEXT}
+        made = tables.MADE[engine](tables.arrow(forms, []))
+        with pytest.raises(FactsError) as refused:
+            keep(made)
+        assert str(refused.value) == (
+            "rule: the table has this column already\nreason: the table has this column already"
+        )
+
+    def test_moments_that_are_not_midnight(self) -> None:
+        table = pd.DataFrame(
+            {"record_class": ["personnel-file"], "event": [datetime(2024, 8, 31, 9, 30)]}  # noqa: DTZ001 - as files have it
+        )
+        with pytest.raises(
+            FactsError, match=r"^event: expected a column of dates, not of moments within a day$"
+        ):
+            keep(table)
+
+    def test_moments_with_a_zone(self) -> None:
+        zoned = pa.array([datetime(2024, 8, 31, tzinfo=UTC)], pa.timestamp("s", "UTC"))
+        with pytest.raises(FactsError, match=r"^event: expected a column of dates, not of "):
+            keep(pa.table({"record_class": ["personnel-file"], "event": zoned}))
+
+    def test_objects_of_several_types(self) -> None:
+        table = pd.DataFrame({"record_class": ["personnel-file", "x"], "event": [AS_OF, "soon"]})
+        with pytest.raises(FactsError, match=r"^event: expected a column of dates, not of Object$"):
+            keep(table)
+
+    @pytest.mark.parametrize("table", [None, {"record_class": []}, pd.Series(["x"])])
+    def test_what_is_no_table(self, table: object) -> None:
+        with pytest.raises(
+            FactsError, match=r"^expected a table of pandas, Polars, PyArrow, DuckDB"
+        ):
+            keep(table)
+
+    def test_a_lazy_engine_without_glue(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(engines, "_JOINS", {})
+        lazy = pl.LazyFrame({"record_class": ["personnel-file"], "event": [AS_OF]})
+        with pytest.raises(FactsError, match=r"^a lazy table of polars cannot be joined here: "):
+            keep(lazy)
+
+    def test_categories_are_texts(self) -> None:
+        table = pd.DataFrame({"record_class": ["personnel-file"], "event": [date(2024, 8, 31)]})
+        table["record_class"] = table["record_class"].astype("category")
+        assert keep(table)["rule"].tolist() == ["retention.personnel-file"]
+
+
+class TestStartLimits:
+    @pytest.mark.parametrize("nation", Nation)
+    @pytest.mark.parametrize("on", [date(2018, 5, 25), date(2024, 8, 19), AS_OF])
+    def test_it_parts_what_is_due_from_what_is_not(self, nation: Nation, on: date) -> None:
+        counting = Counting(school=SchoolKind.ACADEMY)
+        found = frames.start_limit(nation=nation, on=on, counting=counting)
+        rows = [
+            (row.record_class, date.fromordinal(row.last_start.toordinal() + after), not after)
+            for row in found.limits
+            if row.last_start is not None
+            for after in (0, 1)
+        ]
+        table = tables.arrow({**FILES, "expected": tables.FLAG}, rows)
+        answers = frames.due(table, nation=nation, on=on, counting=counting)
+        assert answers["due"].to_pylist() == answers["expected"].to_pylist()
+        assert len(rows) > 50
+
+    def test_every_rule_is_told_or_says_why_not(self) -> None:
+        found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF)
+        assert all((row.last_start is None) is (row.reason is not None) for row in found.limits)
+        told = {row.record_class: row.reason for row in found.limits}
+        assert told["allegation-against-staff"] == (
+            "it needs another day as well: 10 years from date of allegation, or normal pension "
+            "age if later"
+        )
+        assert told["pupil-file-transfer"] == "it is counted in school days"
+        assert told["governing-body-minutes"] == "it is kept for ever"
+        assert (told["invoices-receipts"] or "").startswith("it is counted from the end of the ")
+        assert told["personnel-file"] is None
+        assert "pupil-file" not in told
+
+    def test_it_is_of_a_holder(self) -> None:
+        found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF, holder=Holder.SECONDARY)
+        [row] = [row for row in found.limits if row.record_class == "pupil-file"]
+        assert row.rule == "retention.pupil-file"
+        entry = record("pupil-file").kept_by(Holder.SECONDARY, Nation.ENGLAND)
+        assert row.last_start is not None
+        assert entry.keep_until(row.last_start, as_of=AS_OF).day == date(2026, 11, 20)
+
+    def test_as_parquet_and_as_sql(self, tmp_path: Path) -> None:
+        found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF)
+        found.to_parquet(tmp_path / "limits.parquet")
+        read = parquet.read_table(tmp_path / "limits.parquet")
+        assert read.equals(found.table())
+        assert read.column_names == ["record_class", "rule", "last_start", "reason"]
+        assert [entry.name for entry in tmp_path.iterdir()] == ["limits.parquet"]
+        told = read.filter(read["last_start"].is_valid())
+        # Our own classes and days.
+        rows = tables.duck(f"select * from ({found.to_sql()}) as t (record_class, last_start)")  # noqa: S608 - see above
+        assert rows == list(
+            zip(told["record_class"].to_pylist(), told["last_start"].to_pylist(), strict=True)
+        )
+
+    def test_a_folder_that_is_not_there(self, tmp_path: Path) -> None:
+        found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF)
+        with pytest.raises(DataFileError, match=r"cannot be written: .*No such file"):
+            found.to_parquet(tmp_path / "nowhere" / "limits.parquet")
+
+
+class TestDayTables:
+    RULES: Final[dict[str, Callable[[date], date | None]]] = {
+        "access": lambda day: ACCESS.last_day(day, ENGLAND),
+        "none": lambda day: None if day.day == 1 else day,
+    }
+    TABLE = frames.DayTable.of(RULES, first=date(2026, 1, 1), last=date(2026, 12, 31))
+    DAYS = np.array(
+        ["2026-01-01", "2026-12-31", "2025-12-31", "2027-01-01", "NaT", "2026-09-03", "1950-01-01"],
+        "datetime64[D]",
+    )
+
+    def test_it_says_what_the_rule_says(self) -> None:
+        table = frames.DayTable.of({"access": self.RULES["access"]}, first=FIRST, last=LAST)
+        days = np.arange(np.datetime64(FIRST), np.datetime64(LAST) + 1)
+        found = table.take(days)
+        assert found.dtype == days.dtype
+        for day, last in zip(days.tolist(), found.tolist(), strict=True):
+            try:
+                assert last == ACCESS.last_day(day, ENGLAND)
+            except OutsideCoverageError:
+                assert last is None
+
+    @pytest.mark.parametrize("kind", [np.int8, np.int64, np.uint16])
+    def test_each_row_has_its_rule(self, kind: type[np.integer[Any]]) -> None:
+        found = self.TABLE.take(self.DAYS, np.array([0, 1, 0, 1, 0, 0, 1], kind))
+        assert found.tolist() == [
+            date(2026, 2, 2),
+            date(2026, 12, 31),
+            None,
+            None,
+            None,
+            date(2026, 10, 5),
+            None,
+        ]
+        assert self.TABLE.take(self.DAYS[:1], np.array([1], kind)).tolist() == [None]
+        assert self.TABLE.take(self.DAYS[:1], np.array([2], kind)).tolist() == [None]
+
+    def test_a_number_below_none_is_of_no_rule(self) -> None:
+        assert self.TABLE.take(self.DAYS[:2], np.array([-1, -128], np.int8)).tolist() == [None] * 2
+
+    @pytest.mark.parametrize("kind", [np.int32, np.int64])
+    def test_days_as_numbers(self, kind: type[np.integer[Any]]) -> None:
+        least = np.iinfo(kind).min
+        numbers = np.array([20_454, least, np.iinfo(kind).max, 0], kind)
+        found = self.TABLE.take(numbers, np.array([0] * 4))
+        assert found.dtype == kind
+        assert found.tolist() == [20_486, least, least, least]
+
+    def test_many_rows_are_taken_in_parts(self) -> None:
+        days = np.full((1 << 18) + 3, np.datetime64("2026-09-03"))
+        rules = np.zeros(len(days), np.int8)
+        assert (self.TABLE.take(days, rules) == np.datetime64("2026-10-05")).all()
+
+    @pytest.mark.parametrize(
+        ("days", "rules", "wrong"),
+        [
+            (DAYS.astype("datetime64[s]"), None, "start: expected a column of datetime64.D. or of"),
+            (DAYS[:, None], None, "start: expected a column"),
+            (np.array([1.5]), None, "start: expected a column of .*, not float64"),
+            (DAYS, None, "rule: expected the number of a rule for each of 7 days, not none"),
+            (DAYS, np.zeros(6, np.int8), r"rule: .*, not int8 of \(6,\)"),
+            (DAYS, np.zeros(7), r"rule: .*, not float64 of \(7,\)"),
+        ],
+    )
+    def test_what_is_no_column_of_days(self, days: Any, rules: Any, wrong: str) -> None:
+        with pytest.raises(FactsError, match=f"^{wrong}"):
+            self.TABLE.take(days, rules)
+
+    def test_numbers_that_are_too_small_for_the_rules(self) -> None:
+        rules = {str(number): self.RULES["none"] for number in range(128)}
+        table = frames.DayTable.of(rules, first=date(2026, 1, 2), last=date(2026, 1, 2))
+        day = np.array(["2026-01-02"], "datetime64[D]")
+        assert table.take(day, np.array([127], np.uint8)).tolist() == day.tolist()
+        with pytest.raises(FactsError, match=r"^rule: int8 cannot number 128 rules$"):
+            table.take(day, np.array([127], np.int8))
+
+    def test_what_is_no_span(self) -> None:
+        for rules, last in (({}, date(2026, 1, 2)), (self.RULES, date(2025, 12, 31))):
+            with pytest.raises(FactsError, match=r"expected one rule or more and a span of days"):
+                frames.DayTable.of(rules, first=date(2026, 1, 1), last=last)
+        for first, end in ((None, AS_OF), (AS_OF, None)):
+            with pytest.raises(FactsError, match=r"expected a date"):
+                frames.DayTable.of(self.RULES, first=first, last=end)  # type: ignore[arg-type] # on purpose
+
+
+def test_without_the_extra_the_error_says_what_to_install() -> None:
+    code = (
+        "import sys; sys.modules['narwhals'] = None\n"
+        "from ukschoolgdpr.errors import MissingPackageError\n"
+        "try: import ukschoolgdpr.frames\n"
+        "except MissingPackageError as error: print(error)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own words
+    assert run.stdout == "work on tables needs narwhals: pip install 'ukschoolgdpr[frames]'\n"
