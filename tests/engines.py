@@ -1,4 +1,4 @@
-"""What is tried where the extra ``tables`` is installed, as in .ci/run, and is left out elsewhere."""
+"""What is tried where the extra ``tables`` is installed, and is left out elsewhere."""
 
 from importlib.util import find_spec
 from typing import Final
