@@ -11,8 +11,8 @@ from tests.engines import LEFT_OUT
 # The hooks import MkDocs, which the tests do without.
 collect_ignore = ["docs/hooks.py", *LEFT_OUT]
 
-# The deep profile, a stage of .ci/run, tries twenty times as many examples.
-settings.register_profile("quick", deadline=None, derandomize="CI" in os.environ, max_examples=25)
+# The deep profile, a stage of .ci/run, tries twenty-five times as many examples.
+settings.register_profile("quick", deadline=None, derandomize="CI" in os.environ, max_examples=20)
 settings.register_profile("deep", settings.get_profile("quick"), max_examples=500)
 settings.register_profile(
     "light",  # for mutants: any failure will do, and mutmut runs every test in one process
