@@ -3,6 +3,7 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.cli.words import (
@@ -13,14 +14,19 @@ from ukschoolgdpr.cli.words import (
     provision,
     show,
     words_for,
+    write,
 )
+from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import Processing, School
 from ukschoolgdpr.law.timelines import Confidence, Force
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import ClockComparison
 from ukschoolgdpr.policies.model import load
+from ukschoolgdpr.policies.reports import html, markdown
 from ukschoolgdpr.rights import RULES
 from ukschoolgdpr.vocabulary import LawfulBasis, Right, Severity
+
+_REPORTS: Final = {"markdown": markdown, "html": html}
 
 
 def add_audit(command: argparse.ArgumentParser) -> None:
@@ -32,6 +38,8 @@ def add_audit(command: argparse.ArgumentParser) -> None:
         metavar="SEVERITY",
         help=f"exit with 1 where a finding is as severe: {words_for(Severity)}",
     )
+    for name in _REPORTS:
+        command.add_argument(f"--{name}", action="store_true", help=f"print {name} instead")
     command.set_defaults(run=_audit)
 
 
@@ -56,7 +64,20 @@ def add_rules(command: argparse.ArgumentParser) -> None:
 
 
 def _audit(arguments: argparse.Namespace) -> int:
+    asked = [name for name in _REPORTS if getattr(arguments, name)]
+    if len(asked) + arguments.json > 1:
+        msg = f"expected one of --json, {', '.join(f'--{name}' for name in _REPORTS)}"
+        raise FactsError(msg)
     found = audit(load(arguments.policy), as_of=arguments.as_of)
+    for name in asked:
+        write(_REPORTS[name](found))
+    if not asked:
+        _show_audit(arguments, found)
+    severity = arguments.fail_on
+    return 1 if severity is not None and found.reaching(severity) else 0
+
+
+def _show_audit(arguments: argparse.Namespace, found: Audit) -> None:
     data = {
         "id": found.policy,
         "title": found.title,
@@ -67,8 +88,6 @@ def _audit(arguments: argparse.Namespace) -> int:
         "in_order": tuple(point for point in found.points if not point.verdict.is_finding),
     }
     show(arguments, data, _audited(found))
-    severity = arguments.fail_on
-    return 1 if severity is not None and found.reaching(severity) else 0
 
 
 def _audited(found: Audit) -> Iterator[str]:
