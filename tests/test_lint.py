@@ -454,10 +454,11 @@ class TestHtml:
         assert (first.text, first.start, first.end) == ("£10 fee", Place(2, 1), Place(2, 26))
         assert (second.text, second.start, second.end) == ("GDPR", Place(2, 32), Place(2, 51))
 
-    def test_what_begins_within_an_entity_is_at_its_beginning(self) -> None:
+    def test_what_follows_an_entity_that_is_not_closed_begins_after_it(self) -> None:
         for before in ("", "<b>", "<b></b>"):
             found = only(f"{before}&notGDPR x", markup=Markup.HTML)
-            assert found.start == Place(1, len(before) + 1)
+            assert found.start == Place(1, len(before) + len("&not") + 1)
+            assert only(f"{before}&GDPR x", markup=Markup.HTML).start == Place(1, len(before) + 2)
             assert found.end == Place(1, len(before) + 9)
 
 

@@ -65,7 +65,7 @@ def matches(text: str) -> Iterator[Match]:
     """
     overlapping: list[Match] = []
     end = 0
-    for match in _longest_at_each_word(text):
+    for match in _at_each_word(text):
         if match.start >= end:
             yield from _longest(overlapping)
             overlapping = []
@@ -86,17 +86,15 @@ def _longest(overlapping: list[Match]) -> Iterable[Match]:
     return sorted(chosen, key=lambda match: match.start)
 
 
-def _longest_at_each_word(text: str) -> Iterator[Match]:
+def _at_each_word(text: str) -> Iterator[Match]:
     tree = _tree().next
     for word in WORD.finditer(text):
         node = tree.get(word[0].lower())
         if node is not None:
             start = word.start()
-            found = sorted(_spelt(node, text, word.end()), key=lambda found: -found[0])
-            for end, words, reference in found:
+            for end, words, reference in _spelt(node, text, word.end()):
                 if _meant(reference, words, text, start, end):
                     yield Match(start, end + _closes(text, start, end), reference)
-                    break
 
 
 def _closes(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from html import unescape
+from os.path import commonprefix
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -113,7 +114,10 @@ def seen(source: str, markup: Markup) -> Seen:
     pieces: list[str] = []
     begins, origins = array("q", [0]), array("q", [0])
     length = last = 0
-    for start, end, shown in _MARKS[markup](source):
+    for start, stop, instead in _MARKS[markup](source):
+        # What looks like an entity may be none, or more than one: ``&PIA``, ``&notPIA``.
+        same = len(commonprefix((source[start:stop][::-1], instead[::-1])))
+        end, shown = stop - same, instead[: len(instead) - same]
         pieces += (source[last:start], shown)
         length += start - last
         begins.extend((length, length + len(shown)))
