@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from html import unescape
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from attrs import frozen
@@ -116,7 +116,7 @@ def seen(source: str, markup: Markup) -> Seen:
     length = last = 0
     for start, stop, instead in _MARKS[markup](source):
         # What looks like an entity may be none, or more than one: ``&PIA``, ``&notPIA``.
-        same = len(commonprefix((source[start:stop][::-1], instead[::-1])))
+        same = _same_at_the_end(source[start:stop], instead)
         end, shown = stop - same, instead[: len(instead) - same]
         pieces += (source[last:start], shown)
         length += start - last
@@ -126,6 +126,11 @@ def seen(source: str, markup: Markup) -> Seen:
         last = end
     pieces.append(source[last:])
     return Seen("".join(pieces), begins, origins)
+
+
+def _same_at_the_end(one: str, other: str) -> int:
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def places(source: str, offsets: Iterable[int]) -> Iterator[Place]:
