@@ -6,23 +6,19 @@ from datetime import date
 from pathlib import Path
 
 from ukschoolgdpr.cli import schedules
-from ukschoolgdpr.cli.words import day, member, show, words_for
+from ukschoolgdpr.cli.words import add_keeping, counting, day, member, show, words_for
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.calendars import SchoolCalendar
-from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Version
 from ukschoolgdpr.retention import (
     Bound,
     Conflict,
-    Counting,
-    Holder,
     Kept,
     Retention,
     Row,
     conflicts,
     record,
 )
-from ukschoolgdpr.vocabulary import SchoolKind, Severity
+from ukschoolgdpr.vocabulary import Severity
 
 
 def add_retention(command: argparse.ArgumentParser) -> None:
@@ -37,37 +33,15 @@ def add_retention(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="a CSV file, for check and due"
     )
-    command.add_argument(
-        "--nation",
-        type=member(Nation),
-        required=True,
-        metavar="NATION",
-        help=f"of the school: {words_for(Nation)}",
-    )
-    command.add_argument(
-        "--holder",
-        type=member(Holder),
-        default=Holder.ANY,
-        metavar="HOLDER",
-        help=f"who keeps it: {words_for(Holder)}; any if left out",
-    )
+    add_keeping(command)
     command.add_argument(
         "--trigger", type=day, metavar="DAY", help="when the event was from which the time runs"
-    )
-    command.add_argument(
-        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
-    )
-    command.add_argument(
-        "--calendar", type=Path, metavar="FILE", help="the school's dates, .csv or .ics"
     )
     command.add_argument(
         "--pension-age",
         type=day,
         metavar="DAY",
         help="when the person reaches normal pension age",
-    )
-    command.add_argument(
-        "--strict", action="store_true", help="keep to the eve of a birthday, and no longer"
     )
     command.add_argument(
         "--holds", type=Path, metavar="FILE", help="holds on the records, .csv; for due"
@@ -135,14 +109,8 @@ def _kept(entry: Retention, words: argparse.Namespace) -> Kept | None:
                 msg = f"--{option.replace('_', '-')}: it makes no difference without --trigger"
                 raise FactsError(msg)
         return None
-    file = words.calendar
-    counting = Counting(
-        school=words.school,
-        sessions=None if file is None else SchoolCalendar.read(file, nation=words.nation),
-        strict=words.strict,
-    )
     return entry.keep_until(
-        words.trigger, as_of=words.as_of, counting=counting, pension_age=words.pension_age
+        words.trigger, as_of=words.as_of, counting=counting(words), pension_age=words.pension_age
     )
 
 

@@ -1,20 +1,17 @@
 """What ``retention`` does with files: check a schedule, list what is due, write a draft."""
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Iterator
 
 from attrs import fields
 
 from ukschoolgdpr import exchange
-from ukschoolgdpr.cli.words import show
-from ukschoolgdpr.facts.calendars import SchoolCalendar
+from ukschoolgdpr.cli.words import counting, show, write
 from ukschoolgdpr.law.periods import in_words
 from ukschoolgdpr.policies import schedules
 from ukschoolgdpr.policies.schedules import ScheduleCheck, ScheduleFinding
 from ukschoolgdpr.retention import (
-    Counting,
     DisposalList,
     ListedRecord,
     OwnRule,
@@ -33,7 +30,7 @@ def check(words: argparse.Namespace) -> int:
     """Hold a school's own schedule against the library's."""
     ours = read_own(words.file)
     found = schedules.check(
-        ours, words.nation, words.holder, as_of=words.as_of, counting=_counting(words)
+        ours, words.nation, words.holder, as_of=words.as_of, counting=counting(words)
     )
     data = {
         "schedule": found.schedule,
@@ -57,10 +54,10 @@ def due(words: argparse.Namespace) -> int:
         nation=words.nation,
         holder=words.holder,
         on=words.as_of,
-        counting=_counting(words),
+        counting=counting(words),
     )
     if words.csv:
-        _write(exchange.as_csv(found.records, ListedRecord))
+        _table(exchange.as_csv(found.records, ListedRecord))
     else:
         show(words, found, _due(found))
     return 0
@@ -72,22 +69,13 @@ def write_draft(words: argparse.Namespace) -> int:
     if words.json:
         show(words, rules, ())
     else:
-        _write(exchange.as_csv(rules, OwnRule))
+        _table(exchange.as_csv(rules, OwnRule))
     return 0
 
 
-def _counting(words: argparse.Namespace) -> Counting:
-    file = words.calendar
-    return Counting(
-        school=words.school,
-        sessions=None if file is None else SchoolCalendar.read(file, nation=words.nation),
-        strict=words.strict,
-    )
-
-
-def _write(table: str) -> None:
+def _table(text: str) -> None:
     # Rows are not folded; what is printed has the line ends of the place.
-    sys.stdout.write(table.replace("\r\n", "\n"))
+    write(text.replace("\r\n", "\n"))
 
 
 def _checked(found: ScheduleCheck, ours: OwnSchedule) -> Iterator[str]:

@@ -6,11 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ukschoolgdpr.cli.words import member, show, words_for
-from ukschoolgdpr.facts.calendars import SchoolCalendar
-from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.retention import Counting, Holder
-from ukschoolgdpr.vocabulary import SchoolKind
+from ukschoolgdpr.cli.words import add_keeping, counting, show
 
 if TYPE_CHECKING:
     from ukschoolgdpr.frames import Tally
@@ -28,41 +24,13 @@ def add_sweep(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="the file that is written, .csv or .parquet",
     )
-    command.add_argument(
-        "--nation",
-        type=member(Nation),
-        required=True,
-        metavar="NATION",
-        help=f"of the school: {words_for(Nation)}",
-    )
-    command.add_argument(
-        "--holder",
-        type=member(Holder),
-        default=Holder.ANY,
-        metavar="HOLDER",
-        help=f"who keeps them: {words_for(Holder)}; any if left out",
-    )
-    command.add_argument(
-        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
-    )
-    command.add_argument(
-        "--calendar", type=Path, metavar="FILE", help="the school's dates, .csv or .ics"
-    )
-    command.add_argument(
-        "--strict", action="store_true", help="keep to the eve of a birthday, and no longer"
-    )
+    add_keeping(command)
     command.set_defaults(run=_sweep)
 
 
 def _sweep(words: argparse.Namespace) -> int:
     from ukschoolgdpr.frames import sweep  # noqa: PLC0415 - it comes with an extra, and is slow
 
-    dates = words.calendar
-    counting = Counting(
-        school=words.school,
-        sessions=None if dates is None else SchoolCalendar.read(dates, nation=words.nation),
-        strict=words.strict,
-    )
     on_terminal = sys.stderr.isatty()
     tallies = sweep(
         words.source,
@@ -70,7 +38,7 @@ def _sweep(words: argparse.Namespace) -> int:
         nation=words.nation,
         as_of=words.as_of,
         holder=words.holder,
-        counting=counting,
+        counting=counting(words),
         progress=_progress if on_terminal else None,
     )
     data = {
