@@ -290,9 +290,9 @@ def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
     r"""Write what is due in some cases as an iCalendar file, an event for each last day.
 
     An event lasts the whole day; one that the law counts in hours is at its moment. Each has the
-    same UID every time, of its entry and of the reference of its case, so that a calendar that is
-    read again moves it. What has no day is left out. Nothing of a person is in it, if nothing is
-    in the reference.
+    same UID every time, of its rule and of the reference of its case, so that a calendar that is
+    read again moves it, when time is extended too. What has no day is left out. Nothing of a
+    person is in it, if nothing is in the reference.
 
     Args:
         standings: where the cases stand, each with its own reference.
@@ -335,7 +335,7 @@ def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
         for duty in standing.duties:
             if duty.day is not None:
                 event = Event()
-                event.add("UID", f"{duty.id}.{quote(standing.reference, safe='')}@ukschoolgdpr")
+                event.add("UID", f"{duty.rule}.{quote(standing.reference, safe='')}@ukschoolgdpr")
                 event.add("DTSTAMP", moment)
                 event.add("SUMMARY", f"{standing.reference}: {duty.what}")
                 _last_day(event, duty, duty.day)

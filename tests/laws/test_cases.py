@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -40,12 +41,18 @@ from ukschoolgdpr.vocabulary import SchoolKind
 SUMMERS: Final = [Spell(date(year, 7, 22), date(year, 9, 2)) for year in range(2018, 2036)]
 
 
-def of(nation: Nation, extra: frozenset[date] = frozenset()) -> Calendars:
-    school = SchoolCalendar.open_but_for(SUMMERS, nation=nation)
+HALF_YEARS: Final = [Spell(date(year, 6, 15), date(year, 12, 15)) for year in range(2018, 2036)]
+
+
+def of(
+    nation: Nation, extra: frozenset[date] = frozenset(), closed: list[Spell] = SUMMERS
+) -> Calendars:
+    school = SchoolCalendar.open_but_for(closed, nation=nation)
     return Calendars.of(nation, sessions=[school], extra=extra)
 
 
 CALENDARS: Final = {nation: of(nation) for nation in Nation}
+LONG_CLOSED: Final = {nation: of(nation, closed=HALF_YEARS) for nation in Nation}
 ENDS: Final = frozenset({EventKind.ANSWERED, EventKind.REFUSED, EventKind.WITHDRAWN})
 GOES_ON: Final = [
     kind for kind in EventKind if kind not in {*ENDS, EventKind.AWARE, EventKind.REPORTED}
@@ -136,6 +143,14 @@ class CasesMachine(RuleBasedStateMachine):
             assert due(found) == due(before)
             assert any(clock.since == self.today for clock in found.clocks)
 
+    @rule(ago=st.integers(0, 60), kind=st.sampled_from(GOES_ON))
+    def something_earlier_is_remembered(self, ago: int, kind: EventKind) -> None:
+        day = max(self.case.events[0].on, self.today - timedelta(days=ago))
+        before, kept = at(self.case, self.today), self.case
+        if self.add(Event(kind, day)):
+            assert never_earlier(before, at(self.case, self.today))
+            self.case = kept  # as below
+
     @rule(ago=st.integers(0, 60), length=st.integers(0, 30))
     def a_pause_is_remembered(self, ago: int, length: int) -> None:
         first = max(self.case.events[0].on, self.today - timedelta(days=ago))
@@ -217,6 +232,21 @@ class TestEvents:
         found = at(case, case.events[0].on + timedelta(days=after))
         assert json.loads(exchange.as_json(found))["state"] == found.state.value
         assert found.explain().startswith(case.reference)
+
+
+class TestRules:
+    """What is due keeps the rule that its time began under, and no two have the same."""
+
+    @given(cases(), st.integers(0, 120))
+    def test_neither_events_nor_calendars_change_it(self, case: Case, after: int) -> None:
+        nation = case.school.nation
+        assert nation is not None
+        rules: dict[tuple[Regime, str], str] = {}
+        for event, known in product(case.events, (CALENDARS[nation], LONG_CLOSED[nation])):
+            found = standing(case, known, as_of=event.on + timedelta(days=after))
+            assert len({duty.rule for duty in found.duties}) == len(found.duties)
+            for duty in found.duties:
+                assert rules.setdefault((duty.regime, duty.what), duty.rule) == duty.rule
 
 
 class TestMovedCalendars:
