@@ -919,6 +919,7 @@ def test_a_standing_is_drawn_with_what_is_due() -> None:
     )
     assert html.count("answer the access request [deadlines.access]</li>") == 2
     assert html.count("acknowledge the complaint [deadlines.complaint-ack]</li>") == 2
+    assert "<p>due: answer the access request" in html
     assert "<p>due: acknowledge the complaint" in html
     assert ": without undue delay [deadlines.complaint-outcome]</p>" in html
     breach = drawn(at(made("breach", "aware@2026-07-16T16:20"), "2026-07-17"))
