@@ -1706,6 +1706,32 @@ events = [
 """
 
 
+def test_cases_go_to_toml_and_come_back(tmp_path: Path) -> None:
+    breach = made("access breach", "received@2026-03-02/access aware@2026-07-16T16:20")
+    odd = Case(
+        reference='"a" \\ b = [é] # 1',
+        regimes=(Regime.RIGHTS,),
+        school=School(),
+        events=(happened("received@2026-03-02"),),
+    )
+    written = exchange.as_toml([breach, odd])
+    assert written == (
+        '[[cases]]\nreference = "R-1"\nregimes = ["access", "breach"]\n'
+        'school = { kind = "maintained", nation = "ENG" }\n'
+        "events = [\n"
+        '  { kind = "received", on = 2026-03-02, regime = "access" },\n'
+        '  { kind = "aware", on = 2026-07-16, at = 2026-07-16T16:20:00+01:00 },\n'
+        "]\n\n"
+        '[[cases]]\nreference = "\\"a\\" \\\\ b = [é] # 1"\nregimes = ["rights"]\nschool = {}\n'
+        'events = [\n  { kind = "received", on = 2026-03-02 },\n]\n'
+    )
+    path = tmp_path / "cases.toml"
+    path.write_text(written, encoding="utf-8")
+    assert cases.load(path) == (breach, odd)
+    path.write_text(exchange.as_toml([]), encoding="utf-8")
+    assert cases.load(path) == ()
+
+
 def test_cases_are_read_from_toml(tmp_path: Path) -> None:
     path = tmp_path / "cases.toml"
     path.write_text(TOML, encoding="utf-8")

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from attrs import AttrsInstance, fields, has
 
-from ukschoolgdpr.cases import Duty, Standing
+from ukschoolgdpr.cases import Case, Duty, Standing
 from ukschoolgdpr.errors import MissingPackageError
 from ukschoolgdpr.law.citations import Citation, Provision, Reference
 from ukschoolgdpr.law.nations import Nation
@@ -100,6 +100,54 @@ def _cell(value: object) -> str:
         msg = f"a {type(value).__name__} does not fit in a cell: {value!r}"
         raise TypeError(msg)
     return "" if data is None else str(data)
+
+
+def as_toml(cases: Iterable[Case]) -> str:
+    """Write cases as the TOML file that ``cases.load`` reads, without loss.
+
+    Example:
+        >>> from ukschoolgdpr import Nation, School
+        >>> from ukschoolgdpr.cases import Case, Event, EventKind, Regime
+        >>> case = Case(
+        ...     reference="2026-014",
+        ...     regimes=(Regime.ACCESS,),
+        ...     school=School(nation=Nation.ENGLAND),
+        ...     events=(Event(EventKind.RECEIVED, date(2026, 3, 2)),),
+        ... )
+        >>> print(as_toml([case]))
+        [[cases]]
+        reference = "2026-014"
+        regimes = ["access"]
+        school = { nation = "ENG" }
+        events = [
+          { kind = "received", on = 2026-03-02 },
+        ]
+    """
+    return "\n".join(map(_case_in_toml, cases)) or "cases = []\n"
+
+
+def _case_in_toml(case: Case) -> str:
+    events = "".join(f"  {_toml(event)},\n" for event in case.events)
+    return (
+        "[[cases]]\n"
+        f"reference = {_toml(case.reference)}\n"
+        f"regimes = {_toml(case.regimes)}\n"
+        f"school = {_toml(case.school)}\n"
+        f"events = [\n{events}]\n"
+    )
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    if has(type(value)):
+        parts = ((each.name, getattr(value, each.name)) for each in fields(type(value)))
+        told = ", ".join(f"{name} = {_toml(part)}" for name, part in parts if part is not None)
+        return f"{{ {told} }}" if told else "{}"
+    # What JSON escapes in a line of text TOML escapes alike.
+    return json.dumps(as_data(value), ensure_ascii=False)
 
 
 @singledispatch

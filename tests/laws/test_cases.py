@@ -227,6 +227,13 @@ class TestEvents:
             path.write_text(exchange.as_json({"cases": [case]}), encoding="utf-8")
             assert load(path) == (case,)
 
+    @given(st.lists(cases(), max_size=3, unique_by=lambda case: case.reference))
+    def test_toml_loses_nothing(self, several: list[Case]) -> None:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "cases.toml"
+            path.write_text(exchange.as_toml(several), encoding="utf-8")
+            assert load(path) == tuple(several)
+
     @given(cases(), st.integers(0, 400))
     def test_every_standing_can_be_written(self, case: Case, after: int) -> None:
         found = at(case, case.events[0].on + timedelta(days=after))
