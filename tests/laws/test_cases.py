@@ -2,7 +2,7 @@
 
 import json
 from datetime import date, timedelta
-from itertools import product
+from itertools import product, zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -18,6 +18,7 @@ from hypothesis.stateful import (
     rule,
 )
 
+from tests.oracles.day_by_day import Due, Events, Wait, reckon
 from ukschoolgdpr import exchange
 from ukschoolgdpr.cases import (
     Case,
@@ -77,6 +78,31 @@ def never_earlier(before: Standing, after: Standing) -> bool:
     later = due(after)
     pairs = [(day, later[name]) for name, day in due(before).items()]
     return all(old is None or new is None or old <= new for old, new in pairs)
+
+
+# The second reckoning knows no bank holidays after 2029.
+LAST_OF_THE_SECOND: Final = date(2029, 6, 1)
+
+
+def as_told(case: Case) -> Events:
+    """Tell the events of a case to the second reckoning."""
+
+    def days_of(kind: EventKind) -> list[date]:
+        return [event.on for event in case.events if event.kind is kind]
+
+    def day_of(kind: EventKind) -> date | None:
+        return next(iter(days_of(kind)), None)
+
+    asked, given = EventKind.CLARIFICATION_ASKED, EventKind.CLARIFICATION_GIVEN
+    return Events(
+        days_of(EventKind.RECEIVED)[0],
+        identity=day_of(EventKind.IDENTITY_GIVEN),
+        fee=day_of(EventKind.FEE_PAID),
+        waits=tuple(Wait(*wait) for wait in zip_longest(days_of(asked), days_of(given))),
+        notice=day_of(EventKind.EXTENDED),
+        identity_asked=day_of(EventKind.IDENTITY_ASKED),
+        fee_asked=day_of(EventKind.FEE_ASKED),
+    )
 
 
 class CasesMachine(RuleBasedStateMachine):
@@ -192,6 +218,21 @@ class CasesMachine(RuleBasedStateMachine):
         assert all(
             (clock.state is State.RUNNING) == (clock.since is None) for clock in found.clocks
         )
+
+    @invariant()
+    def the_month_is_that_of_a_second_reckoning(self) -> None:
+        """No day of a pause is lost, and none is given twice."""
+        if not hasattr(self, "case") or Regime.ACCESS not in self.case.regimes:
+            return
+        nation = self.case.school.nation
+        assert nation is not None
+        if self.today >= LAST_OF_THE_SECOND:
+            return
+        found = at(self.case, self.today)
+        [clock] = [clock for clock in found.clocks if clock.regime is Regime.ACCESS]
+        assert clock.due is not None
+        day = clock.due.day if clock.due.running else None
+        assert Due(day, clock.due.strict) == reckon(as_told(self.case), nation.value)
 
 
 CasesMachine.TestCase.settings = settings(stateful_step_count=20)
