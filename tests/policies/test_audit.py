@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
+from tests.policies import worse_practice as practice
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
 from ukschoolgdpr.facts.calendars import WorkingCalendar
@@ -230,6 +231,8 @@ class TestLawful:
             "lawful.contest-automated-decision--consent-contract": Verdict.SILENT,
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
+            "lawful.retention--staff-six-years": Verdict.SILENT,
+            "lawful.sending": Verdict.STRICTER,
         }
 
     @pytest.mark.parametrize("section", sorted(set(LAWFUL) - {"document"}))
@@ -678,6 +681,12 @@ SEVERITIES = {
     },
 }
 
+WORSE += practice.WORSE
+STRICTER += practice.STRICTER
+LESS += practice.LESS
+for severity, names in practice.SEVERITIES.items():
+    SEVERITIES[severity] |= names
+
 NOT_JUDGED = {
     "access.detail",
     "access.explains",
@@ -743,6 +752,7 @@ ALWAYS_IN_ORDER = {
     "requests.channels",
     "rectification.recipients.named_if_asked",
     "restriction.recipients.named_if_asked",
+    *practice.ALWAYS_IN_ORDER,
 }
 
 
@@ -778,6 +788,7 @@ class TestChanges:
             "fee--unfounded",
             "indirect-notice-time--before-use",
             "roll-test-day--month-end",
+            *practice.NEVER_WORSE,
         }
 
     def test_every_statement_is_judged_or_said_not_to_be(self) -> None:

@@ -463,7 +463,9 @@ def agent_who(case: Case) -> Finding | None:
         "an agent may be",
         nothing="it is not mentioned that anyone may be an agent",
     )
-    return case.due(point, case.policy.agents.who, standards.AGENTS, {Agent.ANYONE})
+    who = case.policy.agents.who
+    found = case.due(point, who, standards.AGENTS, {Agent.ANYONE})
+    return found and resting(found, who)
 
 
 def child_competence(case: Case) -> Finding | None:

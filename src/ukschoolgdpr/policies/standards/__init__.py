@@ -5,10 +5,11 @@ rule of ``rights`` answers, the facts are such that the word alone decides. Else
 here, a clause for each word that the law has.
 """
 
+import typing
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from attrs import fields, frozen
 
@@ -17,7 +18,7 @@ from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Any, Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.rules import Decision, Entry, InNation, Outcome, Rule
+from ukschoolgdpr.law.rules import Decision, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import Force, Timeline, Version
 from ukschoolgdpr.vocabulary import LawfulBasis
 
@@ -25,6 +26,8 @@ W = TypeVar("W", bound=Hashable)
 
 
 F = TypeVar("F", bound=InNation)
+Asked: TypeAlias = typing.Any
+"""The facts of a question: each word may be put to a rule on facts of its own kind."""
 
 
 article: Final = UK_GDPR.article
@@ -71,22 +74,11 @@ class Question(Generic[F]):
         return self.rule.decide(self.facts, as_of=as_of)
 
 
-class Asks(Protocol):
-    """A question to any rule of the law."""
-
-    @property
-    def rule(self) -> Entry[object]:
-        """The law."""
-
-    def decide(self, *, as_of: date) -> Decision:
-        """Decide under the law of ``as_of``."""
-
-
 @frozen(kw_only=True)
 class Standard(Generic[W]):
     """What the law has, word by word."""
 
-    questions: Mapping[W, Asks]
+    questions: Mapping[W, Question[Asked]]
     """What each word asks of the law."""
     rule: Rule[Claim] | None = None
     """What answers for any other word; None where the law does not know it."""
