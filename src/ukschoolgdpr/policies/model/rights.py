@@ -263,8 +263,6 @@ class Format:
 
     promises: tuple[Stated[words.FormatPromise], ...] = ()
     """Every text on it."""
-    delivery: tuple[Stated[words.Delivery], ...] = ()
-    """How it is sent."""
 
 
 @frozen(kw_only=True)

@@ -452,14 +452,6 @@ def refusal_possible(case: Case) -> Finding | None:
     return case.found(point, verdict, stated, beside)
 
 
-def delivery(case: Case) -> Finding | None:
-    """Copies are sent securely."""
-    point = Point(
-        "format-and-delivery--secure", Severity.MEDIUM, "copies are sent", less=Verdict.AGREES
-    )
-    return case.allowed(point, case.policy.format.delivery, standards.DELIVERY)
-
-
 def answers(case: Case) -> Finding | None:
     """Whoever asks for something is told what was done."""
     point = Point(
@@ -694,7 +686,7 @@ def automated_safeguards(case: Case) -> Finding | None:
         return case.found(point, Verdict.SILENT, (), _protected(case))
     stated = _safeguards(case)
     found = case.due(point, stated, standards.SAFEGUARDS, about)
-    return found and resting(found, stated)
+    return found and resting(found, (*stated, case.policy.automated.contest.by_senior_person))
 
 
 def _protected(case: Case) -> Beside:
@@ -870,7 +862,6 @@ POINTS: Final[tuple[Judge, ...]] = (
     fee_measure,
     fee_interval,
     refusal_possible,
-    delivery,
     answers,
     complaint_regulator,
     complaint_controller,

@@ -38,7 +38,6 @@ from ukschoolgdpr.policies.words.rights import (
     CollectionMoment,
     ContestRight,
     DecisionElement,
-    Delivery,
     Effect,
     ExemptionTest,
     Explained,
@@ -303,19 +302,6 @@ FEE_MEASURE: Final = always(
     "What a fee is measured by",
     article(12, 5, "a"),
     {FeeMeasure.ADMINISTRATIVE_COST: "it is the administrative cost"},
-)
-
-
-DELIVERY: Final = always(
-    "delivery",
-    "How copies are sent",
-    article(32, 1),
-    {
-        Delivery.IN_PERSON: "they are handed over",
-        Delivery.SPECIAL_DELIVERY: "they are sent by special delivery",
-        Delivery.ENCRYPTED_DEVICE: "they are sent on an encrypted device",
-        Delivery.SECURE_TRANSFER: "they are sent by a secure transfer",
-    },
 )
 
 

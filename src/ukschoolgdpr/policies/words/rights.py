@@ -459,16 +459,6 @@ class FormatPromise(Enum):
     PAPER_ONLY = "paper-only"
 
 
-class Delivery(Enum):
-    """How copies are sent."""
-
-    IN_PERSON = "in-person"
-    SPECIAL_DELIVERY = "special-delivery"
-    ENCRYPTED_DEVICE = "encrypted-device"
-    SECURE_TRANSFER = "secure-transfer"
-    UNPROTECTED = "unprotected"
-
-
 class ComplaintRoute(Enum):
     """To whom people may complain."""
 
