@@ -72,11 +72,10 @@ class Decided(Generic[T]):
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The sentences whose truth must be known before the law can answer; else none."""
-        if self.law is not None:
+        """The sentences whose truth must be known before it can be answered; else none."""
+        if self.effective is not None:
             return ()
-        found = (one.missing for one in self.why if isinstance(one, Decision))
-        return tuple(dict.fromkeys(text for missing in found for text in missing))
+        return tuple(dict.fromkeys(text for one in self.why for text in _missing(one)))
 
 
 def tightest(
@@ -151,3 +150,41 @@ def whether(
         prevails=Prevails.POLICY if settled else Prevails.NEITHER,
         why=tuple(why),
     )
+
+
+def as_law(
+    question: str, policy: Iterable[Stated[T]], law: T | None, *, why: Iterable[Why] = ()
+) -> Decided[T]:
+    """Decide as the law does, where what is more for one person is less for another.
+
+    Args:
+        question: what is asked.
+        policy: what the policy answers, in each of its texts.
+        law: what the law answers; None where that depends on what is not known.
+        why: what the answers rest on, the law's first.
+
+    Example:
+        >>> shown = as_law("a name", [Stated("withheld", ("A-1",))], "shown")
+        >>> shown.effective, shown.prevails.value
+        ('shown', 'law')
+    """
+    stated = tuple(policy)
+    other = tuple(one for one in stated if one.says != law)
+    prevails = Prevails.LAW if other or not stated else Prevails.BOTH
+    return Decided(
+        question=question,
+        policy=stated,
+        law=law,
+        effective=law,
+        prevails=Prevails.NEITHER if law is None else prevails,
+        laxer=() if law is None else other,
+        why=tuple(why),
+    )
+
+
+def _missing(why: Why) -> tuple[str, ...]:
+    if isinstance(why, Decision):
+        return why.missing
+    if isinstance(why, Reason) and why.met is None:
+        return tuple(one.text for one in why.decisive())
+    return ()

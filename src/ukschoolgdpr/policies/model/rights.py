@@ -386,6 +386,19 @@ class Portability:
     reply: tuple[Stated[words.Answered], ...] = ()
     """What the person is told."""
 
+    def moves(self, basis: notices.Basis, *, automated: bool, supplied: bool) -> bool:
+        """Say whether data of that kind can be moved by the policy's own words.
+
+        Args:
+            basis: the lawful basis on which they are held.
+            automated: whether they are processed by automated means.
+            supplied: whether the person supplied them.
+        """
+        bases = {one.says for one in self.bases} or set(notices.Basis)
+        by_machine = self.automated is not None and self.automated.says
+        from_person = self.supplied is not None and self.supplied.says
+        return basis in bases and (automated or not by_machine) and (supplied or not from_person)
+
 
 @frozen(kw_only=True)
 class Contest:

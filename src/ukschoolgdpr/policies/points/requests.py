@@ -726,7 +726,8 @@ def contest_ways(case: Case) -> Finding | None:
     stated = _safeguards(case)
     rights = tuple(one for one in stated if isinstance(one.says, ContestRight))
     found = case.due(point, rights, standards.SAFEGUARDS, about)
-    return found and with_clauses(found, [case.policy.automated.contest.by_senior_person])
+    contest = case.policy.automated.contest
+    return found and with_clauses(found, (*contest.rights, contest.by_senior_person))
 
 
 def automated_effects(case: Case) -> Finding | None:

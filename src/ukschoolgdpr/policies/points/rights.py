@@ -36,7 +36,7 @@ from ukschoolgdpr.policies.findings import (
     timed,
     with_clauses,
 )
-from ukschoolgdpr.policies.model.rights import Portability, Recipients
+from ukschoolgdpr.policies.model.rights import Recipients
 from ukschoolgdpr.policies.standards import rights as standards
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.notices import Basis
@@ -1025,7 +1025,11 @@ def portability(case: Case) -> Finding | None:
         facts: question.decide(as_of=case.as_of) for facts, question in standards.PORTABLE.items()
     }
     due = {facts for facts, decision in decided.items() if decision.outcome is Outcome.APPLIES}
-    own = {facts for facts in decided if _moves(stated, *facts)}
+    own = {
+        (basis, automated, supplied)
+        for basis, automated, supplied in decided
+        if stated.moves(basis, automated=automated, supplied=supplied)
+    }
     beside = Beside(
         says=_movable(own),
         law=_movable(due),
@@ -1041,14 +1045,6 @@ def portability(case: Case) -> Finding | None:
     elif due - own:
         verdict = Verdict.LAXER
     return case.found(point, verdict, where, beside)
-
-
-def _moves(stated: Portability, basis: Basis, automated: bool, supplied: bool) -> bool:  # noqa: FBT001 - two of a table
-    """Say whether a policy lets data of that kind be moved."""
-    bases = {one.says for one in stated.bases} or set(Basis)
-    by_machine = stated.automated is not None and stated.automated.says
-    from_person = stated.supplied is not None and stated.supplied.says
-    return basis in bases and (automated or not by_machine) and (supplied or not from_person)
 
 
 def _movable(kinds: Collection[tuple[Basis, bool, bool]]) -> str:
