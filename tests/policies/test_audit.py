@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
+from tests.policies import worse_consent as consenting
 from tests.policies import worse_practice as practice
 from tests.policies import worse_rights
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
@@ -232,6 +233,8 @@ class TestLawful:
             "lawful.contest-automated-decision--consent-contract": Verdict.SILENT,
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
+            "lawful.role-of-consent--rights-trigger": Verdict.SILENT,
+            "lawful.online-consent-age--children": Verdict.SILENT,
             "lawful.retention--staff-six-years": Verdict.SILENT,
             "lawful.sending": Verdict.STRICTER,
             "lawful.automated-decisions-in-use--grounds": Verdict.SILENT,
@@ -693,11 +696,11 @@ SEVERITIES = {
     },
 }
 
-WORSE += practice.WORSE + worse_rights.WORSE
-STRICTER += practice.STRICTER + worse_rights.STRICTER
-LESS += practice.LESS + worse_rights.LESS
-for severities in (practice.SEVERITIES, worse_rights.SEVERITIES):
-    for severity, names in severities.items():
+for topic in (consenting, practice, worse_rights):
+    WORSE += topic.WORSE
+    STRICTER += topic.STRICTER
+    LESS += topic.LESS
+    for severity, names in topic.SEVERITIES.items():
         SEVERITIES[severity] |= names
 
 NOT_JUDGED = {
@@ -710,7 +713,6 @@ NOT_JUDGED = {
     "document.title",
     "gaps",
     "not_modelled",
-    "notices.pupils.bases",
 }
 """What the model carries and no point reads yet."""
 
@@ -726,6 +728,7 @@ ALWAYS_IN_ORDER = {
     "requests.channels",
     "rectification.recipients.named_if_asked",
     "restriction.recipients.named_if_asked",
+    *consenting.ALWAYS_IN_ORDER,
     *practice.ALWAYS_IN_ORDER,
     *worse_rights.ALWAYS_IN_ORDER,
 }
@@ -763,6 +766,7 @@ class TestChanges:
             "fee--unfounded",
             "indirect-notice-time--before-use",
             "roll-test-day--month-end",
+            *consenting.NEVER_WORSE,
             *practice.NEVER_WORSE,
             *worse_rights.NEVER_WORSE,
         }

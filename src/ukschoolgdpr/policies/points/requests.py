@@ -509,9 +509,10 @@ def complaint_controller(case: Case) -> Finding | None:
     )
     asked = [one for one in complaints.school_first if one.says is SchoolFirst.ASKED]
     stated: tuple[_Named, ...] = (*complaints.routes, *complaints.turn_to, *asked)
-    if not _is_notice(case):
-        stated = ()
-    return case.due(point, stated, COMPLAINTS, {ComplaintRoute.CONTROLLER})
+    found = case.due(point, stated, COMPLAINTS, {ComplaintRoute.CONTROLLER})
+    if found is not None and found.verdict is Verdict.MISSING and not _is_notice(case):
+        return case.due(point, (), COMPLAINTS, {ComplaintRoute.CONTROLLER})
+    return found
 
 
 def complaint_first(case: Case) -> Finding | None:

@@ -772,7 +772,7 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     ExtensionFrom.START: "the start of the period",
     ExtensionFrom.DUE_DATE: "the due date",
     Clarification.TAKES_LONGER: "makes the answer take longer",
-    Clarification.STOPS_TIME: "stops time",
+    Clarification.STOPS_TIME: "makes time stand still",
     Clarification.STARTS_AGAIN: "starts the period again",
     Promptness.AT_ITS_END: "at its end",
     ToldItem.OBJECTION: "the right to object",
