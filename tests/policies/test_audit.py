@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
+from tests.policies import worse_sharing
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
 from ukschoolgdpr.facts.calendars import WorkingCalendar
@@ -116,6 +117,7 @@ class TestNorburyHall:
             "period-start--id-gate",
             "period-start--next-working-day",
             "identity-proof",
+            "transfer-safeguards--privacy-shield",
         ]
         assert self.whole.reaching(Severity.INFO) == self.whole.findings
         graver = self.whole.reaching(Severity.MEDIUM)
@@ -230,6 +232,7 @@ class TestLawful:
             "lawful.contest-automated-decision--consent-contract": Verdict.SILENT,
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
+            **{f"lawful.{name}": Verdict(one) for name, one in worse_sharing.NOT_AGREEING.items()},
         }
 
     @pytest.mark.parametrize("section", sorted(set(LAWFUL) - {"document"}))
@@ -543,6 +546,7 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
             "employee-consent--special-category": "undetermined",
         },
     ),
+    *worse_sharing.WORSE,
 ]
 """One statement changed for the worse, and what the audit must say of it."""
 
@@ -562,6 +566,7 @@ STRICTER: list[tuple[str, object, str]] = [
     ("fee.grounds", said("further-copies"), "fee--unfounded"),
     ("refusal.grounds", said("manifestly-unfounded"), "refusal--manifestly"),
     ("restriction.uses", said("storage"), "use-while-restricted"),
+    *worse_sharing.STRICTER,
 ]
 """One statement changed for the better."""
 
@@ -587,6 +592,7 @@ LESS: list[tuple[str, object, str]] = [
     ("exemptions.crime", one("would-compromise"), "crime-exemption"),
     ("definitions.special_category", one(["health"]), "criminal-offence-data--special"),
     ("definitions.special_category", one(["health"]), "biometrics"),
+    *worse_sharing.LESS,
 ]
 """Less than the law has, where that is neither better nor worse."""
 
@@ -599,6 +605,7 @@ SEVERITIES = {
         "identity-proof",
         "fee--ordinary",
         "direct-marketing-objection",
+        *worse_sharing.SEVERITIES["high"],
     },
     "medium": {
         "period-start--three-texts",
@@ -633,6 +640,7 @@ SEVERITIES = {
         "definition--consent",
         "employee-consent",
         "employee-consent--special-category",
+        *worse_sharing.SEVERITIES["medium"],
     },
     "low": {
         "roll-test-day--two-texts",
@@ -669,12 +677,14 @@ SEVERITIES = {
         "sexual-orientation",
         "definition--personal-data",
         "definition--profiling",
+        *worse_sharing.SEVERITIES["low"],
     },
     "info": {
         "biometrics",
         "definition--third-party",
         "laws-named",
         "ordinary-data-called-special",
+        *worse_sharing.SEVERITIES["info"],
     },
 }
 
@@ -743,6 +753,7 @@ ALWAYS_IN_ORDER = {
     "requests.channels",
     "rectification.recipients.named_if_asked",
     "restriction.recipients.named_if_asked",
+    *worse_sharing.ALWAYS_IN_ORDER,
 }
 
 
@@ -778,6 +789,7 @@ class TestChanges:
             "fee--unfounded",
             "indirect-notice-time--before-use",
             "roll-test-day--month-end",
+            *worse_sharing.NEVER_WORSE,
         }
 
     def test_every_statement_is_judged_or_said_not_to_be(self) -> None:
@@ -888,7 +900,11 @@ class TestPoints:
         assert point(audited(only, before), others).verdict is Verdict.LAXER
 
     def test_children_in_scotland_are_presumed_competent_from_12(self) -> None:
-        changes = {"document.nation": "SCT", "document.school": "independent"}
+        changes = {
+            "document.nation": "SCT",
+            "document.school": "independent",
+            "sharing.gateways": None,  # of England
+        }
         scottish = audited(lawful(changes))
         assert scottish.calendar == "Scotland"
         assert verdicts(scottish.findings) == {"child-requests--competence": "laxer"}

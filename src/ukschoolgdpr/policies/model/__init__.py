@@ -41,6 +41,7 @@ from ukschoolgdpr.policies.model.rights import (
     Rights,
     ThirdParties,
 )
+from ukschoolgdpr.policies.model.sharing import PupilDatabase, Sharing, Transfers
 from ukschoolgdpr.policies.words import Stated, are_clauses, is_id
 from ukschoolgdpr.policies.words.notices import DocumentKind, NamedLaw
 from ukschoolgdpr.vocabulary import SchoolKind
@@ -144,6 +145,12 @@ class Policy:
     """The privacy notices."""
     consent: Consent = Consent()
     """When consent may be asked for."""
+    sharing: Sharing = Sharing()
+    """Who receives data, and on what grounds."""
+    pupil_database: PupilDatabase = PupilDatabase()
+    """The National Pupil Database, and what the department passes on."""
+    transfers: Transfers = Transfers()
+    """Data that go abroad."""
     definitions: Definitions = Definitions()
     """What terms mean."""
     gaps: tuple[Gap, ...] = ()
