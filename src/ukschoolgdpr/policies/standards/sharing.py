@@ -325,9 +325,6 @@ _safeguarded: Final = evolve(
 )
 
 
-_SHIELD: Final = transfers.adequacy("US")
-
-
 _OLD_CLAUSES: Final = Question(
     transfers.OLD_EU_CLAUSES,
     evolve(_safeguarded, old_eu_clauses=True, concluded_in_time=True, operations_unchanged=True),
@@ -336,7 +333,9 @@ _OLD_CLAUSES: Final = Question(
 
 SHIELDS: Final[Standard[Safeguard]] = Standard(
     questions={
-        Safeguard.PRIVACY_SHIELD: Question(_SHIELD, evolve(_safeguarded, on_privacy_shield=True)),
+        Safeguard.PRIVACY_SHIELD: Question(
+            transfers.adequacy("US"), evolve(_safeguarded, on_privacy_shield=True)
+        ),
         Safeguard.DATA_BRIDGE: Question(
             _SHIELD, evolve(_safeguarded, on_data_bridge=True, under_framework=True)
         ),
