@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
+from tests.policies import worse_practice as practice
 from tests.policies import worse_sharing
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
@@ -233,6 +234,8 @@ class TestLawful:
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
             **{f"lawful.{name}": Verdict(one) for name, one in worse_sharing.NOT_AGREEING.items()},
+            "lawful.retention--staff-six-years": Verdict.SILENT,
+            "lawful.sending": Verdict.STRICTER,
         }
 
     @pytest.mark.parametrize("section", sorted(set(LAWFUL) - {"document"}))
@@ -688,6 +691,12 @@ SEVERITIES = {
     },
 }
 
+WORSE += practice.WORSE
+STRICTER += practice.STRICTER
+LESS += practice.LESS
+for severity, names in practice.SEVERITIES.items():
+    SEVERITIES[severity] |= names
+
 NOT_JUDGED = {
     "access.detail",
     "access.explains",
@@ -754,6 +763,7 @@ ALWAYS_IN_ORDER = {
     "rectification.recipients.named_if_asked",
     "restriction.recipients.named_if_asked",
     *worse_sharing.ALWAYS_IN_ORDER,
+    *practice.ALWAYS_IN_ORDER,
 }
 
 
@@ -790,6 +800,7 @@ class TestChanges:
             "indirect-notice-time--before-use",
             "roll-test-day--month-end",
             *worse_sharing.NEVER_WORSE,
+            *practice.NEVER_WORSE,
         }
 
     def test_every_statement_is_judged_or_said_not_to_be(self) -> None:

@@ -130,11 +130,6 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     ),
     ("sharing.sold", one(True), {"selling": "undetermined"}),  # noqa: FBT003 - a cell
     ("sharing.handlers", said("headteacher", "all-staff"), {"internal-handlers": "laxer"}),
-    (
-        "sharing.channels_used",
-        said("secure-email", "ordinary-post"),
-        {"sending--channels": "contradicts-itself"},
-    ),
     ("pupil_database.pupils.purposes", said("statistics", "marketing"), {"npd-release": "laxer"}),
     (
         "pupil_database.pupils.purposes",
@@ -239,7 +234,6 @@ LESS: list[tuple[str, object, str]] = [
     ("sharing.processors.terms", None, "processor-arrangements"),
     ("sharing.processors.duties", said("industry-standard-security"), "processor-arrangements"),
     ("sharing.handlers", said("office-staff"), "internal-handlers"),
-    ("sharing.channels_agreed", None, "sending--channels"),
     ("pupil_database.pupils.purposes", said("research-or-analysis"), "npd-release"),
     ("transfers.occasions", said("explicit-consent"), "transfer-consent"),
     ("transfers.safeguards", said("adequate-country"), "transfer-safeguards--named"),
@@ -270,7 +264,6 @@ SEVERITIES: Mapping[str, set[str]] = {
         "dfe-gateway--pupils",
         "dfe-gateway--s83",
         "npd-release",
-        "sending--channels",
         "transfer-boundary--uk-boundary",
         "transfer-standard",
         "transfer-safeguards--adequacy",
@@ -297,7 +290,6 @@ NEVER_WORSE = {
 ALWAYS_IN_ORDER = {
     # Facts of the school, or of others.
     "sharing.authority_notices",
-    "sharing.channels_agreed",
     "sharing.controls",
     "sharing.never_routine",
     "sharing.purposes",
@@ -313,6 +305,7 @@ ALWAYS_IN_ORDER = {
     "sharing.override.at_once",
     "sharing.override.discussed",
     "sharing.override.limit",
+    "sharing.override.of",
     "sharing.override.regardless",
     "sharing.override.told",
     "sharing.override.weighing",

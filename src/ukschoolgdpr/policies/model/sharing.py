@@ -63,6 +63,8 @@ class Gateway:
 class Override:
     """Sharing without permission."""
 
+    of: words.Audience | None = None
+    """Whose data; those of anybody where that is not said."""
     grounds: tuple[Stated[words.Ground], ...] = ()
     """What allows it."""
     limit: Stated[words.Limit] | None = None
@@ -129,10 +131,6 @@ class Sharing:
     """What recipients undertake."""
     controls: tuple[Stated[words.Control], ...] = ()
     """How the department keeps what it is sent."""
-    channels_agreed: tuple[Stated[words.Channel], ...] = ()
-    """The secure electronic ways in which data are agreed to go."""
-    channels_used: tuple[Stated[words.Channel], ...] = ()
-    """The ways in which they go in practice."""
     authority_notices: AuthorityNotices | None = None
     """The authorities whose notices apply as well."""
 

@@ -36,7 +36,6 @@ from ukschoolgdpr.policies.words.notices import DocumentKind
 from ukschoolgdpr.policies.words.sharing import (
     Audience,
     Boundary,
-    Channel,
     Cited,
     Ground,
     Made,
@@ -462,28 +461,6 @@ def recipients(case: Case) -> Finding | None:
     return case.found(point, verdict, (*stated, *others), beside)
 
 
-def channels(case: Case) -> Finding | None:
-    """Data go by the secure ways that are agreed."""
-    point = Point("sending--channels", Severity.LOW, "data go to recipients:")
-    sharing = case.policy.sharing
-    agreed, used = sharing.channels_agreed, sharing.channels_used
-    post = [one for one in used if one.says is Channel.POST]
-    beside = Beside(
-        says=listed(one.says for one in (*agreed, *used)),
-        law="by means as secure as the risk asks for",
-        cites=(UK_GDPR.article(32, 1),),
-    )
-    if agreed and post:
-        ways = dict.fromkeys(clause for one in agreed for clause in one.clauses)
-        texts: list[tuple[Hashable, WithClauses]] = [
-            ("by agreed electronic ways that are secure", Stated("agreed", tuple(ways))),
-            ("by ordinary post", post[0]),
-        ]
-        return case.texts(point, texts, beside)
-    verdict = Verdict.AGREES if agreed or used else Verdict.SILENT
-    return case.found(point, verdict, (*agreed, *used), beside)
-
-
 def database(case: Case) -> Finding | None:
     """The National Pupil Database is described; the law has no words for it."""
     point = Point("npd-description", Severity.INFO, "the National Pupil Database:")
@@ -737,7 +714,6 @@ POINTS: Final[tuple[Judge, ...]] = (
     selling,
     handlers,
     recipients,
-    channels,
     database,
     releases,
     release_approval,

@@ -337,7 +337,8 @@ SHIELDS: Final[Standard[Safeguard]] = Standard(
             transfers.adequacy("US"), evolve(_safeguarded, on_privacy_shield=True)
         ),
         Safeguard.DATA_BRIDGE: Question(
-            _SHIELD, evolve(_safeguarded, on_data_bridge=True, under_framework=True)
+            transfers.adequacy("US"),
+            evolve(_safeguarded, on_data_bridge=True, under_framework=True),
         ),
     }
 )

@@ -138,19 +138,6 @@ class Control(Enum):
     GOVERNMENT_POLICY = "government-security-policy"
 
 
-class Channel(Enum):
-    """How data go to those who receive them."""
-
-    ENCRYPTED_FILES = "encrypted-files"
-    SIMS = "sims"
-    COLLECT = "collect"
-    SECURE_EMAIL = "secure-email"
-    AUTHORITY_PORTAL = "authority-portal"
-    DEPARTMENT_SITE = "department-secure-site"
-    OCCUPATIONAL_HEALTH_PORTAL = "occupational-health-portal"
-    POST = "ordinary-post"
-
-
 class Handler(Enum):
     """Who handles the data at the school."""
 
@@ -329,9 +316,6 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     facts.Recipient.LOCAL_AUTHORITY: "the local authority",
     facts.Recipient.CHILDRENS_SERVICES: "children's services",
     facts.Recipient.NEXT_SCHOOL: "the next school",
-    Channel.SIMS: "SIMS",
-    Channel.COLLECT: "COLLECT",
-    Channel.SECURE_EMAIL: "secure e-mail",
     Terms.CONTRACT: "a contract",
     Terms.MEMORANDUM: "a memorandum of understanding",
     Terms.PROTOCOL: "an information sharing protocol",
