@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
+from tests.policies import worse_consent as consenting
 from tests.policies import worse_practice as practice
 from tests.policies import worse_sharing
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
@@ -234,6 +235,8 @@ class TestLawful:
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
             **{f"lawful.{name}": Verdict(one) for name, one in worse_sharing.NOT_AGREEING.items()},
+            "lawful.role-of-consent--rights-trigger": Verdict.SILENT,
+            "lawful.online-consent-age--children": Verdict.SILENT,
             "lawful.retention--staff-six-years": Verdict.SILENT,
             "lawful.sending": Verdict.STRICTER,
         }
@@ -691,11 +694,12 @@ SEVERITIES = {
     },
 }
 
-WORSE += practice.WORSE
-STRICTER += practice.STRICTER
-LESS += practice.LESS
-for severity, names in practice.SEVERITIES.items():
-    SEVERITIES[severity] |= names
+for topic in (consenting, practice):
+    WORSE += topic.WORSE
+    STRICTER += topic.STRICTER
+    LESS += topic.LESS
+    for severity, names in topic.SEVERITIES.items():
+        SEVERITIES[severity] |= names
 
 NOT_JUDGED = {
     "access.detail",
@@ -730,7 +734,6 @@ NOT_JUDGED = {
     "informing.told",
     "informing.unless",
     "not_modelled",
-    "notices.pupils.bases",
     "objection.cannot_prevent",
     "objection.research_exempt",
     "objection.research_reply",
@@ -763,6 +766,7 @@ ALWAYS_IN_ORDER = {
     "rectification.recipients.named_if_asked",
     "restriction.recipients.named_if_asked",
     *worse_sharing.ALWAYS_IN_ORDER,
+    *consenting.ALWAYS_IN_ORDER,
     *practice.ALWAYS_IN_ORDER,
 }
 
@@ -800,6 +804,7 @@ class TestChanges:
             "indirect-notice-time--before-use",
             "roll-test-day--month-end",
             *worse_sharing.NEVER_WORSE,
+            *consenting.NEVER_WORSE,
             *practice.NEVER_WORSE,
         }
 

@@ -4,7 +4,7 @@ from attrs import field, frozen
 
 from ukschoolgdpr.policies.words import Stated, are_clauses
 from ukschoolgdpr.policies.words import sharing as words
-from ukschoolgdpr.sharing.facts import Recipient, SharedData
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-from ukschoolgdpr.sharing import facts
+from ukschoolgdpr.sharing import vocabulary
 
 
 class Audience(Enum):
@@ -312,10 +312,10 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     Cited.EDUCATION_ACT_2005: "the Education Act 2005",
     Cited.CHILDREN_AND_YOUNG_PERSONS_ACT_2008: "the Children and Young Persons Act 2008",
     Cited.YOUNG_PERSONS_ACT_2008: "the Young Persons Act 2008",
-    facts.Recipient.DEPARTMENT: "the department",
-    facts.Recipient.LOCAL_AUTHORITY: "the local authority",
-    facts.Recipient.CHILDRENS_SERVICES: "children's services",
-    facts.Recipient.NEXT_SCHOOL: "the next school",
+    vocabulary.Recipient.DEPARTMENT: "the department",
+    vocabulary.Recipient.LOCAL_AUTHORITY: "the local authority",
+    vocabulary.Recipient.CHILDRENS_SERVICES: "children's services",
+    vocabulary.Recipient.NEXT_SCHOOL: "the next school",
     Terms.CONTRACT: "a contract",
     Terms.MEMORANDUM: "a memorandum of understanding",
     Terms.PROTOCOL: "an information sharing protocol",
