@@ -34,7 +34,6 @@ from ukschoolgdpr.exemptions.requests import (
     WORKED_OUT,
     Answer,
     Answers,
-    Telling,
     Treatment,
     for_request,
 )
@@ -168,7 +167,6 @@ __all__ = [
     "Piece",
     "Request",
     "Role",
-    "Telling",
     "Treatment",
     "disclosure",
     "for_request",

@@ -14,6 +14,7 @@ none, since personal data are those of the living.
 
 from typing import Final
 
+from ukschoolgdpr.facts.refusals import Told, refusal_tells
 from ukschoolgdpr.people.acting import (
     ACTING_ALONE,
     AGENT,
@@ -47,8 +48,6 @@ from ukschoolgdpr.people.answering import (
     REFUSAL_REASONS,
     REFUSAL_REGULATOR,
     REFUSAL_TIME,
-    Told,
-    refusal_tells,
 )
 from ukschoolgdpr.people.competence import (
     CAPACITY_SCOTLAND,
