@@ -518,7 +518,7 @@ class TestRefusal:
 
 
 class TestFacts:
-    @pytest.mark.parametrize("age", [-1, True, 11.5, "12"])
+    @pytest.mark.parametrize("age", [-1, True, 11.5, "12", 151, 2014])
     def test_an_age_is_a_number_of_whole_years(self, age: object) -> None:
         expected = f"^age: expected an age in whole years or None, not {age!r}$"
         with pytest.raises(FactsError, match=expected):
