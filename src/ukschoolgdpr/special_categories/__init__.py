@@ -16,6 +16,7 @@ from ukschoolgdpr.special_categories.conditions import INTERNATIONAL_LAW, PAIRED
 from ukschoolgdpr.special_categories.conditions import RULES as CONDITIONS
 from ukschoolgdpr.special_categories.documents import (
     POLICY_DOCUMENT,
+    POLICY_DOCUMENT_KEPT,
     RECORD,
     policy_document_kept_until,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "PAIRED",
     "PARAGRAPHS",
     "POLICY_DOCUMENT",
+    "POLICY_DOCUMENT_KEPT",
     "RECORD",
     "SCHEDULE_1",
     "SPECIAL_CATEGORY",
@@ -89,6 +91,7 @@ ENTRIES: Final = (
     AUTHORISED,
     *SCHEDULE_1.values(),
     POLICY_DOCUMENT,
+    POLICY_DOCUMENT_KEPT,
     RECORD,
 )
 """Every entry of this module."""
