@@ -132,8 +132,8 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         "the consistent identifier of children: no regulations that specify one were found",
     ),
     (
-        CHILDREN_SCOTLAND_ACT_1995.section(7),
-        "guardians in Scotland and Northern Ireland, and adopters and authorities there",
+        CHILDREN_SCOTLAND_ACT_1995.section("4A"),
+        "second female parents in Scotland: whether they have parental responsibilities is a fact",
     ),
 )
 """What a reader would look for and not find, with the reason."""
