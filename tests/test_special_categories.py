@@ -58,6 +58,7 @@ CONSENT = {
     "third party": Consent.THIRD_PARTY,
     "requester": Consent.REQUESTED,
     "notice": Consent.NOTICE,
+    "as extended": Consent.AS_EXTENDED,
 }
 """The letters of the table."""
 

@@ -77,6 +77,10 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         "regulations on what is meaningful or significant, and on more safeguards: none were found",
     ),
     (
+        UK_GDPR.article(25, "1A"),
+        "children's higher protection matters: for who runs online services, not a school as such",
+    ),
+    (
         UK_GDPR.article("45B"),
         "the Secretary of State's test for approving a territory: its outcome is the table",
     ),
@@ -98,6 +102,10 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     ),
     (UK_GDPR.article(35, 5), "a list of operations that need no assessment: none was made"),
     (UK_GDPR.article(36, 4), "consultation of the regulator on proposed laws: for government"),
+    (
+        DPA_2018.section(123),
+        "the code on age-appropriate design: for the same services; a school's is none of them",
+    ),
     (
         DPA_2018.section(144),
         "false statements to the regulator, with sections 148B and 148C: not with personal data",
