@@ -209,6 +209,7 @@ class TestWays:
         assert f"\ncaution: {cautions[0]}\n" in answer.explain()
         stranger = may_act(Role.PARENT, asked, as_of=TODAY, parentage=NOTHING)
         assert "\ncaution: confidence" not in stranger.explain()
+        assert "\ncaution: confidence" not in may_act(Role.PARENT, asked, as_of=TODAY).explain()
         mother = evolve(NOTHING, birth_mother=True)
         assert responsibility(mother, Nation.WALES, as_of=TODAY).cautions == ()
 
