@@ -103,6 +103,10 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     (UK_GDPR.article(35, 5), "a list of operations that need no assessment: none was made"),
     (UK_GDPR.article(36, 4), "consultation of the regulator on proposed laws: for government"),
     (
+        DPA_2018.section("45A"),
+        "privilege in processing for law enforcement: schools have Schedule 2 paragraph 19",
+    ),
+    (
         DPA_2018.section(123),
         "the code on age-appropriate design: for the same services; a school's is none of them",
     ),
