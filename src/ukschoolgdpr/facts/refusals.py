@@ -17,10 +17,12 @@ _COMMISSION: Final = date(2026, 9, 30)
 _ARTICLE: Final = UK_GDPR.article(12, 4)
 
 REASONS: Final = Timeline.since(_GDPR, "the reasons for not acting", cites=_ARTICLE)
+"""Why the school does not act."""
 # DUAA 2025 Sch 10; the complaint itself is DPA 2018 s 164A.
 CONTROLLER: Final = Timeline.since(
     _COMPLAINTS, "that they may complain to the school", cites=_ARTICLE
 )
+"""The complaint to the school."""
 REGULATOR: Final = Timeline.of(
     Version(
         value="that they may complain to the Information Commissioner",
@@ -34,7 +36,9 @@ REGULATOR: Final = Timeline.of(
         cites=_ARTICLE,
     ),
 )
+"""The complaint to the regulator."""
 COURT: Final = Timeline.since(_GDPR, "that they may seek a judicial remedy", cites=_ARTICLE)
+"""The judicial remedy."""
 
 
 @frozen(kw_only=True)
