@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
+from tests.policies import worse_consent as consenting
 from tests.policies import worse_practice as practice
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
@@ -231,6 +232,8 @@ class TestLawful:
             "lawful.contest-automated-decision--consent-contract": Verdict.SILENT,
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
+            "lawful.role-of-consent--rights-trigger": Verdict.SILENT,
+            "lawful.online-consent-age--children": Verdict.SILENT,
             "lawful.retention--staff-six-years": Verdict.SILENT,
             "lawful.sending": Verdict.STRICTER,
         }
@@ -681,11 +684,12 @@ SEVERITIES = {
     },
 }
 
-WORSE += practice.WORSE
-STRICTER += practice.STRICTER
-LESS += practice.LESS
-for severity, names in practice.SEVERITIES.items():
-    SEVERITIES[severity] |= names
+for topic in (consenting, practice):
+    WORSE += topic.WORSE
+    STRICTER += topic.STRICTER
+    LESS += topic.LESS
+    for severity, names in topic.SEVERITIES.items():
+        SEVERITIES[severity] |= names
 
 NOT_JUDGED = {
     "access.detail",
@@ -720,7 +724,6 @@ NOT_JUDGED = {
     "informing.told",
     "informing.unless",
     "not_modelled",
-    "notices.pupils.bases",
     "objection.cannot_prevent",
     "objection.research_exempt",
     "objection.research_reply",
@@ -752,6 +755,7 @@ ALWAYS_IN_ORDER = {
     "requests.channels",
     "rectification.recipients.named_if_asked",
     "restriction.recipients.named_if_asked",
+    *consenting.ALWAYS_IN_ORDER,
     *practice.ALWAYS_IN_ORDER,
 }
 
@@ -788,6 +792,7 @@ class TestChanges:
             "fee--unfounded",
             "indirect-notice-time--before-use",
             "roll-test-day--month-end",
+            *consenting.NEVER_WORSE,
             *practice.NEVER_WORSE,
         }
 

@@ -7,7 +7,7 @@ rarer, such as parental orders after surrogacy: ``Parentage.another_way`` is for
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -27,7 +27,9 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Entry, cautions
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
 from ukschoolgdpr.people.competence import ENGLAND_AND_WALES, GDPR, NORTHERN_IRELAND, SCOTLAND
-from ukschoolgdpr.people.facts import Parentage
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.people.facts import Parentage
 
 _section: Final = CHILDREN_ACT_1989.section
 _scottish: Final = CHILDREN_SCOTLAND_ACT_1995.section
@@ -44,7 +46,7 @@ _ADOPTION: Final = "the adoption certificate or order"
 
 
 @frozen(kw_only=True)
-class Way(Entry[Criterion[Parentage]]):
+class Way(Entry[Criterion["Parentage"]]):
     """One way to come by parental responsibility."""
 
     shown_by: str
@@ -61,7 +63,7 @@ _SUFFIXES: Final[Mapping[frozenset[Nation], str]] = {
 def _way(  # noqa: PLR0913 - a row of a table
     name: str,
     title: str,
-    value: Criterion[Parentage],
+    value: Criterion["Parentage"],
     *,
     cites: Provision,
     shown_by: str,
@@ -79,21 +81,21 @@ def _way(  # noqa: PLR0913 - a row of a table
     )
 
 
-def _birth_mother(cites: Provision) -> Clause[Parentage]:
+def _birth_mother(cites: Provision) -> Clause["Parentage"]:
     return Clause("they gave birth to the child", cites, lambda it: it.birth_mother)
 
 
-def _father(cites: Provision) -> Clause[Parentage]:
+def _father(cites: Provision) -> Clause["Parentage"]:
     return Clause("they are the child's father", cites, lambda it: it.father)
 
 
-def _second_parent(cites: Provision) -> Clause[Parentage]:
+def _second_parent(cites: Provision) -> Clause["Parentage"]:
     return Clause(
         "they are the child's second female parent", cites, lambda it: it.second_female_parent
     )
 
 
-def _married(cites: Provision, event: str = "birth") -> Clause[Parentage]:
+def _married(cites: Provision, event: str = "birth") -> Clause["Parentage"]:
     return Clause(
         f"they were married to the mother, or her civil partner, at the {event} or later",
         cites,
@@ -101,13 +103,13 @@ def _married(cites: Provision, event: str = "birth") -> Clause[Parentage]:
     )
 
 
-def _registered(cites: Provision) -> Clause[Parentage]:
+def _registered(cites: Provision) -> Clause["Parentage"]:
     return Clause(
         "the birth is registered in their name", cites, lambda it: it.registered_as_parent
     )
 
 
-def _registered_since(day: date, cites: Provision) -> Clause[Parentage]:
+def _registered_since(day: date, cites: Provision) -> Clause["Parentage"]:
     return Clause(
         f"it was so registered on or after {day}",
         cites,
@@ -115,28 +117,28 @@ def _registered_since(day: date, cites: Provision) -> Clause[Parentage]:
     )
 
 
-def _agreement(cites: Provision) -> Clause[Parentage]:
+def _agreement(cites: Provision) -> Clause["Parentage"]:
     return Clause("there is an agreement in the prescribed form", cites, lambda it: it.agreement)
 
 
-def _order(cites: Provision) -> Clause[Parentage]:
+def _order(cites: Provision) -> Clause["Parentage"]:
     return Clause("a court order gives it to them", cites, lambda it: it.responsibility_order)
 
 
-def _guardian(cites: Provision) -> Clause[Parentage]:
+def _guardian(cites: Provision) -> Clause["Parentage"]:
     return Clause("they are the child's guardian", cites, lambda it: it.guardian)
 
 
-def _lives_with(order: str, cites: Provision) -> Clause[Parentage]:
+def _lives_with(order: str, cites: Provision) -> Clause["Parentage"]:
     text = f"a {order} order says that the child lives with them"
     return Clause(text, cites, lambda it: it.lives_with_by_order)
 
 
-def _care_order(authority: str, cites: Provision) -> Clause[Parentage]:
+def _care_order(authority: str, cites: Provision) -> Clause["Parentage"]:
     return Clause(f"they are the {authority} of a care order", cites, lambda it: it.care_order)
 
 
-def _emergency_protection(cites: Provision) -> Clause[Parentage]:
+def _emergency_protection(cites: Provision) -> Clause["Parentage"]:
     return Clause(
         "they obtained an emergency protection order that is in force",
         cites,
@@ -144,17 +146,17 @@ def _emergency_protection(cites: Provision) -> Clause[Parentage]:
     )
 
 
-def _adopter(cites: Provision) -> Clause[Parentage]:
+def _adopter(cites: Provision) -> Clause["Parentage"]:
     return Clause("they have adopted the child", cites, lambda it: it.adopter)
 
 
-def _step_parent(cites: Provision) -> Clause[Parentage]:
+def _step_parent(cites: Provision) -> Clause["Parentage"]:
     return Clause("they are the child's step-parent", cites, lambda it: it.step_parent)
 
 
-def _kept(cites: Provision) -> Criterion[Parentage]:
+def _kept(cites: Provision) -> Criterion["Parentage"]:
     """Say that no adoption has extinguished what they had."""
-    return ~Clause[Parentage](
+    return ~Clause["Parentage"](
         "someone else has adopted the child", cites, lambda it: it.adopted_by_others
     )
 
@@ -242,7 +244,7 @@ GUARDIAN: Final = _way(
 SPECIAL_GUARDIAN: Final = _way(
     "special-guardian",
     "A special guardian",
-    Clause[Parentage](
+    Clause["Parentage"](
         "a special guardianship order names them",
         _section("14C", 1, "a"),
         lambda it: it.special_guardian,
@@ -275,7 +277,7 @@ EMERGENCY_PROTECTION: Final = _way(
 PLACEMENT_ORDER: Final = _way(
     "placement-order",
     "An adoption agency or prospective adopters under a placement order",
-    Clause[Parentage](
+    Clause["Parentage"](
         "a placement order has the child placed by them or with them",
         ACA_2002.section(25),
         lambda it: it.placement_order,
@@ -348,7 +350,7 @@ GUARDIAN_SCOTLAND: Final = _way(
 PERMANENCE_ORDER_SCOTLAND: Final = _way(
     "permanence-order",
     "A local authority, or another, under a permanence order that goes so far, in Scotland",
-    Clause[Parentage](
+    Clause["Parentage"](
         "a permanence order vests in them the right to act as the child's legal representative",
         ACSA_2007.section(82, 1),
         lambda it: it.permanence_order,
@@ -528,7 +530,7 @@ WAYS: Final = (
 """Every way held here."""
 
 
-_ANOTHER: Final[Clause[Parentage]] = Clause(
+_ANOTHER: Final[Clause["Parentage"]] = Clause(
     "they have it in another way",
     Reference("no provision held here"),
     lambda it: it.another_way,
@@ -553,7 +555,7 @@ class Responsibility:
         return met or tuple(way for way, held in self.ways if held is None)
 
 
-def responsibility(parentage: Parentage, nation: Nation, *, as_of: date) -> Responsibility:
+def responsibility(parentage: "Parentage", nation: Nation, *, as_of: date) -> Responsibility:
     """Decide whether someone has parental responsibility, way by way.
 
     Args:
@@ -566,6 +568,7 @@ def responsibility(parentage: Parentage, nation: Nation, *, as_of: date) -> Resp
         OutsideCoverageError: ``as_of`` is earlier than the law held here.
 
     Example:
+        >>> from ukschoolgdpr.people import Parentage
         >>> father = Parentage(
         ...     father=True,
         ...     registered_as_parent=True,

@@ -16,7 +16,7 @@ from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import is_day_or_none
 from ukschoolgdpr.policies.clock import Clock
-from ukschoolgdpr.policies.model.consent import Consent
+from ukschoolgdpr.policies.model.consent import Consent, Pictures
 from ukschoolgdpr.policies.model.notices import Definitions, Notices
 from ukschoolgdpr.policies.model.practice import (
     Assessment,
@@ -153,6 +153,8 @@ class Policy:
     """The privacy notices."""
     consent: Consent = Consent()
     """When consent may be asked for."""
+    pictures: Pictures = Pictures()
+    """Pictures of people."""
     definitions: Definitions = Definitions()
     """What terms mean."""
     principles: Principles = Principles()

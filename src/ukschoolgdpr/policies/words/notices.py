@@ -63,6 +63,7 @@ class Item(Enum):
     PUPIL_ASSESSMENT = "pupil-assessment"
     PUPIL_SEN_STATUS = "pupil-sen-status"
     PUPIL_DISABILITY = "pupil-disability"
+    PUPIL_PHOTO = "pupil-photo-id"
     STAFF_ETHNICITY = "staff-ethnicity"
     STAFF_NATIONALITY = "staff-nationality"
     STAFF_HEALTH = "staff-health"
@@ -132,6 +133,7 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     Item.PUPIL_ASSESSMENT: "pupils' attainment",
     Item.PUPIL_SEN_STATUS: "pupils' special educational needs",
     Item.PUPIL_DISABILITY: "pupils' disabilities",
+    Item.PUPIL_PHOTO: "pupils' photographs",
     Item.STAFF_ETHNICITY: "employees' ethnicity",
     Item.STAFF_NATIONALITY: "employees' nationality",
     Item.STAFF_HEALTH: "employees' health",
