@@ -396,13 +396,9 @@ ICO_COMPLAINTS_TO_ICO: Final = Reference(
     f"{_ICO}/for-organisations/how-to-deal-with-data-protection-complaints/"
     "how-does-the-ico-deal-with-complaints",
 )
-DFE_DATA_PROTECTION: Final = Reference(
-    "DfE guidance, data protection in schools",
-    "https://www.gov.uk/guidance/data-protection-in-schools",
-)
 DFE_WHAT_DATA_PROTECTION_MEANS: Final = Reference(
     "DfE guidance, data protection in schools: what data protection means for schools",
-    f"{DFE_DATA_PROTECTION.url}/what-data-protection-means-for-schools",
+    "https://www.gov.uk/guidance/data-protection-in-schools/what-data-protection-means-for-schools",
 )
 DFE_TOOLKIT: Final = Reference(
     "DfE guidance, data protection: a toolkit for schools, August 2018",
