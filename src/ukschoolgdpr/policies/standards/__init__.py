@@ -5,10 +5,11 @@ rule of ``rights`` answers, the facts are such that the word alone decides. Else
 here, a clause for each word that the law has.
 """
 
+import typing
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from attrs import fields, frozen
 
@@ -25,6 +26,8 @@ W = TypeVar("W", bound=Hashable)
 
 
 F = TypeVar("F", bound=InNation)
+Asked: TypeAlias = typing.Any
+"""The facts of a question: each word may be put to a rule on facts of its own kind."""
 
 
 article: Final = UK_GDPR.article
@@ -75,7 +78,7 @@ class Question(Generic[F]):
 class Standard(Generic[W]):
     """What the law has, word by word."""
 
-    questions: Mapping[W, Question[Processing] | Question[Claim]]
+    questions: Mapping[W, Question[Asked]]
     """What each word asks of the law."""
     rule: Rule[Claim] | None = None
     """What answers for any other word; None where the law does not know it."""
