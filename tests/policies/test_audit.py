@@ -10,6 +10,7 @@ import pytest
 from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
+from tests.policies import worse_notices
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
 from ukschoolgdpr.facts.calendars import WorkingCalendar
@@ -194,7 +195,9 @@ class TestNorburyHall:
         assert found.says == "complaints to the school are not mentioned"
         assert found.law == "people may complain to the school"
         criminal = point(self.whole, "criminal-offence-data--special")
-        assert criminal.law == "criminal offences are no special category"
+        assert criminal.law == (
+            "the special categories include no criminal offences, which are a class of their own"
+        )
 
     def test_days_are_counted_in_the_evidence_alone(self) -> None:
         found = point(self.whole, "period-start--next-working-day")
@@ -230,14 +233,16 @@ class TestLawful:
             "lawful.contest-automated-decision--consent-contract": Verdict.SILENT,
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
+            **{f"lawful.{name}": Verdict.SILENT for name in worse_notices.SILENT},
         }
 
     @pytest.mark.parametrize("section", sorted(set(LAWFUL) - {"document"}))
     def test_it_may_be_silent(self, section: str) -> None:
-        assert audited(lawful({section: None})).findings == ()
+        # A notice may not: it must say some things.
+        assert audited(lawful({section: None, "document.contains": None})).findings == ()
 
     def test_a_policy_that_says_nothing_is_silent_throughout(self) -> None:
-        policy = Policy(document=evolve(lawful().document, law_named=()))
+        policy = Policy(document=evolve(lawful().document, law_named=(), contains=()))
         found = audited(policy)
         assert {one.verdict for one in found.points} == {Verdict.SILENT}
         assert {one.clauses for one in found.points} == {()}
@@ -489,11 +494,6 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     ("third_parties.professionals", one("redacted"), {"third-party-data": "laxer"}),
     ("exemptions.crime", one("may-affect"), {"crime-exemption": "laxer"}),
     ("exemptions.harm_test", one("possible-harm"), {"serious-harm": "laxer"}),
-    (
-        "definitions.personal_data",
-        one(["living", "relates-to-person"]),
-        {"definition--personal-data": "misstated"},
-    ),
     ("definitions.consent", one(["freely-given"]), {"definition--consent": "misstated"}),
     (
         "definitions.profiling",
@@ -505,44 +505,7 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         one(["other-living-individuals"]),
         {"definition--third-party": "misstated"},
     ),
-    (
-        "definitions.special_category",
-        one(["health", "any-biometric", "criminal-offences"]),
-        {
-            "special-category--kinds": "laxer",
-            "criminal-offence-data--special": "misstated",
-            "biometrics": "misstated",
-            "sexual-orientation": "laxer",
-        },
-    ),
-    (
-        "notices.pupils.special",
-        said("pupil-religion", "pupil-fsm"),
-        {"ordinary-data-called-special": "misstated"},
-    ),
-    (
-        "notices.workforce.special",
-        said("staff-nationality"),
-        {"ordinary-data-called-special": "misstated"},
-    ),
-    (
-        "notices.workforce.special",
-        said("staff-dbs-certificate"),
-        {"criminal-offence-data--special": "misstated"},
-    ),
-    (
-        "notices.workforce.bases",
-        [{"basis": "consent", "items": ["staff-nationality"], "clauses": ["X"]}],
-        {"employee-consent": "undetermined"},
-    ),
-    (
-        "notices.workforce.bases",
-        [{"basis": "consent", "items": ["staff-health"], "clauses": ["X"]}],
-        {
-            "employee-consent": "undetermined",
-            "employee-consent--special-category": "undetermined",
-        },
-    ),
+    *worse_notices.WORSE,
 ]
 """One statement changed for the worse, and what the audit must say of it."""
 
@@ -585,12 +548,11 @@ LESS: list[tuple[str, object, str]] = [
     ("third_parties.redaction", None, "third-party-data"),
     ("third_parties.professionals", None, "third-party-data"),
     ("exemptions.crime", one("would-compromise"), "crime-exemption"),
-    ("definitions.special_category", one(["health"]), "criminal-offence-data--special"),
-    ("definitions.special_category", one(["health"]), "biometrics"),
+    *worse_notices.LESS,
 ]
 """Less than the law has, where that is neither better nor worse."""
 
-SEVERITIES = {
+SEVERITIES: dict[str, set[str]] = {
     "high": {
         "response-period",
         "period-start--id-gate",
@@ -629,7 +591,6 @@ SEVERITIES = {
         "third-party-data",
         "serious-harm",
         "crime-exemption",
-        "special-category--kinds",
         "definition--consent",
         "employee-consent",
         "employee-consent--special-category",
@@ -665,18 +626,12 @@ SEVERITIES = {
         "telling-recipients",
         "recipients-named",
         "automated-decisions-in-use--policy",
-        "criminal-offence-data--special",
-        "sexual-orientation",
-        "definition--personal-data",
-        "definition--profiling",
     },
-    "info": {
-        "biometrics",
-        "definition--third-party",
-        "laws-named",
-        "ordinary-data-called-special",
-    },
+    "info": set(),
 }
+
+for _severity, _names in worse_notices.SEVERITIES.items():
+    SEVERITIES[_severity] |= _names
 
 NOT_JUDGED = {
     "access.detail",
@@ -711,7 +666,6 @@ NOT_JUDGED = {
     "informing.told",
     "informing.unless",
     "not_modelled",
-    "notices.pupils.bases",
     "objection.cannot_prevent",
     "objection.research_exempt",
     "objection.research_reply",
@@ -743,6 +697,7 @@ ALWAYS_IN_ORDER = {
     "requests.channels",
     "rectification.recipients.named_if_asked",
     "restriction.recipients.named_if_asked",
+    *worse_notices.ALWAYS_IN_ORDER,
 }
 
 
@@ -778,6 +733,7 @@ class TestChanges:
             "fee--unfounded",
             "indirect-notice-time--before-use",
             "roll-test-day--month-end",
+            *worse_notices.NEVER_WORSE,
         }
 
     def test_every_statement_is_judged_or_said_not_to_be(self) -> None:
@@ -959,7 +915,7 @@ class TestPoints:
         [decision] = found.evidence
         assert isinstance(decision, Decision)
         assert decision.outcome is Outcome.DOES_NOT_APPLY
-        assert decision.rule.id == "standards.special"
+        assert decision.rule.id == "special_categories.special-category"
 
     @pytest.mark.parametrize(
         ("imbalance", "asked", "verdict", "says"),
