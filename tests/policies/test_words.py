@@ -19,7 +19,7 @@ from ukschoolgdpr.vocabulary import Classification
 
 ENUMERATIONS = [
     value
-    for module in (words.consent, words.notices, words.rights)
+    for module in (words.consent, words.notices, words.practice, words.rights)
     for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, Enum) and value is not Enum
 ]
@@ -79,7 +79,6 @@ def test_an_item_of_the_table_is_of_the_kind_that_the_table_gives(named: Item) -
         if named is not Item.PUPIL_SEN_STATUS:
             assert LIMBS.get(named) is item.limb
     in_no_table = {
-        Item.PUPIL_IMAGE,
         Item.PUPIL_CLASS,
         Item.PUPIL_ADMISSION,
         Item.PUPIL_FAMILY,

@@ -433,10 +433,10 @@ def _phrase(word: Hashable) -> str:
 
 
 def with_clauses(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
-    """Add the clauses of statements that make a finding graver, or plainer."""
+    """Add the clauses of statements that make a point graver, or plainer."""
     also = (clause for one in more if one is not None for clause in one.clauses)
     clauses = dict.fromkeys((*found.clauses, *also))
-    return evolve(found, clauses=tuple(clauses)) if found.verdict.is_finding else found
+    return found if found.verdict is Verdict.SILENT else evolve(found, clauses=tuple(clauses))
 
 
 Judge: TypeAlias = Callable[[Case], Finding | None]

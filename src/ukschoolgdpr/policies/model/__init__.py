@@ -16,8 +16,17 @@ from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import is_day_or_none
 from ukschoolgdpr.policies.clock import Clock
-from ukschoolgdpr.policies.model.consent import Consent
+from ukschoolgdpr.policies.model.consent import Consent, Pictures
 from ukschoolgdpr.policies.model.notices import Definitions, Grounds, Notices, Scope
+from ukschoolgdpr.policies.model.practice import (
+    Assessment,
+    Breaches,
+    Cookies,
+    Principles,
+    Retention,
+    Security,
+    Sending,
+)
 from ukschoolgdpr.policies.model.rights import (
     Access,
     Agents,
@@ -148,8 +157,24 @@ class Policy:
     """The grounds on which data may be used."""
     consent: Consent = Consent()
     """When consent may be asked for."""
+    pictures: Pictures = Pictures()
+    """Pictures of people."""
     definitions: Definitions = Definitions()
     """What terms mean."""
+    principles: Principles = Principles()
+    """The principles of processing."""
+    retention: Retention = Retention()
+    """How long data are kept."""
+    security: Security = Security()
+    """How data are guarded."""
+    sending: Sending = Sending()
+    """How data are sent."""
+    assessment: Assessment = Assessment()
+    """Impact assessments."""
+    breaches: Breaches = Breaches()
+    """Breaches of personal data."""
+    cookies: Cookies = Cookies()
+    """Cookies on the website."""
     gaps: tuple[Gap, ...] = ()
     """What it announces and does not give."""
     not_modelled: tuple[NotModelled, ...] = ()

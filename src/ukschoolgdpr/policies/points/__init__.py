@@ -7,7 +7,12 @@ articles, then data and terms. A judge gives None where neither side has anythin
 from typing import Final
 
 from ukschoolgdpr.policies.findings import Judge
-from ukschoolgdpr.policies.points import consent, notices, rights
+from ukschoolgdpr.policies.points import consent, notices, practice, rights
 
-POINTS: Final[tuple[Judge, ...]] = (*rights.POINTS, *notices.POINTS, *consent.POINTS)
+POINTS: Final[tuple[Judge, ...]] = (
+    *rights.POINTS,
+    *notices.POINTS,
+    *consent.POINTS,
+    *practice.POINTS,
+)
 """Every point."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.policies.words import consent, notices, rights
+from ukschoolgdpr.policies.words import consent, notices, practice, rights
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -55,6 +55,7 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     **rights.IN_WORDS,
     **notices.IN_WORDS,
     **consent.IN_WORDS,
+    **practice.IN_WORDS,
 }
 """How a sentence says a word, where its value would read badly."""
 

@@ -231,7 +231,6 @@ class Item(Enum):
     PUPIL_NAME = "pupil-name"
     PUPIL_BIRTH_DATE = "pupil-dob"
     PUPIL_SEX = "pupil-sex"
-    PUPIL_IMAGE = "pupil-image"
     PUPIL_CLASS = "pupil-class"
     PUPIL_ADMISSION = "pupil-admission"
     PUPIL_UPN = "pupil-upn"
@@ -282,6 +281,7 @@ class Item(Enum):
     STAFF_PERFORMANCE = "staff-performance"
     STAFF_REFERENCE = "staff-reference"
     STAFF_ABSENCE = "staff-absence"
+    PUPIL_PHOTO = "pupil-photo-id"
     STAFF_ETHNICITY = "staff-ethnicity"
     STAFF_NATIONALITY = "staff-nationality"
     STAFF_HEALTH = "staff-health"
@@ -444,7 +444,6 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     Item.PUPIL_NAME: "pupils' names",
     Item.PUPIL_BIRTH_DATE: "pupils' dates of birth",
     Item.PUPIL_SEX: "pupils' sex",
-    Item.PUPIL_IMAGE: "images of pupils",
     Item.PUPIL_CLASS: "pupils' classes",
     Item.PUPIL_ADMISSION: "pupils' admission",
     Item.PUPIL_UPN: "unique pupil numbers",
@@ -500,6 +499,7 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     Item.PUPIL_ASSESSMENT: "pupils' attainment",
     Item.PUPIL_SEN_STATUS: "pupils' special educational needs",
     Item.PUPIL_DISABILITY: "pupils' disabilities",
+    Item.PUPIL_PHOTO: "pupils' photographs",
     Item.STAFF_ETHNICITY: "employees' ethnicity",
     Item.STAFF_NATIONALITY: "employees' nationality",
     Item.STAFF_HEALTH: "employees' health",
