@@ -100,7 +100,11 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     (
         "notices.pupils.bases",
         [{"basis": "legal-obligation", "items": ["pupil-photo-id"], "clauses": ["X"]}],
-        {"pupil-images--basis": "contradicts-itself"},
+        {
+            "pupil-images--basis": "contradicts-itself",
+            "basis-by-item--lists": "missing",
+            "special-category--condition": "undetermined",
+        },
     ),
 ]
 
