@@ -109,7 +109,7 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
                 "clauses": ["X"],
             },
         ],
-        {"pupil-images--basis": "contradicts-itself"},
+        {"pupil-images--basis": "contradicts-itself", "basis-by-item--lists": "missing"},
     ),
 ]
 
