@@ -606,6 +606,8 @@ SEVERITIES: dict[str, set[str]] = {
         "erasure-grounds--grounds",
         "erasure-exceptions--other-exceptions",
         "serious-harm",
+        "crime-exemption",
+        "special-category--kinds",
         "definition--consent",
         "employee-consent",
         "employee-consent--special-category",
