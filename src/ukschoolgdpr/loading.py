@@ -248,7 +248,7 @@ def read_places(
     return values
 
 
-def read_text(source: "Path") -> str:
+def read_text(source: "Path | Traversable") -> str:
     r"""Read a text in UTF-8, its line ends as they are, without the mark of its byte order.
 
     Raises:
