@@ -367,6 +367,12 @@ class TestWhatIsDueWhen:
             due = ACCESS.last_day(received, ENGLAND)
             assert listed.get(received) == (None if due == ACCESS.last_day(received, week) else due)
 
+    def test_where_none_is_moved_there_is_no_table(self) -> None:
+        found = audit(NORBURY_HALL, as_of=date(2026, 8, 1), span=DAYS)
+        assert Report.of(found, NORBURY_HALL).moved == ()
+        for text in (html(found, NORBURY_HALL), markdown(found, NORBURY_HALL)):
+            assert "Bank holidays" not in text
+
     def test_changes_of_the_law_ahead_are_listed_by_day(self) -> None:
         changes = Report.of(audited(BEFORE), NORBURY_HALL).changes
         assert list(changes) == sorted(changes)
