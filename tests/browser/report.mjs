@@ -77,7 +77,8 @@ function look({ media }) {
     if (!node.data.trim() || element.closest("title, desc, style")) continue;
     const hidden = !element.checkVisibility({ contentVisibilityAuto: true });
     if (hidden) {
-      if (media === "print" && element.closest("details")) fault("not printed", element);
+      const said = element.closest("details") && !element.closest("[aria-hidden]");
+      if (media === "print" && said) fault("not printed", element);
       continue;
     }
     if (element.closest("thead") && getComputedStyle(element.closest("thead")).position === "absolute") {

@@ -21,6 +21,7 @@ from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Spell, in_words
+from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import Clock, ClockComparison
@@ -227,6 +228,17 @@ class TestPage:
         found = Page(html(_with(finding, alike), NORBURY_HALL))
         assert "never apart" in found.text
         assert "Where the two part most" not in found.text
+
+    def test_a_reckoning_says_whose_it_is_and_whether_time_runs(self) -> None:
+        gate = next(one for one in audited().findings if one.id.endswith("id-gate"))
+        policy, law = (one for one in gate.evidence if isinstance(one, Reckoning))
+        text = Page(html(_with(gate, policy, law), NORBURY_HALL)).text
+        assert f"By the policy: {in_words(policy.day)}" in text
+        assert f"By the law: {in_words(law.day)}" in text
+        still = evolve(policy, stopped_since=AS_OF)
+        assert (
+            "By the policy: time stands still" in Page(html(_with(gate, still), NORBURY_HALL)).text
+        )
 
     def test_what_is_decided_alike_is_said_once(self) -> None:
         finding = next(one for one in audited().findings if one.id.endswith("refusal--manifestly"))

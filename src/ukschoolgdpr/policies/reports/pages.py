@@ -110,13 +110,15 @@ def _summary(report: Report) -> Iterator[str]:
 def _findings(report: Report, severity: Severity, findings: Iterable[Finding]) -> Iterator[str]:
     for finding in findings:
         yield f'<article id="{escape(finding.id)}" class="{severity.value}">'
-        yield f"<h3>{escape(report.name(finding))}</h3>"
-        yield f'<p class="badge">{VERDICTS[finding.verdict]}</p>\n<dl>'
+        yield f'<div class="said">\n<h3>{escape(report.name(finding))}</h3>'
+        verdict = VERDICTS[finding.verdict]
+        yield f'<p class="badge {severity.value}">{verdict}</p>\n<dl>'
         yield f"<div><dt>The policy</dt><dd>{_said(finding)}</dd></div>"
         law = _with(finding.law, _cited(finding.cites))
         yield f"<div><dt>The law</dt><dd>{law}</dd></div>\n</dl>"
         if finding.since is not None:
             yield f'<p class="meta">So under the law since {in_words(finding.since)}.</p>'
+        yield "</div>"
         yield from _evidence(finding)
         yield "</article>"
 
@@ -145,10 +147,17 @@ def _evidence(finding: Finding) -> Iterator[str]:
     reckoned = [one for one in finding.evidence if isinstance(one, Reckoning)]
     if reckoned:
         pictures = _pictures(
-            (one.drawn(width=_WIDTH), f"{finding.id}-{number}")
+            (f"<h4>{_whose(one)}</h4>\n{one.drawn(width=_WIDTH)}", f"{finding.id}-{number}")
             for number, one in enumerate(reckoned)
         )
         yield from _folded("Reckoned step by step", pictures)
+
+
+def _whose(reckoning: Reckoning) -> str:
+    """Say by whose clock a day is reckoned, and which day it is."""
+    whose = "policy" if reckoning.id.startswith("clock.") else "law"
+    day = in_words(reckoning.day) if reckoning.running else "time stands still"
+    return f"By the {whose}: {day}"
 
 
 def _compared(compared: tuple[ClockComparison, ...], place: str) -> Iterator[str]:
@@ -314,14 +323,19 @@ def _folded(summary: str, *contents: str) -> Iterator[str]:
 
 
 def _table(caption: str, heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """Write a table of cells that are HTML; the first of each row is its head."""
-    yield f"<table>\n<caption>{escape(caption)}</caption>\n<thead>"
-    yield "".join(("<tr>", *(f'<th scope="col">{head}</th>' for head in heads), "</tr>"))
-    yield "</thead>\n<tbody>"
+    """Write a table of cells that are HTML; the first of each row is its head.
+
+    The roles are said in words, since on a phone the rows are laid out as blocks.
+    """
+    yield f'<table role="table">\n<caption>{escape(caption)}</caption>\n<thead role="rowgroup">'
+    columns = (f'<th scope="col" role="columnheader">{head}</th>' for head in heads)
+    yield "".join(('<tr role="row">', *columns, "</tr>"))
+    yield '</thead>\n<tbody role="rowgroup">'
     for first, *cells in rows:
-        named = zip(heads[1:], cells, strict=True)
-        rest = (f'<td data-head="{escape(head)}">{cell}</td>' for head, cell in named)
-        yield "".join((f'<tr><th scope="row">{first}</th>', *rest, "</tr>"))
+        yield f'<tr role="row"><th scope="row" role="rowheader">{first}</th>'
+        for head, cell in zip(heads[1:], cells, strict=True):
+            yield f'<td role="cell" data-head="{escape(head)}">{cell}</td>'
+        yield "</tr>"
     yield "</tbody>\n</table>"
 
 

@@ -25,7 +25,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: br
 header, nav, main, footer { max-width: 64rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 2rem; }
 a { color: var(--link); }
-h1, h2, h3 { line-height: 1.25; break-after: avoid; text-wrap: balance; }
+h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; text-wrap: balance; }
 h1 { font-size: 1.8rem; margin: 0 0 0.5rem; }
 h2 { font-size: 1.35rem; margin: 2.5rem 0 0.75rem; border-bottom: 2px solid; }
 h3 { font-size: 1.1rem; margin: 0; }
@@ -43,10 +43,9 @@ nav ul { columns: 14rem; margin: 0.25rem 0; padding-left: 1.25rem; }
 .info { color: var(--info); } .good { color: var(--good); }
 article { background: var(--panel); border-left: 0.35rem solid; border-radius: 0.3rem;
   margin: 1.25rem 0; padding: 1rem 1.25rem; }
-article > * { color: var(--ink); }
+article > div, article > details { color: var(--ink); }
 .badge { border: 1px solid; border-radius: 1rem; display: inline-block; font-size: 0.85rem;
   font-weight: bold; margin: 0.4rem 0 0.2rem; padding: 0.05rem 0.7rem; }
-article > .badge { color: inherit; }
 dl { display: grid; gap: 0.75rem 2rem; margin: 0.5rem 0;
   grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
 dt { font-size: 0.9rem; font-weight: bold; color: var(--muted); }
@@ -68,8 +67,10 @@ summary { color: var(--link); cursor: pointer; }
   grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); }
 .compared { display: grid; gap: 1rem 2.5rem; align-items: start;
   grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); }
-figure { margin: 0; break-inside: avoid; }
-figure h3 + div > [aria-hidden] { display: none; }
+figure { margin: 0; }
+svg { break-inside: avoid; }
+figure h3, figure h4 { margin: 0 0 0.75rem; }
+figure h3 + div > [aria-hidden], figure h4 + div > [aria-hidden] { display: none; }
 figure ol, figure p { font-size: 0.9rem; }
 ul, ol { padding-left: 1.4rem; }
 @media (max-width: 40rem) {
@@ -85,12 +86,14 @@ ul, ol { padding-left: 1.4rem; }
 }
 @page { margin: 16mm 14mm; }
 @media print {
-  :root { font-size: 10.5pt; }
+  :root { font-size: 10pt; }
+  h2 { margin-top: 1.75rem; }
+  .pictures, .compared { grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); }
   header, nav, main, footer { max-width: none; padding: 0; }
   nav { display: none; }
   article, .tiles li { background: none; border: 1px solid var(--rule);
     border-left: 0.35rem solid; }
-  dl, .badge { break-inside: avoid; }
+  .said { break-inside: avoid; }
   details::details-content { content-visibility: visible; height: auto; }
   summary { color: var(--ink); font-weight: bold; list-style: none; break-after: avoid; }
 }
