@@ -88,10 +88,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def modules() -> Iterator[str]:
-    """Yield the names of the public modules; the errors have a page of their own."""
+    """Yield the names of the public modules; the errors have a page of their own, names none."""
     for path in sorted(SOURCE.rglob("*.py")):
         parts = path.relative_to(SOURCE.parent).with_suffix("").parts
-        if parts[-1] not in {"__main__", "errors"}:
+        if parts[-1] not in {"__main__", "errors", "names"}:
             yield ".".join(part for part in parts if part != "__init__")
 
 
