@@ -273,6 +273,14 @@ class TestPage:
         assert f"Not mentioned: {len(silent)} points" in page().text
         assert f"and {len(silent)} are not mentioned." in text_of(page())
 
+    def test_what_to_do_is_said_with_each_finding(self) -> None:
+        text, said = text_of(page()), markdown(audited(), NORBURY_HALL)
+        for finding in audited().findings:
+            assert f"To put it right: {finding.remedy}" in text
+        assert said.count("- To put it right: ") == len(audited().findings)
+        gravest = audited().reaching(Severity.HIGH)
+        assert all(text.count(finding.remedy) >= 2 for finding in gravest)
+
     def test_a_finding_without_a_day_says_none(self) -> None:
         finding = evolve(audited().findings[0], since=None, evidence=())
         found = Page(html(evolve(audited(), points=(finding,)), NORBURY_HALL))
@@ -645,7 +653,7 @@ class TestSarif:
                 "level": "error",
                 "message": {
                     "text": "Laxer than the law. The policy: proof of identity is asked for on "
-                    f"every request. The law: {law}."
+                    f"every request. The law: {law}. To put it right, {finding.remedy}."
                 },
                 "locations": [place(6, 18)],
                 "partialFingerprints": {"finding/v1": "norbury-hall.identity-proof"},
@@ -654,6 +662,7 @@ class TestSarif:
                     "clauses": ["NH-7.3.1-d", "NH-7.3.1-e", "NH-7.3.1-k"],
                     "cites": [cites],
                     "since": "2018-05-25",
+                    "remedy": finding.remedy,
                     "evidence": [],
                 },
                 "relatedLocations": [place(20, 32)],

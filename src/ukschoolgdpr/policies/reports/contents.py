@@ -20,7 +20,7 @@ from ukschoolgdpr.policies.audit import Audit, Finding
 from ukschoolgdpr.policies.clock import Clock, ClockComparison, longest_span
 from ukschoolgdpr.policies.findings import Evidence
 from ukschoolgdpr.policies.model import Policy
-from ukschoolgdpr.policies.words import DayTested
+from ukschoolgdpr.policies.words.rights import DayTested
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 NO_CLOCK: Final = "The policy does not say by when it answers."

@@ -71,7 +71,7 @@ def _result(
         "level": exchange.SARIF_LEVELS[finding.severity],
         "message": {
             "text": f"{VERDICTS[finding.verdict].capitalize()}. The policy: {finding.says}. "
-            f"The law: {finding.law}."
+            f"The law: {finding.law}. To put it right, {finding.remedy}."
         },
         "locations": [first],
         "partialFingerprints": {"finding/v1": finding.id},
@@ -80,6 +80,7 @@ def _result(
             "clauses": finding.clauses,
             "cites": finding.cites,
             "since": finding.since,
+            "remedy": finding.remedy,
             "evidence": finding.evidence,
         },
     }

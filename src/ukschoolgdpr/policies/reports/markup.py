@@ -71,6 +71,7 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     yield f"- Policy ({_plain(clauses(finding))}): {_plain(finding.says)}"
     cited = "; ".join(_linked(cites) for cites in finding.cites)
     yield f"- Law ({cited}): {_plain(finding.law)}"
+    yield f"- To put it right: {_plain(finding.remedy)}"
     yield f"- So since {finding.since}; `{finding.id}`"
     for evidence in finding.evidence:
         yield from _shown(evidence)

@@ -103,7 +103,7 @@ def _summary(report: Report) -> Iterator[str]:
         yield "<p>To be put right first:</p>\n<ul>"
         for finding in first:
             name = escape(report.name(finding))
-            yield f'<li><a href="#{escape(finding.id)}">{name}</a>: {escape(finding.law)}</li>'
+            yield f'<li><a href="#{escape(finding.id)}">{name}</a>: {escape(finding.remedy)}</li>'
         yield "</ul>"
 
 
@@ -116,6 +116,8 @@ def _findings(report: Report, severity: Severity, findings: Iterable[Finding]) -
         yield f"<div><dt>The policy</dt><dd>{_said(finding)}</dd></div>"
         law = _with(finding.law, _cited(finding.cites))
         yield f"<div><dt>The law</dt><dd>{law}</dd></div>\n</dl>"
+        if finding.remedy:
+            yield f'<p class="remedy"><b>To put it right:</b> {escape(finding.remedy)}</p>'
         if finding.since is not None:
             yield f'<p class="meta">So under the law since {in_words(finding.since)}.</p>'
         yield "</div>"
