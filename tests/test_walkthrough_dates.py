@@ -22,7 +22,7 @@ from ukschoolgdpr.facts.requests import AccessRequest, Obtained
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import ONE_DAY, Months, Period, Spell, WorkingDays, Years
 from ukschoolgdpr.policies.model import load
-from ukschoolgdpr.policies.words import DayTested
+from ukschoolgdpr.policies.words.rights import DayTested
 
 ENGLAND: Final = WorkingCalendar.of(Nation.ENGLAND)
 NORBURY_HALL: Final = load("norbury-hall").clock

@@ -143,8 +143,9 @@ def _toml(value: object) -> str:
         return value.isoformat()
     if isinstance(value, tuple):
         return f"[{', '.join(map(_toml, value))}]"
-    if has(type(value)):
-        parts = ((each.name, getattr(value, each.name)) for each in fields(type(value)))
+    kind = type(value)
+    if has(kind):
+        parts = ((each.name, getattr(value, each.name)) for each in fields(kind))
         told = ", ".join(f"{name} = {_toml(part)}" for name, part in parts if part is not None)
         return f"{{ {told} }}" if told else "{}"
     # What JSON escapes in a line of text TOML escapes alike.
