@@ -12,11 +12,13 @@ const { chromium } = createRequire(import.meta.url)("playwright-core");
 const VIEWS = [1280, 390].flatMap((width) => [
   { width, colorScheme: "light", media: "screen" },
   { width, colorScheme: "dark", media: "screen" },
-  { width, colorScheme: "dark", media: "print" },
 ]);
+VIEWS.push({ width: 320, colorScheme: "light", media: "screen" }); // a page at 400 %, WCAG 1.4.10
+VIEWS.push({ width: 930, colorScheme: "light", media: "screen" }); // the narrowest with tables
+VIEWS.push({ width: 688, colorScheme: "dark", media: "print" }); // A4 between its margins
 
 // Runs in the page: gives how many texts it saw, and what is wrong with it.
-function look({ media }) {
+function look({ media, width }) {
   const faults = [];
   const fault = (what, element) =>
     faults.push(`${what}: <${element.tagName.toLowerCase()}> ${element.textContent.trim().slice(0, 60)}`);
@@ -102,7 +104,8 @@ function look({ media }) {
     }
     const style = getComputedStyle(element);
     const scale = picture ? picture.getBoundingClientRect().width / picture.viewBox.baseVal.width : 1;
-    if (media === "screen" && parseFloat(style.fontSize) * scale < 11) fault("text too small", element);
+    const shown = parseFloat(style.fontSize) * scale;
+    if (media === "screen" && width >= 390 && shown < 11) fault("text too small", element);
     const paint = parts(picture ? style.fill : style.color);
     const behind = ground(element);
     const found = contrast(over(paint, behind), behind);

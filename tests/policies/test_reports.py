@@ -18,20 +18,23 @@ from tests.policies.drawing import policies, written
 from ukschoolgdpr.cli import main
 from ukschoolgdpr.deadlines import ACCESS
 from ukschoolgdpr.facts.calendars import WorkingCalendar
+from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Spell, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
-from ukschoolgdpr.law.rules import Decision
+from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import Clock, ClockComparison
 from ukschoolgdpr.policies.findings import Evidence
 from ukschoolgdpr.policies.model import Policy, load
+from ukschoolgdpr.policies.model.notices import Notice, Notices, Resting
 from ukschoolgdpr.policies.reports import html, markdown, sarif
-from ukschoolgdpr.policies.reports.contents import VERDICTS, Report, difference
+from ukschoolgdpr.policies.reports.contents import VERDICTS, Report, difference, rights_by_basis
 from ukschoolgdpr.policies.reports.styles import STYLE
 from ukschoolgdpr.policies.words import Stated
-from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
+from ukschoolgdpr.policies.words.notices import Basis, Item
+from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind, Severity, Verdict
 
 AS_OF = date(2026, 9, 1)
 BEFORE = date(2026, 1, 5)
@@ -437,6 +440,77 @@ class TestWhatIsDueWhen:
         assert set(titles) < set(english)
 
 
+class TestRightsByPurpose:
+    """What the lawful basis alone gives and takes (UK GDPR arts 7(3), 20, 21(1))."""
+
+    @pytest.mark.parametrize("basis", LawfulBasis)
+    def test_the_basis_alone_decides_three_rights(self, basis: LawfulBasis) -> None:
+        school = School(kind=SchoolKind.MAINTAINED, nation=Nation.ENGLAND)
+        found = {
+            right: decision.outcome
+            for right, decision in rights_by_basis(basis, school, as_of=AS_OF).items()
+        }
+        yes, no, open_ = Outcome.APPLIES, Outcome.DOES_NOT_APPLY, Outcome.UNDETERMINED
+        portable = basis in {LawfulBasis.CONSENT, LawfulBasis.CONTRACT}
+        objected = basis in {
+            LawfulBasis.PUBLIC_TASK,
+            LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST,
+            LawfulBasis.LEGITIMATE_INTERESTS,
+        }
+        assert found == {
+            Right.ACCESS: yes,
+            Right.RECTIFICATION: open_,
+            Right.ERASURE: open_,
+            Right.RESTRICTION: open_,
+            Right.PORTABILITY: open_ if portable else no,
+            Right.OBJECTION: open_ if objected else no,
+            Right.WITHDRAW_CONSENT: yes if basis is LawfulBasis.CONSENT else no,
+        }
+
+    def test_each_statement_of_a_basis_is_a_row(self) -> None:
+        policy = evolve(
+            NORBURY_HALL,
+            notices=Notices(
+                pupils=Notice(bases=(Resting(basis=Basis.PUBLIC_TASK, clauses=("A|1",)),)),
+                workforce=Notice(
+                    bases=(
+                        Resting(basis=Basis.CONSENT, items=(Item.STAFF_HEALTH,), clauses=("B",)),
+                        Resting(basis=Basis.CONSENT, clauses=("C", "D")),
+                    )
+                ),
+            ),
+        )
+        found = audit(policy, as_of=AS_OF, span=DAYS)
+        rows = Report.of(found, policy).resting
+        assert [(row.about, row.basis, row.clauses) for row in rows] == [
+            ("Pupils: data of any kind", "public task", ("A|1",)),
+            ("Workforce: employees' health", "consent", ("B",)),
+            ("Workforce: data of any kind", "consent", ("C", "D")),
+        ]
+        text = text_of(Page(html(found, policy)))
+        assert text.count("Why a right is not given") == 1
+        assert text.count("Where data rest on public task Right to data portability") == 1
+        assert text.count("Where data rest on consent Right to object") == 1
+        said = markdown(found, policy)
+        conditions = "on conditions | on conditions | on conditions"
+        assert (
+            f"| Pupils: data of any kind | public task (A\\|1) | yes | {conditions} | no | "
+            "on conditions | no |"
+        ) in said
+        assert (
+            f"| Workforce: data of any kind | consent (C, D) | yes | {conditions} | "
+            "on conditions | no | yes |"
+        ) in said
+
+    def test_a_policy_without_notices_has_no_table(self) -> None:
+        policy = evolve(NORBURY_HALL, notices=Notices())
+        found = audit(policy, as_of=AS_OF, span=DAYS)
+        for text in (html(found, policy), markdown(found, policy)):
+            assert "Rights by purpose" not in text
+        for text in (html(audited(), NORBURY_HALL), markdown(audited(), NORBURY_HALL)):
+            assert "Rights by purpose" in text
+
+
 def scheme(dark: bool) -> Mapping[str, tuple[int, int, int]]:  # noqa: FBT001 - of a table
     """Give the colours of the style sheet in one of its two schemes."""
     light, _, rest = STYLE.partition("@media screen and (prefers-color-scheme: dark)")
@@ -497,6 +571,7 @@ class TestMarkdown:
             *(f"{each.value.capitalize()} ({number[each]})" for each in Severity),
             "The time line of a request",
             "What is due when",
+            "Rights by purpose",
             f"In line with the law ({verdicts[Verdict.AGREES]})",
             f"Stricter than the law ({verdicts[Verdict.STRICTER]})",
             f"Not mentioned ({verdicts[Verdict.SILENT]})",

@@ -4,24 +4,27 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Final
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from ukschoolgdpr.catalogue import ENTRIES
 from ukschoolgdpr.deadlines import ACCESS, access_deadline
 from ukschoolgdpr.facts.calendars import WorkingCalendar
+from ukschoolgdpr.facts.processing import Processing, School
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
-from ukschoolgdpr.law.rules import late_cautions
+from ukschoolgdpr.law.rules import Decision, Outcome, late_cautions
 from ukschoolgdpr.law.timelines import LAW_AS_AT, Force
 from ukschoolgdpr.policies.audit import Audit, Finding
 from ukschoolgdpr.policies.clock import Clock, ClockComparison, longest_span
-from ukschoolgdpr.policies.findings import Evidence
+from ukschoolgdpr.policies.findings import Evidence, listed
 from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.model.notices import Notice, Notices
 from ukschoolgdpr.policies.words.rights import DayTested
-from ukschoolgdpr.vocabulary import Severity, Verdict
+from ukschoolgdpr.rights import RULES
+from ukschoolgdpr.vocabulary import LawfulBasis, Right, Severity, Verdict
 
 NO_CLOCK: Final = "The policy does not say by when it answers."
 ADVICE: Final = "This is not legal advice."
@@ -50,6 +53,30 @@ READINGS: Final[Mapping[DayTested, str]] = {
 }
 """Each reading of a policy's last day, in words."""
 
+RIGHTS: Final = (
+    Right.ACCESS,
+    Right.RECTIFICATION,
+    Right.ERASURE,
+    Right.RESTRICTION,
+    Right.PORTABILITY,
+    Right.OBJECTION,
+    Right.WITHDRAW_CONSENT,
+)
+"""The rights that depend on why data are used, in the order of their table."""
+
+GIVEN: Final[Mapping[Outcome, str]] = {
+    Outcome.APPLIES: "yes",
+    Outcome.DOES_NOT_APPLY: "no",
+    Outcome.UNDETERMINED: "on conditions",
+}
+"""Whether a right is given, in words."""
+
+BY_BASIS: Final = (
+    "Decided on the lawful basis alone, for data on computers or in ordered files; "
+    "on conditions where more must be known"
+)
+"""On what facts the rights are decided."""
+
 _AHEAD: Final = timedelta(days=91)
 
 
@@ -63,6 +90,20 @@ class Side:
     """Without further time."""
     extended: Reckoning | None
     """With further time, told of on the day of receipt; None where the policy takes none."""
+
+
+@frozen(kw_only=True)
+class Resting:
+    """Data that rest on a lawful basis by a notice, and the rights that this gives."""
+
+    about: str
+    """Whose data, for what, and which."""
+    basis: str
+    """The basis."""
+    clauses: tuple[str, ...]
+    """Where that is said."""
+    rights: Mapping[Right, Decision]
+    """How the law decides each right."""
 
 
 @frozen(kw_only=True)
@@ -99,6 +140,8 @@ class Report:
     """The day on which a request comes in: that of the audit, if its deadline can be counted."""
     sides: tuple[Side, ...]
     """By when it is answered: the law first, then each reading of the policy."""
+    resting: tuple[Resting, ...]
+    """The rights that people have by the purposes and bases of the notices."""
     moved: tuple[Moved, ...]
     """Where bank holidays move the last day, for requests of the quarter from that day."""
     changes: Mapping[date, tuple[Change, ...]]
@@ -120,6 +163,7 @@ class Report:
             found=found,
             received=received,
             sides=tuple(_sides(policy.clock, working, received)),
+            resting=tuple(_resting(policy, found.as_of)),
             moved=tuple(_moved(working, received, min(received + _AHEAD, latest))),
             changes=_changes(found, policy),
         )
@@ -246,6 +290,43 @@ def _sides(clock: Clock, calendar: Calendar, received: date) -> Iterator[Side]:
             if clock.extension is None
             else clock.reckon(longer, calendar, reading=reading),
         )
+
+
+def _resting(policy: Policy, as_of: date) -> Iterator[Resting]:
+    school = School(kind=policy.document.school, nation=policy.document.nation)
+    for each in fields(Notices):
+        notice = getattr(policy.notices, each.name)
+        if isinstance(notice, Notice):
+            audience = each.name.replace("_", " ").capitalize()
+            for one in notice.bases:
+                about = listed(one.items) or "data of any kind"
+                yield Resting(
+                    about=f"{audience}: {about}",
+                    basis=listed((one.basis,)),
+                    clauses=one.clauses,
+                    rights=rights_by_basis(LawfulBasis[one.basis.name], school, as_of=as_of),
+                )
+
+
+def rights_by_basis(basis: LawfulBasis, school: School, *, as_of: date) -> dict[Right, Decision]:
+    """Decide the rights in data whose lawful basis alone is known.
+
+    Args:
+        basis: the basis.
+        school: the school.
+        as_of: the day whose law is meant.
+
+    Returns:
+        How the law decides each; what depends on more than the basis is undetermined.
+    """
+    processing = Processing(
+        school=school,
+        lawful_basis=basis,
+        # Where consent is the condition for special category data only, a notice says so apart.
+        explicit_consent=None if basis is LawfulBasis.CONSENT else False,
+        unstructured=False,
+    )
+    return {right: RULES[right].decide(processing, as_of=as_of) for right in RIGHTS}
 
 
 def _moved(calendar: Calendar, first: date, last: date) -> Iterator[Moved]:

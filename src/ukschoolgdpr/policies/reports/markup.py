@@ -13,7 +13,10 @@ from ukschoolgdpr.policies.clock import ClockComparison
 from ukschoolgdpr.policies.findings import Evidence
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.reports.contents import (
+    BY_BASIS,
+    GIVEN,
     NO_CLOCK,
+    RIGHTS,
     VERDICTS,
     Report,
     clauses,
@@ -57,6 +60,7 @@ def _report(report: Report) -> Iterator[str]:
             yield from _finding(report, finding)
     yield from _clock(report)
     yield from _ahead(report)
+    yield from _rights(report)
     for title, verdict in (
         ("In line with the law", Verdict.AGREES),
         ("Stricter than the law", Verdict.STRICTER),
@@ -140,6 +144,25 @@ def _ahead(report: Report) -> Iterator[str]:
             ("Received", "Answer by", "In place of"),
             (tuple(map(in_words, (one.received, one.due, one.counted))) for one in report.moved),
         )
+
+
+def _rights(report: Report) -> Iterator[str]:
+    if not report.resting:
+        return
+    yield "## Rights by purpose"
+    yield ""
+    yield f"{BY_BASIS}.\n"
+    yield from _rows(
+        ("Data", "Lawful basis", *(right.value.replace("-", " ").capitalize() for right in RIGHTS)),
+        (
+            (
+                _plain(one.about),
+                f"{_plain(one.basis)} ({_plain(', '.join(one.clauses))})",
+                *(GIVEN[one.rights[right].outcome] for right in RIGHTS),
+            )
+            for one in report.resting
+        ),
+    )
 
 
 def _points(report: Report, title: str, verdict: Verdict) -> Iterator[str]:

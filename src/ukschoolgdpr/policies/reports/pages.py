@@ -7,14 +7,17 @@ from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell, in_words
 from ukschoolgdpr.law.pictures import Band, Emphasis, Mark, time_line
 from ukschoolgdpr.law.reckoning import Reckoning
-from ukschoolgdpr.law.rules import Decision, cautions
+from ukschoolgdpr.law.rules import Decision, Outcome, cautions
 from ukschoolgdpr.policies.audit import Audit, Finding
 from ukschoolgdpr.policies.clock import ClockComparison
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.reports.contents import (
+    BY_BASIS,
+    GIVEN,
     MET,
     NO_CLOCK,
     READINGS,
+    RIGHTS,
     VERDICTS,
     Change,
     Report,
@@ -79,6 +82,8 @@ def _sections(report: Report) -> Iterator[tuple[str, Iterator[str]]]:
         yield name, _findings(report, severity, findings)
     yield "The time line of a request", _clock(report)
     yield "What is due when", _ahead(report)
+    if report.resting:
+        yield "Rights by purpose", _rights(report)
     for title, verdict in (
         ("In line with the law", Verdict.AGREES),
         ("Stricter than the law", Verdict.STRICTER),
@@ -280,6 +285,28 @@ def _ahead(report: Report) -> Iterator[str]:
             ("Received", "Answer by", "In place of"),
             (tuple(map(in_words, (one.received, one.due, one.counted))) for one in report.moved),
         )
+
+
+def _rights(report: Report) -> Iterator[str]:
+    yield from _table(
+        BY_BASIS,
+        ("Data", "Lawful basis", *(right.value.replace("-", " ").capitalize() for right in RIGHTS)),
+        (
+            (
+                escape(one.about),
+                _with(one.basis, escape(", ".join(one.clauses))),
+                *(GIVEN[one.rights[right].outcome] for right in RIGHTS),
+            )
+            for one in report.resting
+        ),
+    )
+    refused = (
+        f"<p>Where data rest on {escape(one.basis)}</p>\n{_decision(decision)}"
+        for one in report.resting
+        for decision in one.rights.values()
+        if decision.outcome is Outcome.DOES_NOT_APPLY
+    )
+    yield from _folded("Why a right is not given", *dict.fromkeys(refused))
 
 
 def _change(change: Change) -> str:

@@ -76,8 +76,9 @@ ul, ol { padding-left: 1.4rem; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.45rem; }
   article { padding: 0.75rem 0.9rem; }
-  table, tbody, tr { display: block; }
-  caption { display: block; }
+}
+@media screen and (max-width: 58rem) {
+  table, tbody, tr, caption { display: block; }
   thead { position: absolute; clip-path: inset(50%); height: 1px; width: 1px; overflow: hidden; }
   tbody tr { border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
   th, td { border: 0; display: block; padding: 0.1rem 0; }
@@ -88,6 +89,10 @@ ul, ol { padding-left: 1.4rem; }
 @media print {
   :root { font-size: 10pt; }
   h2 { margin-top: 1.75rem; }
+  table { font-size: 0.9rem; }
+  thead th { font-size: 0.75rem; }
+  th, td { padding-right: 0.35rem; }
+  tbody th { min-width: 5rem; }
   .pictures, .compared { grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); }
   header, nav, main, footer { max-width: none; padding: 0; }
   nav { display: none; }
