@@ -11,6 +11,7 @@ from attrs import evolve, fields, fields_dict, has
 
 from tests.oracles.statute import rows
 from tests.policies import worse_consent as consenting
+from tests.policies import worse_notices as noticing
 from tests.policies import worse_practice as practice
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
@@ -196,7 +197,9 @@ class TestNorburyHall:
         assert found.says == "complaints to the school are not mentioned"
         assert found.law == "people may complain to the school"
         criminal = point(self.whole, "criminal-offence-data--special")
-        assert criminal.law == "criminal offences are no special category"
+        assert criminal.law == (
+            "the special categories include no criminal offences, which are a class of their own"
+        )
 
     def test_days_are_counted_in_the_evidence_alone(self) -> None:
         found = point(self.whole, "period-start--next-working-day")
@@ -232,6 +235,7 @@ class TestLawful:
             "lawful.contest-automated-decision--consent-contract": Verdict.SILENT,
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
+            **{f"lawful.{name}": Verdict.SILENT for name in noticing.SILENT},
             "lawful.role-of-consent--rights-trigger": Verdict.SILENT,
             "lawful.online-consent-age--children": Verdict.SILENT,
             "lawful.retention--staff-six-years": Verdict.SILENT,
@@ -240,10 +244,11 @@ class TestLawful:
 
     @pytest.mark.parametrize("section", sorted(set(LAWFUL) - {"document"}))
     def test_it_may_be_silent(self, section: str) -> None:
-        assert audited(lawful({section: None})).findings == ()
+        # A notice may not: it must say some things.
+        assert audited(lawful({section: None, "document.contains": None})).findings == ()
 
     def test_a_policy_that_says_nothing_is_silent_throughout(self) -> None:
-        policy = Policy(document=evolve(lawful().document, law_named=()))
+        policy = Policy(document=evolve(lawful().document, law_named=(), contains=()))
         found = audited(policy)
         assert {one.verdict for one in found.points} == {Verdict.SILENT}
         assert {one.clauses for one in found.points} == {()}
@@ -495,11 +500,6 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     ("third_parties.professionals", one("redacted"), {"third-party-data": "laxer"}),
     ("exemptions.crime", one("may-affect"), {"crime-exemption": "laxer"}),
     ("exemptions.harm_test", one("possible-harm"), {"serious-harm": "laxer"}),
-    (
-        "definitions.personal_data",
-        one(["living", "relates-to-person"]),
-        {"definition--personal-data": "misstated"},
-    ),
     ("definitions.consent", one(["freely-given"]), {"definition--consent": "misstated"}),
     (
         "definitions.profiling",
@@ -510,44 +510,6 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         "definitions.third_party",
         one(["other-living-individuals"]),
         {"definition--third-party": "misstated"},
-    ),
-    (
-        "definitions.special_category",
-        one(["health", "any-biometric", "criminal-offences"]),
-        {
-            "special-category--kinds": "laxer",
-            "criminal-offence-data--special": "misstated",
-            "biometrics": "misstated",
-            "sexual-orientation": "laxer",
-        },
-    ),
-    (
-        "notices.pupils.special",
-        said("pupil-religion", "pupil-fsm"),
-        {"ordinary-data-called-special": "misstated"},
-    ),
-    (
-        "notices.workforce.special",
-        said("staff-nationality"),
-        {"ordinary-data-called-special": "misstated"},
-    ),
-    (
-        "notices.workforce.special",
-        said("staff-dbs-certificate"),
-        {"criminal-offence-data--special": "misstated"},
-    ),
-    (
-        "notices.workforce.bases",
-        [{"basis": "consent", "items": ["staff-nationality"], "clauses": ["X"]}],
-        {"employee-consent": "undetermined"},
-    ),
-    (
-        "notices.workforce.bases",
-        [{"basis": "consent", "items": ["staff-health"], "clauses": ["X"]}],
-        {
-            "employee-consent": "undetermined",
-            "employee-consent--special-category": "undetermined",
-        },
     ),
 ]
 """One statement changed for the worse, and what the audit must say of it."""
@@ -591,12 +553,10 @@ LESS: list[tuple[str, object, str]] = [
     ("third_parties.redaction", None, "third-party-data"),
     ("third_parties.professionals", None, "third-party-data"),
     ("exemptions.crime", one("would-compromise"), "crime-exemption"),
-    ("definitions.special_category", one(["health"]), "criminal-offence-data--special"),
-    ("definitions.special_category", one(["health"]), "biometrics"),
 ]
 """Less than the law has, where that is neither better nor worse."""
 
-SEVERITIES = {
+SEVERITIES: dict[str, set[str]] = {
     "high": {
         "response-period",
         "period-start--id-gate",
@@ -635,7 +595,6 @@ SEVERITIES = {
         "third-party-data",
         "serious-harm",
         "crime-exemption",
-        "special-category--kinds",
         "definition--consent",
         "employee-consent",
         "employee-consent--special-category",
@@ -671,20 +630,11 @@ SEVERITIES = {
         "telling-recipients",
         "recipients-named",
         "automated-decisions-in-use--policy",
-        "criminal-offence-data--special",
-        "sexual-orientation",
-        "definition--personal-data",
-        "definition--profiling",
     },
-    "info": {
-        "biometrics",
-        "definition--third-party",
-        "laws-named",
-        "ordinary-data-called-special",
-    },
+    "info": set(),
 }
 
-for topic in (consenting, practice):
+for topic in (consenting, practice, noticing):
     WORSE += topic.WORSE
     STRICTER += topic.STRICTER
     LESS += topic.LESS
@@ -755,6 +705,7 @@ ALWAYS_IN_ORDER = {
     "requests.channels",
     "rectification.recipients.named_if_asked",
     "restriction.recipients.named_if_asked",
+    *noticing.ALWAYS_IN_ORDER,
     *consenting.ALWAYS_IN_ORDER,
     *practice.ALWAYS_IN_ORDER,
 }
@@ -792,6 +743,7 @@ class TestChanges:
             "fee--unfounded",
             "indirect-notice-time--before-use",
             "roll-test-day--month-end",
+            *noticing.NEVER_WORSE,
             *consenting.NEVER_WORSE,
             *practice.NEVER_WORSE,
         }
@@ -975,7 +927,7 @@ class TestPoints:
         [decision] = found.evidence
         assert isinstance(decision, Decision)
         assert decision.outcome is Outcome.DOES_NOT_APPLY
-        assert decision.rule.id == "standards.special"
+        assert decision.rule.id == "special_categories.special-category"
 
     @pytest.mark.parametrize(
         ("imbalance", "asked", "verdict", "says"),

@@ -17,7 +17,7 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import is_day_or_none
 from ukschoolgdpr.policies.clock import Clock
 from ukschoolgdpr.policies.model.consent import Consent, Pictures
-from ukschoolgdpr.policies.model.notices import Definitions, Notices
+from ukschoolgdpr.policies.model.notices import Definitions, Grounds, Notices, Scope
 from ukschoolgdpr.policies.model.practice import (
     Assessment,
     Breaches,
@@ -149,8 +149,12 @@ class Policy:
     """Information about others in an answer."""
     exemptions: Exemptions = Exemptions()
     """What is withheld."""
+    scope: Scope = Scope()
+    """To what and whom the rules apply."""
     notices: Notices = Notices()
     """The privacy notices."""
+    bases: Grounds = Grounds()
+    """The grounds on which data may be used."""
     consent: Consent = Consent()
     """When consent may be asked for."""
     pictures: Pictures = Pictures()
