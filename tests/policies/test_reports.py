@@ -26,14 +26,14 @@ from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import Clock, ClockComparison
-from ukschoolgdpr.policies.findings import Evidence
+from ukschoolgdpr.policies.findings import Evidence, listed
 from ukschoolgdpr.policies.model import Policy, load
 from ukschoolgdpr.policies.model.notices import Notice, Notices, Resting
 from ukschoolgdpr.policies.reports import html, markdown, sarif
 from ukschoolgdpr.policies.reports.contents import VERDICTS, Report, difference, rights_by_basis
 from ukschoolgdpr.policies.reports.styles import STYLE
 from ukschoolgdpr.policies.words import Stated
-from ukschoolgdpr.policies.words.notices import Basis, Item
+from ukschoolgdpr.policies.words.notices import Basis, Item, Purpose
 from ukschoolgdpr.vocabulary import LawfulBasis, Right, SchoolKind, Severity, Verdict
 
 AS_OF = date(2026, 9, 1)
@@ -44,6 +44,7 @@ ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 DAYS = Spell(date(2026, 1, 1), date(2026, 1, 31))
 LAWFUL = Path(__file__).parent.parent / "oracles" / "lawful_policy.toml"
 VOID = {"meta"}
+PURPOSE = next(iter(Purpose))
 SCHOOL = SchoolKind.EDUCATION_AUTHORITY
 LEVELS = {
     Severity.HIGH: "error",
@@ -474,7 +475,12 @@ class TestRightsByPurpose:
                 pupils=Notice(bases=(Resting(basis=Basis.PUBLIC_TASK, clauses=("A|1",)),)),
                 workforce=Notice(
                     bases=(
-                        Resting(basis=Basis.CONSENT, items=(Item.STAFF_HEALTH,), clauses=("B",)),
+                        Resting(
+                            basis=Basis.CONSENT,
+                            purposes=(PURPOSE,),
+                            items=(Item.STAFF_HEALTH,),
+                            clauses=("B",),
+                        ),
                         Resting(basis=Basis.CONSENT, clauses=("C", "D")),
                     )
                 ),
@@ -483,9 +489,9 @@ class TestRightsByPurpose:
         found = audit(policy, as_of=AS_OF, span=DAYS)
         rows = Report.of(found, policy).resting
         assert [(row.about, row.basis, row.clauses) for row in rows] == [
-            ("Pupils: data of any kind", "public task", ("A|1",)),
-            ("Workforce: employees' health", "consent", ("B",)),
-            ("Workforce: data of any kind", "consent", ("C", "D")),
+            ("Pupils: any purpose", "public task", ("A|1",)),
+            (f"Workforce: {listed([PURPOSE])}; employees' health", "consent", ("B",)),
+            ("Workforce: any purpose", "consent", ("C", "D")),
         ]
         text = text_of(Page(html(found, policy)))
         assert text.count("Why a right is not given") == 1
@@ -494,13 +500,23 @@ class TestRightsByPurpose:
         said = markdown(found, policy)
         conditions = "on conditions | on conditions | on conditions"
         assert (
-            f"| Pupils: data of any kind | public task (A\\|1) | yes | {conditions} | no | "
+            f"| Pupils: any purpose | public task (A\\|1) | yes | {conditions} | no | "
             "on conditions | no |"
         ) in said
         assert (
-            f"| Workforce: data of any kind | consent (C, D) | yes | {conditions} | "
+            f"| Workforce: any purpose | consent (C, D) | yes | {conditions} | "
             "on conditions | no | yes |"
         ) in said
+
+    @pytest.mark.parametrize("number", [4, 5, 6, 40])
+    def test_of_many_items_a_few_are_named(self, number: int) -> None:
+        items = tuple(Item)[:number]
+        bases = (Resting(basis=Basis.PUBLIC_TASK, items=items, clauses=("A",)),)
+        policy = evolve(NORBURY_HALL, notices=Notices(pupils=Notice(bases=bases)))
+        [row] = Report.of(audited(), policy).resting
+        few = items if number < 6 else items[:4]
+        more = "" if number < 6 else f" and {number - 4} more"
+        assert row.about == f"Pupils: {listed(few)}{more}"
 
     def test_a_policy_without_notices_has_no_table(self) -> None:
         policy = evolve(NORBURY_HALL, notices=Notices())

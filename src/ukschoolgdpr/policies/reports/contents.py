@@ -22,6 +22,7 @@ from ukschoolgdpr.policies.clock import Clock, ClockComparison, longest_span
 from ukschoolgdpr.policies.findings import Evidence, listed
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.notices import Notice, Notices
+from ukschoolgdpr.policies.words.notices import Item
 from ukschoolgdpr.policies.words.rights import DayTested
 from ukschoolgdpr.rights import RULES
 from ukschoolgdpr.vocabulary import LawfulBasis, Right, Severity, Verdict
@@ -77,6 +78,7 @@ BY_BASIS: Final = (
 )
 """On what facts the rights are decided."""
 
+_FEW: Final = 4
 _AHEAD: Final = timedelta(days=91)
 
 
@@ -299,13 +301,19 @@ def _resting(policy: Policy, as_of: date) -> Iterator[Resting]:
         if isinstance(notice, Notice):
             audience = each.name.replace("_", " ").capitalize()
             for one in notice.bases:
-                about = listed(one.items) or "data of any kind"
+                told = filter(None, (listed(one.purposes), _some(one.items)))
                 yield Resting(
-                    about=f"{audience}: {about}",
+                    about=f"{audience}: {'; '.join(told) or 'any purpose'}",
                     basis=listed((one.basis,)),
                     clauses=one.clauses,
                     rights=rights_by_basis(LawfulBasis[one.basis.name], school, as_of=as_of),
                 )
+
+
+def _some(items: tuple[Item, ...]) -> str:
+    """List a few items, and say how many more there are."""
+    few, more = items[:_FEW], len(items) - _FEW
+    return f"{listed(few)} and {more} more" if more > 1 else listed(items)
 
 
 def rights_by_basis(basis: LawfulBasis, school: School, *, as_of: date) -> dict[Right, Decision]:
