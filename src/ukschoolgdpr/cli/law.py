@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from attrs import fields
+
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.cli.words import (
     FACTS,
@@ -100,10 +102,19 @@ def _show_audit(arguments: argparse.Namespace, found: Audit) -> None:
         "as_of": found.as_of,
         "calendar": found.calendar,
         "span": found.span,
-        "findings": found.findings,
+        "findings": [
+            {each.name: getattr(one, each.name) for each in fields(Finding)}
+            | {"remedy": one.remedy}
+            for one in found.findings
+        ],
         "in_order": tuple(point for point in found.points if not point.verdict.is_finding),
     }
     show(arguments, data, _audited(found))
+
+
+def _with_remedy(finding: Finding) -> dict[str, object]:
+    data = {field.name: getattr(finding, field.name) for field in fields(Finding)}
+    return data | {"remedy": finding.remedy}
 
 
 def _audited(found: Audit) -> Iterator[str]:
