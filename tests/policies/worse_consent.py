@@ -99,7 +99,16 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     ),
     (
         "notices.pupils.bases",
-        [{"basis": "legal-obligation", "items": ["pupil-photo-id"], "clauses": ["X"]}],
+        [
+            {"basis": "legal-obligation", "items": ["pupil-photo-id"], "clauses": ["X"]},
+            {
+                "basis": "public-task",
+                "items": ["pupil-ethnicity", "pupil-medical-condition"],
+                "condition": "g",
+                "schedule_1": 6,
+                "clauses": ["X"],
+            },
+        ],
         {"pupil-images--basis": "contradicts-itself"},
     ),
 ]

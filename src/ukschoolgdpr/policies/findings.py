@@ -439,5 +439,13 @@ def with_clauses(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
     return found if found.verdict is Verdict.SILENT else evolve(found, clauses=tuple(clauses))
 
 
+def resting(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
+    """Add the clauses of statements on which a verdict rests as well, whatever it is."""
+    if found.verdict is Verdict.SILENT:
+        return found
+    also = (clause for one in more if one is not None for clause in one.clauses)
+    return evolve(found, clauses=tuple(dict.fromkeys((*found.clauses, *also))))
+
+
 Judge: TypeAlias = Callable[[Case], Finding | None]
 """Judges one point; None where neither the policy nor the law of the day has anything on it."""

@@ -34,6 +34,7 @@ from ukschoolgdpr.policies.model.rights import (
     Capacity,
     Children,
     Complaints,
+    EducationalRecord,
     Erasure,
     Exemptions,
     Fee,
@@ -111,6 +112,8 @@ class Policy:
     """Telling people how their data are used."""
     access: Access = Access()
     """Answers to access requests."""
+    educational_record: EducationalRecord = EducationalRecord()
+    """The educational record, which parents may see by a law of its own."""
     clock: Clock = Clock()
     """The period for an answer."""
     requests: Requests = Requests()

@@ -363,6 +363,7 @@ class ProfilingScope(Enum):
     PERSONAL_ASPECTS = "any-personal-aspect"
     PSYCHOLOGY = "psychological-characteristics"
     BEHAVIOUR = "behavioural-characteristics"
+    DECISIONS = "decisions-about-a-person"
 
 
 class PublicDomain(Enum):
