@@ -1850,7 +1850,7 @@ BAD_JSON = [
     (
         "a key twice",
         '{"cases": [], "cases": []}',
-        ["is not JSON: the key 'cases' is given twice in one object"],
+        ["file: key 'cases' is given twice"],
     ),
     (
         "a number for a day",
