@@ -1,6 +1,8 @@
 """Points on those who receive data, on processors and on transfers abroad."""
 
 from collections.abc import Hashable, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -322,13 +324,14 @@ def _provision(gateway: Gateway) -> Citation | None:
 
 def _law(case: Case, gateway: Gateway) -> tuple[Citation, ...]:
     """Give the provisions by which data go so."""
-    claim = Claim(
-        clause=gateway.clauses[0],
-        recipient=gateway.to,
-        data=gateway.data,
-        duty=gateway.required,
-    )
-    return check_claim(claim, _school(case), as_of=case.as_of).law
+    claim = Claim(clause="", recipient=gateway.to, data=gateway.data, duty=gateway.required)
+    return _supporting(claim, _school(case), case.as_of)
+
+
+# Many points ask the same few things, on the same few days.
+@lru_cache(maxsize=1024)
+def _supporting(claim: Claim, school: School, as_of: date) -> tuple[Citation, ...]:
+    return check_claim(claim, school, as_of=as_of).law
 
 
 def _decisions(case: Case, gateway: Gateway) -> tuple[Decision, ...]:
