@@ -1,13 +1,15 @@
 """Speed as ratios: each pair measured in one run, in turns, the best of several taken.
 
+What runs in this process is timed by its own clock, so that a busy machine makes no difference.
+
 Run ``python benchmarks/run.py``; ``--quick`` takes fewer rounds, for a look.
 """
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -107,25 +109,23 @@ def decided(basis: LawfulBasis, automated: bool, provided: bool) -> str:  # noqa
     return PORTABILITY.decide(processing, as_of=AS_OF).outcome.value
 
 
-def spent() -> float:
-    """Give the processor time of this process, and of those that it has waited for."""
-    both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(used.ru_utime + used.ru_stime for used in both)
+def seconds(work: Callable[[], object], clock: Callable[[], float]) -> float:
+    """Time one call."""
+    start = clock()
+    work()
+    return clock() - start
 
 
 def best(
-    works: dict[str, Callable[[], object]], rounds: int, clock: Callable[[], float] = spent
+    works: dict[str, Callable[[], object]],
+    rounds: int,
+    clock: Callable[[], float] = time.perf_counter,
 ) -> dict[str, float]:
-    """Time each in turn, and keep the best of the rounds.
-
-    By the processor's time what else the machine does hardly counts.
-    """
+    """Time each in turn, and keep the best of the rounds."""
     times: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(rounds):
         for name, work in works.items():
-            start = clock()
-            work()
-            times[name].append(clock() - start)
+            times[name].append(seconds(work, clock))
     return {name: min(found) for name, found in times.items()}
 
 
@@ -189,6 +189,7 @@ def deadlines(rounds: int) -> None:
             "explained cold": forgetful(explained_day),
         },
         rounds,
+        time.process_time,
     )
     naive = found["naive"]
     show("bare access day / naive day", found["bare"] / naive, 1)
@@ -207,6 +208,7 @@ def folds(rounds: int) -> None:
             ],
         },
         rounds,
+        time.process_time,
     )
     show("case of 12 events / plain access deadline", found["folded"] / found["plain"], 15)
 
@@ -221,7 +223,7 @@ def first_use(rounds: int) -> None:
     def expanded() -> None:
         country_holidays("GB", subdiv="ENG", years=range(2018, 2029))
 
-    found = best({"filled": filled, "expanded": expanded}, rounds)
+    found = best({"filled": filled, "expanded": expanded}, rounds, time.process_time)
     ratio = found["filled"] / found["expanded"]
     show("first calendar 2018-2028 / its holidays expanded once", ratio, 1.25)
 
@@ -240,6 +242,7 @@ def decisions(rounds: int) -> None:
             for work in (chain_of_ifs, decided)
         },
         rounds,
+        time.process_time,
     )
     ratio = found["decided"] / found["chain_of_ifs"]
     show("explained portability decision / bare chain of ifs", ratio, None)

@@ -9,10 +9,8 @@ import argparse
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +19,7 @@ import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
-from run import ENGLAND, fresh, naive_day, show
-from run import best as best_by
+from run import ENGLAND, best, fresh, naive_day, show
 
 from ukschoolgdpr import Nation, frames
 from ukschoolgdpr.deadlines import ACCESS
@@ -30,7 +27,6 @@ from ukschoolgdpr.facts.calendars import FIRST
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.retention import Holder, schedule
 
-best = partial(best_by, clock=time.perf_counter)  # engines may use every processor
 ON = date(2026, 11, 21)
 BEGINS, SPAN = date(2004, 1, 1), 8_360
 MIB = 1 << 20

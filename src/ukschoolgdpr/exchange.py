@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import singledispatch
@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from attrs import AttrsInstance, fields, has
 
-from ukschoolgdpr.cases import Duty, Standing
+from ukschoolgdpr.cases import Case, Duty, Standing
 from ukschoolgdpr.errors import MissingPackageError
 from ukschoolgdpr.law.citations import Citation, Provision, Reference
 from ukschoolgdpr.law.nations import Nation
@@ -34,12 +34,13 @@ Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | bool | None"
 _SARIF: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_LEVELS: Final[Mapping[Severity, str]] = {
+SARIF_LEVELS: Final[Mapping[Severity, str]] = {
     Severity.HIGH: "error",
     Severity.MEDIUM: "warning",
     Severity.LOW: "note",
     Severity.INFO: "note",
 }
+"""The level in SARIF of what is as severe."""
 
 
 def as_json(value: object) -> str:
@@ -100,6 +101,55 @@ def _cell(value: object) -> str:
         msg = f"a {type(value).__name__} does not fit in a cell: {value!r}"
         raise TypeError(msg)
     return "" if data is None else str(data)
+
+
+def as_toml(cases: Iterable[Case]) -> str:
+    """Write cases as the TOML file that ``cases.load`` reads, without loss.
+
+    Example:
+        >>> from ukschoolgdpr import Nation, School
+        >>> from ukschoolgdpr.cases import Case, Event, EventKind, Regime
+        >>> case = Case(
+        ...     reference="2026-014",
+        ...     regimes=(Regime.ACCESS,),
+        ...     school=School(nation=Nation.ENGLAND),
+        ...     events=(Event(EventKind.RECEIVED, date(2026, 3, 2)),),
+        ... )
+        >>> print(as_toml([case]))
+        [[cases]]
+        reference = "2026-014"
+        regimes = ["access"]
+        school = { nation = "ENG" }
+        events = [
+          { kind = "received", on = 2026-03-02 },
+        ]
+    """
+    return "\n".join(map(_case_in_toml, cases)) or "cases = []\n"
+
+
+def _case_in_toml(case: Case) -> str:
+    events = "".join(f"  {_toml(event)},\n" for event in case.events)
+    return (
+        "[[cases]]\n"
+        f"reference = {_toml(case.reference)}\n"
+        f"regimes = {_toml(case.regimes)}\n"
+        f"school = {_toml(case.school)}\n"
+        f"events = [\n{events}]\n"
+    )
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    kind = type(value)
+    if has(kind):
+        parts = ((each.name, getattr(value, each.name)) for each in fields(kind))
+        told = ", ".join(f"{name} = {_toml(part)}" for name, part in parts if part is not None)
+        return f"{{ {told} }}" if told else "{}"
+    # What JSON escapes in a line of text TOML escapes alike.
+    return json.dumps(as_data(value), ensure_ascii=False)
 
 
 @singledispatch
@@ -225,33 +275,81 @@ def as_sarif(found: Lint, *, uri: str) -> str:
         >>> result["ruleId"], result["level"]
         ('lint.privacy-shield', 'error')
     """
-    from importlib.metadata import version
-
     rules = list(dict.fromkeys(finding.rule for finding in found.findings))
     firsts = {finding.rule: finding for finding in reversed(found.findings)}
+    return sarif_log(
+        rules=[_sarif_rule(firsts[rule]) for rule in rules],
+        results=[_sarif_result(finding, rules, uri) for finding in found.findings],
+        properties={"as_of": found.as_of, "nation": found.nation, "cautions": found.cautions},
+    )
+
+
+def sarif_log(
+    *,
+    rules: Sequence[Mapping[str, object]],
+    results: Sequence[Mapping[str, object]],
+    properties: Mapping[str, object],
+) -> str:
+    """Write a log in SARIF of one run of this library.
+
+    Args:
+        rules: what was looked for, as ``sarif_rule`` gives it.
+        results: what was found; columns count Unicode code points.
+        properties: what else to say of the run.
+
+    Source:
+        SARIF version 2.1.0, OASIS standard of 27 March 2020.
+
+    Example:
+        >>> json.loads(sarif_log(rules=[], results=[], properties={}))["version"]
+        '2.1.0'
+    """
+    from importlib.metadata import version
+
     run = {
         "tool": {
             "driver": {
                 "name": "ukschoolgdpr",
                 "version": version("ukschoolgdpr"),
-                "rules": [_sarif_rule(firsts[rule]) for rule in rules],
+                "rules": [dict(rule) for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(finding, rules, uri) for finding in found.findings],
-        "properties": {"as_of": found.as_of, "nation": found.nation, "cautions": found.cautions},
+        "results": [dict(result) for result in results],
+        "properties": dict(properties),
     }
     return as_json({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
 
-def _sarif_rule(finding: Finding) -> dict[str, object]:
+def sarif_rule(
+    name: str, *, short: str, full: str, severity: Severity, cites: Citation
+) -> dict[str, object]:
+    """Describe a rule in SARIF.
+
+    Args:
+        name: its name for ever.
+        short: what it is about.
+        full: what the law has.
+        severity: how grave what it finds is.
+        cites: where the law is written.
+    """
     rule: dict[str, object] = {
-        "id": finding.rule,
-        "shortDescription": {"text": f"Superseded {_since(finding)}"},
-        "fullDescription": {"text": f"Now: {finding.replacement} [{finding.cites}]"},
-        "defaultConfiguration": {"level": _LEVELS[finding.severity]},
+        "id": name,
+        "shortDescription": {"text": short},
+        "fullDescription": {"text": full},
+        "defaultConfiguration": {"level": SARIF_LEVELS[severity]},
     }
-    return rule | {"helpUri": finding.cites.url} if finding.cites.url else rule
+    return rule | {"helpUri": cites.url} if cites.url else rule
+
+
+def _sarif_rule(finding: Finding) -> dict[str, object]:
+    return sarif_rule(
+        finding.rule,
+        short=f"Superseded {_since(finding)}",
+        full=f"Now: {finding.replacement} [{finding.cites}]",
+        severity=finding.severity,
+        cites=finding.cites,
+    )
 
 
 def _sarif_result(finding: Finding, rules: list[str], uri: str) -> dict[str, object]:
@@ -265,7 +363,7 @@ def _sarif_result(finding: Finding, rules: list[str], uri: str) -> dict[str, obj
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
-        "level": _LEVELS[finding.severity],
+        "level": SARIF_LEVELS[finding.severity],
         "message": {"text": said},
         "locations": [
             {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}},
@@ -290,9 +388,9 @@ def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
     r"""Write what is due in some cases as an iCalendar file, an event for each last day.
 
     An event lasts the whole day; one that the law counts in hours is at its moment. Each has the
-    same UID every time, of its entry and of the reference of its case, so that a calendar that is
-    read again moves it. What has no day is left out. Nothing of a person is in it, if nothing is
-    in the reference.
+    same UID every time, of its rule and of the reference of its case, so that a calendar that is
+    read again moves it, when time is extended too. What has no day is left out. Nothing of a
+    person is in it, if nothing is in the reference.
 
     Args:
         standings: where the cases stand, each with its own reference.
@@ -335,7 +433,7 @@ def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
         for duty in standing.duties:
             if duty.day is not None:
                 event = Event()
-                event.add("UID", f"{duty.id}.{quote(standing.reference, safe='')}@ukschoolgdpr")
+                event.add("UID", f"{duty.rule}.{quote(standing.reference, safe='')}@ukschoolgdpr")
                 event.add("DTSTAMP", moment)
                 event.add("SUMMARY", f"{standing.reference}: {duty.what}")
                 _last_day(event, duty, duty.day)
