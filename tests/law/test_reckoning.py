@@ -460,6 +460,11 @@ def test_a_reading_is_named_where_it_parts_the_days_and_a_later_one_once() -> No
     assert together.explain().splitlines()[2:] == [rounding]
 
 
+def test_days_on_which_time_does_not_run_leave_no_moment() -> None:
+    due = hours_on().suspended([Spell(date(2026, 10, 24), date(2026, 10, 24))], STATUTE, ASKING)
+    assert (due.day, due.at) == (date(2026, 10, 27), None)
+
+
 def test_hours_do_not_run_from_a_day() -> None:
     message = "deadlines.test: hours run from a moment, not from the day 2026-04-15"
     with pytest.raises(FactsError, match=f"^{message}$"):
