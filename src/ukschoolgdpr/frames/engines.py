@@ -295,8 +295,9 @@ def _in_duckdb(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  #
     )
     on = " and ".join(f'"{key}" is not distinct from "{other}"' for key, other in keys.items())
     name = f"_{uuid4().hex}"
-    query = f'select * from "{name}" left join (select {said} from ukschoolgdpr_answers) on {on}'  # noqa: S608 - quoted
-    return left.query(name, query)
+    # Materialized: the engine cannot tell how far it is with a table that is not its own.
+    held = f'"{name}_" as materialized (select {said} from ukschoolgdpr_answers)'  # noqa: S608 - quoted
+    return left.query(name, f'with {held} select * from "{name}" left join "{name}_" on {on}')  # noqa: S608 - quoted
 
 
 def _in_sql(name: str, column: "pa.ChunkedArray") -> str:
