@@ -106,7 +106,7 @@ class DayTable:
             np.clip(here, 0, width - 1, out=here)
             if rows is not None:
                 of = row[: len(here)]
-                np.minimum(rows[part], len(self.rules), out=of, casting="unsafe")
+                np.minimum(rows[part], len(self.rules), out=of)
                 here += np.multiply(of, width, out=of)
             np.take(table, here, out=found[part], mode="clip")
         return found.view(start.dtype)
