@@ -18,15 +18,15 @@ from ukschoolgdpr.loading import structure
 from ukschoolgdpr.policies.audit import Audit, audit
 from ukschoolgdpr.policies.clock import Clock, compare
 from ukschoolgdpr.policies.model import Policy, load
-from ukschoolgdpr.policies.words import (
-    Basis,
+from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.words.notices import Basis
+from ukschoolgdpr.policies.words.rights import (
     ContestRight,
     DayTested,
     FeeGround,
     FeeMeasure,
     NamedRight,
     RefusalGround,
-    Stated,
 )
 from ukschoolgdpr.testing import days
 from ukschoolgdpr.vocabulary import Severity, Verdict

@@ -12,7 +12,7 @@ from attrs import fields, has
 from hypothesis import strategies as st
 
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Days, Months, Period, WorkingDays
+from ukschoolgdpr.law.periods import Days, Months, Period, WorkingDays, Years
 from ukschoolgdpr.policies.clock import Clock
 from ukschoolgdpr.policies.model import Document, Policy
 from ukschoolgdpr.policies.words import Stated
@@ -27,6 +27,7 @@ _PERIODS = st.one_of(
     st.builds(Days, st.integers(1, 90)),
     st.builds(WorkingDays, st.integers(1, 60)),
     st.builds(Months, st.integers(1, 3)),
+    st.builds(Years, st.integers(1, 6)),
 )
 _PLAIN: dict[object, st.SearchStrategy[object]] = {
     bool: st.booleans(),
@@ -99,7 +100,7 @@ def _stated(value: object) -> Iterator[tuple[str, object]]:
 
 
 def _toml(value: object) -> str:
-    if isinstance(value, Days | WorkingDays | Months):
+    if isinstance(value, Days | WorkingDays | Months | Years):
         return f'"{value}"'
     if has(type(value)):
         return f"{{ {', '.join(f'{name} = {_toml(part)}' for name, part in _stated(value))} }}"

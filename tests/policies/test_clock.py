@@ -19,14 +19,14 @@ from ukschoolgdpr.policies.clock import (
     longest_span,
 )
 from ukschoolgdpr.policies.model import load
-from ukschoolgdpr.policies.words import (
+from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.words.rights import (
     DayTested,
     ExtensionFrom,
     ExtensionNotice,
     NamedRight,
     StartDay,
     StartEvent,
-    Stated,
 )
 
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)

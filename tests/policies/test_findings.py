@@ -22,14 +22,14 @@ from ukschoolgdpr.policies.findings import (
     timed,
 )
 from ukschoolgdpr.policies.model import Document, Policy
-from ukschoolgdpr.policies.standards import IDENTITY, RESTRICTED_USES, RESTRICTION
-from ukschoolgdpr.policies.words import (
+from ukschoolgdpr.policies.standards.rights import IDENTITY, RESTRICTED_USES, RESTRICTION
+from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.words.rights import (
     DayTested,
     IdentityDemand,
     RestrictedUse,
     RestrictionGround,
     StartDay,
-    Stated,
 )
 from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
 

@@ -6,12 +6,14 @@ from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.items import all_items
 from ukschoolgdpr.policies import words
 from ukschoolgdpr.policies.findings import listed
-from ukschoolgdpr.policies.words import CRIMINAL_ITEMS, IN_WORDS, LIMBS, Item, Stated
+from ukschoolgdpr.policies.words import IN_WORDS, Stated
+from ukschoolgdpr.policies.words.notices import CRIMINAL_ITEMS, LIMBS, Item
 from ukschoolgdpr.vocabulary import Classification
 
 ENUMERATIONS = [
     value
-    for value in vars(words).values()
+    for module in (words.consent, words.notices, words.practice, words.rights)
+    for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, Enum) and value is not Enum
 ]
 

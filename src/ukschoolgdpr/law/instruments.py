@@ -251,6 +251,11 @@ SI_2024_208: Final = Instrument(
     "SI 2024/208",
     "School Attendance (Pupil Registration) (England) Regulations 2024",
 )
+PECR_2003: Final = Instrument(
+    "uksi/2003/2426",
+    "PECR 2003",
+    "Privacy and Electronic Communications (EC Directive) Regulations 2003",
+)
 
 INSTRUMENTS: Final = (
     ACADEMIES_ACT_2010,
@@ -291,6 +296,7 @@ INSTRUMENTS: Final = (
     INQUIRIES_ACT_2005,
     MCA_2005,
     PCSCA_2022,
+    PECR_2003,
     PFA_2012,
     REG_1182_71,
     SI_2004_3364,

@@ -7,10 +7,10 @@ from attrs import evolve, frozen
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.law.periods import Calendar, Spell, check_day
 from ukschoolgdpr.policies.clock import longest_span
-from ukschoolgdpr.policies.findings import Case, Clocks, Finding
+from ukschoolgdpr.policies.findings import Case, Clocks, Finding, Judge
 from ukschoolgdpr.policies.model import Policy
-from ukschoolgdpr.policies.points import POINTS, Judge
-from ukschoolgdpr.policies.standards import CHANGES
+from ukschoolgdpr.policies.points import POINTS
+from ukschoolgdpr.policies.standards.changes import CHANGES
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 __all__ = ["Audit", "Finding", "audit"]

@@ -19,7 +19,8 @@ from ukschoolgdpr.law.instruments import REG_1182_71
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Days, Months, Period, Spell, WorkingDays
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, Force
-from ukschoolgdpr.policies.words import (
+from ukschoolgdpr.policies.words import Stated, are_clauses
+from ukschoolgdpr.policies.words.rights import (
     Clarification,
     DayTested,
     Demand,
@@ -31,8 +32,6 @@ from ukschoolgdpr.policies.words import (
     Promptness,
     StartDay,
     StartEvent,
-    Stated,
-    are_clauses,
 )
 
 _Course: TypeAlias = Iterator[tuple[date, Period | str, Citation]]

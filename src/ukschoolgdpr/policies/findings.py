@@ -5,10 +5,10 @@ may do, where more is laxer; as what people are due, where less is; and as what 
 be, where anything else is misstated. Clocks are compared day by day.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
@@ -28,7 +28,8 @@ from ukschoolgdpr.policies.clock import (
 )
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.standards import Standard
-from ukschoolgdpr.policies.words import IN_WORDS, DayTested, ExtensionFrom, StartDay, Stated
+from ukschoolgdpr.policies.words import IN_WORDS, Stated
+from ukschoolgdpr.policies.words.rights import DayTested, ExtensionFrom, StartDay
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 W = TypeVar("W", bound=Hashable)
@@ -36,6 +37,17 @@ W = TypeVar("W", bound=Hashable)
 Evidence: TypeAlias = Decision | Reckoning | ClockComparison | Stated[str]
 """What shows a finding: decisions of the law, reckonings of both, their clocks compared, or
 statements that contradict each other."""
+
+
+_INSTEAD: Final = {
+    Verdict.LAXER: "give people what the law gives",
+    Verdict.MISSTATED: "say what the law says",
+    Verdict.OUT_OF_DATE: "say what the law says now",
+    Verdict.MISSING: "add",
+    Verdict.OVERSTATED: "promise no more than the law can keep",
+    Verdict.CONTRADICTS_ITSELF: "keep one text",
+    Verdict.UNDETERMINED: "say which is meant",
+}
 
 
 class WithClauses(Protocol):
@@ -68,6 +80,11 @@ class Finding:
     """Since when it has been so under the law, where something should be done."""
     evidence: tuple[Evidence, ...] = ()
     """What shows that something should be done."""
+
+    @property
+    def remedy(self) -> str:
+        """What to write instead; empty where nothing should be done."""
+        return f"{_INSTEAD[self.verdict]}: {self.law}" if self.verdict.is_finding else ""
 
 
 @frozen
@@ -413,3 +430,14 @@ def _phrase(word: Hashable) -> str:
     if isinstance(word, Enum):
         return IN_WORDS.get(word, str(word.value).replace("-", " "))
     return str(word)
+
+
+def with_clauses(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
+    """Add the clauses of statements that make a finding graver, or plainer."""
+    also = (clause for one in more if one is not None for clause in one.clauses)
+    clauses = dict.fromkeys((*found.clauses, *also))
+    return evolve(found, clauses=tuple(clauses)) if found.verdict.is_finding else found
+
+
+Judge: TypeAlias = Callable[[Case], Finding | None]
+"""Judges one point; None where neither the policy nor the law of the day has anything on it."""

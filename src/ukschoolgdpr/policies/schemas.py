@@ -21,8 +21,8 @@ from attrs import NOTHING, Attribute, fields, has
 from ukschoolgdpr.exchange import Data, as_json
 from ukschoolgdpr.law.periods import Period
 from ukschoolgdpr.loading import PERIOD
-from ukschoolgdpr.policies.model import ID, Policy, is_id
-from ukschoolgdpr.policies.words import are_clauses
+from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.words import ID, are_clauses, is_id
 
 _WIDTH: Final = 88
 _PLAIN: Final[dict[object, dict[str, Data]]] = {

@@ -1,62 +1,8 @@
-"""The words in which policies state things: what files hold, and what an audit compares.
-
-Where policies are known to get a thing wrong there is a word for the mistake beside the word of
-the law, so that a file can say what a policy says.
-"""
+"""Words on requests, their answers and the rights."""
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
-
-from attrs import field, frozen
-
-from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.vocabulary import SpecialCategory
-
-if TYPE_CHECKING:
-    from attrs import Attribute
-
-T_co = TypeVar("T_co", covariant=True)
-
-
-def are_clauses(_instance: object, attribute: "Attribute[tuple[str, ...]]", value: object) -> None:
-    """Validate an attrs field that holds the ids of clauses: one or more, each once."""
-    name = attribute.name
-    if not isinstance(value, tuple) or not value:
-        msg = f"{name}: expected the id of one clause or more"
-        raise FactsError(msg)
-    if not all(isinstance(one, str) and one.strip() == one != "" for one in value):
-        msg = f"{name}: expected ids without space around them, not {value!r}"
-        raise FactsError(msg)
-    twice = sorted({one for one in value if value.count(one) > 1})
-    if twice:
-        msg = f"{name}: {', '.join(twice)} is given twice"
-        raise FactsError(msg)
-
-
-@frozen
-class Stated(Generic[T_co]):
-    """One thing that a policy says, and the clauses that say it."""
-
-    says: T_co
-    """What it says."""
-    clauses: tuple[str, ...] = field(validator=are_clauses)
-    """Where it says so."""
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a statement that says nothing."""
-        if self.says == ():
-            msg = "says: expected one word or more"
-            raise FactsError(msg)
-
-
-class NamedLaw(Enum):
-    """The data protection law that a policy names."""
-
-    DPA_1998 = "dpa-1998"
-    GDPR = "gdpr"
-    DPA_2018 = "dpa-2018"
-    UK_GDPR = "uk-gdpr"
+from typing import Final
 
 
 class NamedRight(Enum):
@@ -530,18 +476,6 @@ class ErasureException(Enum):
     CONVENIENCE = "convenience"
 
 
-class Basis(Enum):
-    """Lawful bases, in words."""
-
-    CONSENT = "consent"
-    CONTRACT = "contract"
-    LEGAL_OBLIGATION = "legal-obligation"
-    VITAL_INTERESTS = "vital-interests"
-    PUBLIC_TASK = "public-task"
-    RECOGNISED_LEGITIMATE_INTEREST = "recognised-legitimate-interest"
-    LEGITIMATE_INTERESTS = "legitimate-interests"
-
-
 class PortableFormat(Enum):
     """What a portable format is."""
 
@@ -626,105 +560,7 @@ class HarmTest(Enum):
     POSSIBLE = "possible-harm"
 
 
-class SpecialKind(Enum):
-    """What a policy counts among the special categories of data."""
-
-    RACE = "racial-or-ethnic-origin"
-    POLITICS = "political-opinions"
-    RELIGION = "religious-or-philosophical-beliefs"
-    UNION = "trade-union-membership"
-    GENETIC = "genetic"
-    BIOMETRIC = "any-biometric"
-    BIOMETRIC_IDENTIFICATION = "biometric-for-identification"
-    HEALTH = "health"
-    SEX_LIFE = "sex-life"
-    SEXUAL_ORIENTATION = "sexual-orientation"
-    CRIMINAL = "criminal-offences"
-
-
-class Item(Enum):
-    """Data that notices name, each by its id in the table of what schools hold if it is there."""
-
-    PUPIL_ETHNICITY = "pupil-ethnicity"
-    PUPIL_NATIONALITY = "pupil-nationality"
-    PUPIL_COUNTRY_OF_BIRTH = "pupil-country-of-birth"
-    PUPIL_RELIGION = "pupil-religion"
-    PUPIL_FREE_SCHOOL_MEALS = "pupil-fsm"
-    PUPIL_MEDICAL_CONDITION = "pupil-medical-condition"
-    PUPIL_ASSESSMENT = "pupil-assessment"
-    PUPIL_SEN_STATUS = "pupil-sen-status"
-    PUPIL_DISABILITY = "pupil-disability"
-    STAFF_ETHNICITY = "staff-ethnicity"
-    STAFF_NATIONALITY = "staff-nationality"
-    STAFF_HEALTH = "staff-health"
-    STAFF_OCCUPATIONAL_HEALTH = "staff-occupational-health"
-    STAFF_SICKNESS = "staff-sickness"
-    STAFF_DBS = "staff-dbs-certificate"
-
-
-LIMBS: Final[Mapping[Item, SpecialCategory]] = {
-    Item.PUPIL_ETHNICITY: SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN,
-    Item.PUPIL_RELIGION: SpecialCategory.RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS,
-    Item.PUPIL_MEDICAL_CONDITION: SpecialCategory.HEALTH,
-    # Where it shows a condition or a disability; so to call it special is not wrong.
-    Item.PUPIL_SEN_STATUS: SpecialCategory.HEALTH,
-    Item.PUPIL_DISABILITY: SpecialCategory.HEALTH,
-    Item.STAFF_ETHNICITY: SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN,
-    Item.STAFF_HEALTH: SpecialCategory.HEALTH,
-    Item.STAFF_OCCUPATIONAL_HEALTH: SpecialCategory.HEALTH,
-    Item.STAFF_SICKNESS: SpecialCategory.HEALTH,
-}
-"""The limb of UK GDPR article 9(1) into which an item falls; the others are in none."""
-
-CRIMINAL_ITEMS: Final = frozenset({Item.STAFF_DBS})
-"""The items that are criminal offence data (UK GDPR article 10)."""
-
-
-class Imbalance(Enum):
-    """What a policy makes of consent where power is imbalanced."""
-
-    RULED_OUT = "consent-ruled-out"
-    DOUBTFUL = "consent-doubtful"
-
-
-class PersonalElement(Enum):
-    """What makes information personal data."""
-
-    RELATING = "relates-to-person"
-    LIVING = "living"
-    IDENTIFIABLE = "identified-or-identifiable"
-
-
-class ConsentElement(Enum):
-    """What makes a wish consent."""
-
-    FREELY_GIVEN = "freely-given"
-    SPECIFIC = "specific"
-    INFORMED = "informed"
-    UNAMBIGUOUS = "unambiguous"
-    AFFIRMATIVE = "statement-or-affirmative-act"
-
-
-class ProfilingScope(Enum):
-    """What profiling looks at."""
-
-    PERSONAL_ASPECTS = "any-personal-aspect"
-    PSYCHOLOGY = "psychological-characteristics"
-    BEHAVIOUR = "behavioural-characteristics"
-
-
-class ThirdPartyScope(Enum):
-    """Who a third party is."""
-
-    ANY_PERSON_OR_BODY = "any-other-person-or-body"
-    INDIVIDUALS = "other-living-individuals"
-
-
 IN_WORDS: Final[Mapping[Enum, str]] = {
-    NamedLaw.DPA_1998: "the DPA 1998",
-    NamedLaw.GDPR: "the GDPR",
-    NamedLaw.DPA_2018: "the DPA 2018",
-    NamedLaw.UK_GDPR: "the UK GDPR",
     Absolute.DIRECT_MARKETING: "objection to direct marketing",
     ReplyItem.COMPLAINT_COMMISSIONER: "complaints to the Commissioner",
     ReplyItem.COMPLAINT_CONTROLLER: "complaints to the school",
@@ -787,27 +623,5 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     CrimeTest.WOULD_COMPROMISE: "would compromise crime prevention",
     CrimeTest.LIKELY_TO_PREJUDICE: "is likely to prejudice crime prevention",
     CrimeTest.MAY_AFFECT: "may affect crime prevention",
-    SpecialKind.GENETIC: "genetic data",
-    SpecialKind.BIOMETRIC: "any biometric data",
-    SpecialKind.BIOMETRIC_IDENTIFICATION: "biometric data for identification",
-    Imbalance.RULED_OUT: "ruled out where power is imbalanced",
-    Imbalance.DOUBTFUL: "doubtful where power is imbalanced",
-    Item.PUPIL_ETHNICITY: "pupils' ethnicity",
-    Item.PUPIL_NATIONALITY: "pupils' nationality",
-    Item.PUPIL_COUNTRY_OF_BIRTH: "pupils' country of birth",
-    Item.PUPIL_RELIGION: "pupils' religion",
-    Item.PUPIL_FREE_SCHOOL_MEALS: "pupils' free school meals",
-    Item.PUPIL_MEDICAL_CONDITION: "pupils' medical needs",
-    Item.PUPIL_ASSESSMENT: "pupils' attainment",
-    Item.PUPIL_SEN_STATUS: "pupils' special educational needs",
-    Item.PUPIL_DISABILITY: "pupils' disabilities",
-    Item.STAFF_ETHNICITY: "employees' ethnicity",
-    Item.STAFF_NATIONALITY: "employees' nationality",
-    Item.STAFF_HEALTH: "employees' health",
-    Item.STAFF_OCCUPATIONAL_HEALTH: "referrals to occupational health",
-    Item.STAFF_SICKNESS: "employees' sickness",
-    Item.STAFF_DBS: "employees' DBS checks",
-    PersonalElement.RELATING: "relating to a person",
-    ThirdPartyScope.INDIVIDUALS: "any other living individual",
 }
 """How a sentence says a word, where its value would read badly."""

@@ -1,64 +1,14 @@
-"""What a school's policy says, as facts that a file holds: the policies that ship, and your own.
+"""What a policy says of requests, their answers and the rights."""
 
-Every statement carries the clauses that make it. What is left out is silence; what a policy
-announces and does not give is a gap; what has no place here is not modelled, with the reason.
-"""
-
-import re
-from collections.abc import Iterator
-from datetime import date
 from enum import Enum
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
 
-from attrs import field, fields, fields_dict, frozen, has
+from attrs import field, frozen
 
-from ukschoolgdpr import loading
-from ukschoolgdpr.errors import FactsError, UnknownEntryError
-from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.criteria import Any, Clause, Maybe, Reason, every
-from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Period, is_day_or_none
-from ukschoolgdpr.policies import words
-from ukschoolgdpr.policies.clock import Clock
-from ukschoolgdpr.policies.words import Stated, are_clauses
-from ukschoolgdpr.vocabulary import SchoolKind
-
-if TYPE_CHECKING:
-    from attrs import Attribute
-
-ID: Final = "[a-z0-9]+(?:-[a-z0-9]+)*"
-"""A name in kebab-case, as a regular expression."""
-
-
-def is_id(_instance: object, attribute: "Attribute[str]", value: object) -> None:
-    """Validate an attrs field that holds a name in kebab-case."""
-    if not isinstance(value, str) or not re.fullmatch(ID, value):
-        msg = f"{attribute.name}: expected a name such as 'norbury-hall', not {value!r}"
-        raise FactsError(msg)
-
-
-@frozen(kw_only=True)
-class Document:
-    """Whose policy it is."""
-
-    id: str = field(validator=is_id)
-    """Its name in findings, in kebab-case."""
-    title: str
-    """Its title."""
-    school: SchoolKind
-    """The kind of school."""
-    nation: Nation
-    """Where the school is."""
-    dated: date | None = field(default=None, validator=is_day_or_none)
-    """The day it bears."""
-    law_named: tuple[Stated[words.NamedLaw], ...] = ()
-    """The law by which it goes."""
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a kind of school that the nation does not have."""
-        School(kind=self.school, nation=self.nation)
+from ukschoolgdpr.law.periods import Period
+from ukschoolgdpr.policies.words import Stated, are_clauses, notices
+from ukschoolgdpr.policies.words import rights as words
 
 
 @frozen(kw_only=True)
@@ -354,7 +304,7 @@ class Portability:
     """Whether only data that the person supplied can be moved."""
     automated: Stated[bool] | None = None
     """Whether only automated processing counts."""
-    bases: tuple[Stated[words.Basis], ...] = ()
+    bases: tuple[Stated[notices.Basis], ...] = ()
     """The lawful bases that count."""
     format: tuple[Stated[words.PortableFormat], ...] = ()
     """The format."""
@@ -422,212 +372,6 @@ class Exemptions:
     """Whether it points to what else the law exempts."""
 
 
-@frozen(kw_only=True)
-class Resting:
-    """A lawful basis on which data are said to rest."""
-
-    basis: words.Basis
-    """The basis."""
-    items: tuple[words.Item, ...] = ()
-    """Which data; none where only the basis is named."""
-    clauses: tuple[str, ...] = field(validator=are_clauses)
-    """Where it is said."""
-
-
-@frozen(kw_only=True)
-class Notice:
-    """What a notice says of the data of those whom it addresses."""
-
-    special: tuple[Stated[words.Item], ...] = ()
-    """What it lists as special category data."""
-    bases: tuple[Resting, ...] = ()
-    """On which lawful bases data rest."""
-
-
-@frozen(kw_only=True)
-class Notices:
-    """The privacy notices, one for each audience."""
-
-    pupils: Notice = Notice()
-    """For pupils."""
-    workforce: Notice = Notice()
-    """For those who work at the school."""
-
-
-@frozen(kw_only=True)
-class Consent:
-    """When consent may be asked for."""
-
-    imbalance: Stated[words.Imbalance] | None = None
-    """What becomes of it where power is imbalanced."""
-
-
-@frozen(kw_only=True)
-class Definition:
-    """A term that is defined and not compared with the law."""
-
-    term: str = field(validator=is_id)
-    """The term, in kebab-case."""
-    elements: tuple[str, ...] = ()
-    """What it is made of, in our words."""
-    clauses: tuple[str, ...] = field(validator=are_clauses)
-    """Where it is defined."""
-
-
-@frozen(kw_only=True)
-class Definitions:
-    """What terms mean."""
-
-    personal_data: Stated[tuple[words.PersonalElement, ...]] | None = None
-    """What makes information personal data."""
-    special_category: Stated[tuple[words.SpecialKind, ...]] | None = None
-    """What counts among the special categories."""
-    consent: Stated[tuple[words.ConsentElement, ...]] | None = None
-    """What makes a wish consent."""
-    profiling: Stated[tuple[words.ProfilingScope, ...]] | None = None
-    """What profiling looks at."""
-    third_party: Stated[tuple[words.ThirdPartyScope, ...]] | None = None
-    """Who a third party is."""
-    others: tuple[Definition, ...] = ()
-    """Terms that are not compared."""
-
-
-@frozen(kw_only=True)
-class Gap:
-    """Something that a policy announces, or rests on, and does not give."""
-
-    about: str
-    """The place in the file where it would be stated, such as ``fee.interval``."""
-    clauses: tuple[str, ...] = field(validator=are_clauses)
-    """Where it is announced."""
-
-
-@frozen(kw_only=True)
-class NotModelled:
-    """A clause that has no place here."""
-
-    clauses: tuple[str, ...] = field(validator=are_clauses)
-    """The clauses."""
-    why: str
-    """The reason."""
-
-
-@frozen(kw_only=True)
-class Policy:
-    """A school's policy on the rights of data subjects, as stated."""
-
-    document: Document
-    """Whose it is."""
-    rights: Rights = Rights()
-    """The rights in general."""
-    informing: Informing = Informing()
-    """Telling people how their data are used."""
-    access: Access = Access()
-    """Answers to access requests."""
-    clock: Clock = Clock()  # noqa: RUF009 - it is frozen
-    """The period for an answer."""
-    requests: Requests = Requests()
-    """How requests are made."""
-    identity: Identity = Identity()
-    """Proof of who asks."""
-    agents: Agents = Agents()
-    """Those who act for someone else."""
-    children: Children = Children()
-    """Children who ask."""
-    responsibility: Responsibility = Responsibility()
-    """Parental responsibility."""
-    capacity: Capacity = Capacity()
-    """People without mental capacity."""
-    fee: Fee = Fee()
-    """What a request costs."""
-    refusal: Refusal = Refusal()
-    """Refusing a request for what it is."""
-    format: Format = Format()
-    """The form of an answer."""
-    complaints: Complaints = Complaints()
-    """Complaints."""
-    rectification: Rectification = Rectification()
-    """Putting data right."""
-    objection: Objection = Objection()
-    """Objections to processing."""
-    restriction: Restriction = Restriction()
-    """Restricting processing."""
-    erasure: Erasure = Erasure()
-    """Erasing data."""
-    portability: Portability = Portability()
-    """Moving data elsewhere."""
-    automated: Automated = Automated()
-    """Decisions taken without people."""
-    third_parties: ThirdParties = ThirdParties()
-    """Information about others in an answer."""
-    exemptions: Exemptions = Exemptions()
-    """What is withheld."""
-    notices: Notices = Notices()
-    """The privacy notices."""
-    consent: Consent = Consent()
-    """When consent may be asked for."""
-    definitions: Definitions = Definitions()
-    """What terms mean."""
-    gaps: tuple[Gap, ...] = ()
-    """What it announces and does not give."""
-    not_modelled: tuple[NotModelled, ...] = ()
-    """The clauses that have no place here, with the reasons."""
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse gaps that are none, and clauses both modelled and not."""
-        mistakes = (*_wrong_gaps(self), *_wrong_clauses(self))
-        if mistakes:
-            raise FactsError("\n".join(mistakes))
-
-    def places(self) -> dict[str, tuple[str, ...]]:
-        """Give every clause with the places in the file that state it, in the order of the file.
-
-        Example:
-            >>> load("norbury-hall").places()["NH-7.3.4-e"]
-            ('children.parent_expected',)
-        """
-        found: dict[str, tuple[str, ...]] = {}
-        for place, clause in _stated(self, ""):
-            found[clause] = (*found.get(clause, ()), place)
-        return found
-
-
-def shipped() -> tuple[str, ...]:
-    """Name the policies that come with the library.
-
-    Example:
-        >>> shipped()
-        ('norbury-hall',)
-    """
-    return tuple(loading.shipped("policies"))
-
-
-def load(policy: str | Path) -> Policy:
-    """Load a policy that comes with the library, or one from a TOML or JSON file.
-
-    Args:
-        policy: a name out of ``shipped``, else the path of a file.
-
-    Raises:
-        UnknownEntryError: it is neither such a name nor a path.
-        DataFileError: the file cannot be read, or has mistakes; all are listed.
-
-    Example:
-        >>> load("norbury-hall").document.nation
-        <Nation.ENGLAND: 'ENG'>
-    """
-    found = loading.shipped("policies")
-    if isinstance(policy, str):
-        if policy in found:
-            return loading.read_toml(found[policy], Policy)
-        if Path(policy).name == policy and not Path(policy).suffix and not Path(policy).exists():
-            msg = f"no policy is called {policy!r}: expected a file or one of {', '.join(found)}"
-            raise UnknownEntryError(msg)
-    file = Path(policy)
-    read = loading.read_tables if file.suffix.lower() == ".json" else loading.read_toml
-    return read(file, Policy)
-
-
 def _weigh(what: str, stated: tuple[Stated[Enum], ...], asked: tuple[Enum, ...]) -> Reason:
     """Weigh what is so of a request against what the policy names."""
     grounds = tuple(
@@ -643,40 +387,3 @@ def _weigh(what: str, stated: tuple[Stated[Enum], ...], asked: tuple[Enum, ...])
 
 def _cited(stated: Stated[object]) -> Reference:
     return Reference(", ".join(stated.clauses))
-
-
-def _stated(value: object, place: str) -> Iterator[tuple[str, str]]:
-    """Walk through a value and give every clause with its place."""
-    kind = type(value)
-    if isinstance(value, tuple):
-        for number, one in enumerate(value):
-            yield from _stated(one, f"{place}[{number}]")
-    elif has(kind):
-        for attribute in fields(kind):
-            step = getattr(value, attribute.name)
-            if attribute.name == "clauses":
-                yield from ((place, clause) for clause in step)
-            else:
-                yield from _stated(step, f"{place}.{attribute.name}" if place else attribute.name)
-
-
-def _wrong_gaps(policy: Policy) -> Iterator[str]:
-    for number, gap in enumerate(policy.gaps):
-        value: object = policy
-        for name in gap.about.split("."):
-            kind = type(value)
-            if not has(kind) or name not in fields_dict(kind):
-                yield f"gaps[{number}].about: a policy has no {gap.about!r}"
-                break
-            value = getattr(value, name)
-        else:
-            if any(_stated(value, "")):
-                yield f"gaps[{number}].about: {gap.about!r} is stated, so it is no gap"
-
-
-def _wrong_clauses(policy: Policy) -> Iterator[str]:
-    for clause, places in policy.places().items():
-        unmodelled = next((place for place in places if place.startswith("not_modelled")), None)
-        if unmodelled is not None and len(places) > 1:
-            elsewhere = next(place for place in places if place != unmodelled)
-            yield f"{unmodelled}.clauses: {clause} is given at {elsewhere} too"

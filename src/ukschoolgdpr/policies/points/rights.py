@@ -1,13 +1,9 @@
-"""The points of an audit, each judged by one function of what a policy states.
+"""Points on requests, their answers and the rights."""
 
-Time comes first, then how requests are made and answered, then the rights in the order of the
-articles, then data and terms. A judge gives None where neither side has anything on the point.
-"""
-
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Collection
 from datetime import timedelta
 from itertools import chain, combinations
-from typing import Final, TypeAlias
+from typing import Final
 
 from attrs import evolve
 
@@ -19,36 +15,36 @@ from ukschoolgdpr.deadlines import (
 )
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Citation
-from ukschoolgdpr.law.instruments import ICO_CONSENT, ICO_RIGHT_OF_ACCESS, REG_1182_71, UK_GDPR
+from ukschoolgdpr.law.instruments import ICO_RIGHT_OF_ACCESS, REG_1182_71, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Months, Spell
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.people import GILLICK
-from ukschoolgdpr.policies import standards
 from ukschoolgdpr.policies.clock import LAWFUL_EXTENSION, Clock, Start
 from ukschoolgdpr.policies.findings import (
     Beside,
     Case,
     Finding,
+    Judge,
     Point,
     WithClauses,
-    each,
     listed,
     reckoned,
     timed,
+    with_clauses,
 )
-from ukschoolgdpr.policies.model import Portability, Recipients, Resting
-from ukschoolgdpr.policies.words import (
-    CRIMINAL_ITEMS,
-    LIMBS,
+from ukschoolgdpr.policies.model.rights import Portability, Recipients
+from ukschoolgdpr.policies.standards import rights as standards
+from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.words.notices import Basis
+from ukschoolgdpr.policies.words.rights import (
     Absolute,
     AgeLine,
     Agent,
     Answered,
     AutomatedGround,
-    Basis,
     ComplaintRoute,
     DayTested,
     Demand,
@@ -58,52 +54,43 @@ from ukschoolgdpr.policies.words import (
     FeeGround,
     FormatPromise,
     IdentityDemand,
-    Imbalance,
-    Item,
     ObjectionFails,
     ObjectionGround,
     RestrictionGround,
-    SpecialKind,
     StartDay,
     StartEvent,
-    Stated,
 )
 from ukschoolgdpr.vocabulary import Severity, Verdict
-
-Judge: TypeAlias = Callable[[Case], Finding | None]
-"""Judges one point; None where neither the policy nor the law of the day has anything on it."""
-
-_HIGH, _MEDIUM, _LOW, _INFO = Severity
-_MISSTATED: Final = Verdict.MISSTATED
-_MISSING: Final = Verdict.MISSING
-_AGREES: Final = Verdict.AGREES
-
-_KINDS: Final = set(SpecialKind) - {
-    SpecialKind.CRIMINAL,
-    SpecialKind.BIOMETRIC,
-    SpecialKind.BIOMETRIC_IDENTIFICATION,
-    SpecialKind.SEX_LIFE,
-    SpecialKind.SEXUAL_ORIENTATION,
-}
 
 # The Children Act 1989 and the Mental Capacity Act 2005 are theirs alone.
 _ENGLAND_AND_WALES: Final = {Nation.ENGLAND, Nation.WALES}
 
+
 _OBJECT: Final = "one may object to"
+
+
 _RESTRICT: Final = "the grounds of restriction:"
+
+
 _ERASE: Final = "the grounds for erasure:"
+
+
 _KEEP: Final = "the reasons to keep data:"
-_INCLUDE: Final = "the special categories include"
+
 
 _ROLL: Final = REG_1182_71.article(3, 4)
+
+
 # Long enough for what comes late to show, whatever the weekends and bank holidays.
 _LATER: Final = timedelta(days=21)
+
+
 _ASKED: Final = timedelta(days=14)
 
 
 def response_period(case: Case) -> Finding | None:
     """One month to answer."""
-    point = Point("response-period", _HIGH, "the period to answer:")
+    point = Point("response-period", Severity.HIGH, "the period to answer:")
     periods, compared = case.policy.clock.periods, case.clocks.periods
     says = listed(str(period.says) for period in periods)
     law = ACCESS.on(case.received)
@@ -113,7 +100,7 @@ def response_period(case: Case) -> Finding | None:
 
 def period_start_texts(case: Case) -> Finding | None:
     """One start for one right."""
-    point = Point("period-start--three-texts", _MEDIUM, "the period starts")
+    point = Point("period-start--three-texts", Severity.MEDIUM, "the period starts")
     starts = case.policy.clock.starts
     clash = any(
         (one.at, one.after) != (other.at, other.after)
@@ -126,7 +113,7 @@ def period_start_texts(case: Case) -> Finding | None:
         cites=(ACCESS.on(case.received).value.starts,),
     )
     if starts and not clash:
-        return case.found(point, _AGREES, starts, beside)
+        return case.found(point, Verdict.AGREES, starts, beside)
     return case.texts(point, ((_start(start), start) for start in starts), beside)
 
 
@@ -144,7 +131,7 @@ def period_start_identity(case: Case) -> Finding | None:
     """Proof of identity holds the month up only where identity is reasonably doubted."""
     point = Point(
         "period-start--id-gate",
-        _HIGH,
+        Severity.HIGH,
         "the period waits for proof of identity",
         nothing="no wait for proof of identity is mentioned",
     )
@@ -161,7 +148,7 @@ def period_start_identity(case: Case) -> Finding | None:
         cites=(UK_GDPR.article(12, 6),),
     )
     if not starts or not always:
-        verdict = _AGREES if clock.starts else Verdict.SILENT
+        verdict = Verdict.AGREES if clock.starts else Verdict.SILENT
         return case.found(point, verdict, starts or clock.starts, beside)
     # Of someone whom the school knows nothing had to be asked.
     known = AccessRequest(received=case.received)
@@ -174,7 +161,9 @@ def period_start_identity(case: Case) -> Finding | None:
 
 def period_start_clarification(case: Case) -> Finding | None:
     """Asking what is sought stops the month and does not begin it anew."""
-    point = Point("period-start--clarification-restart", _MEDIUM, "while information is awaited,")
+    point = Point(
+        "period-start--clarification-restart", Severity.MEDIUM, "while information is awaited,"
+    )
     clock, pause = case.policy.clock, SAR_CLARIFICATION_PAUSE.on(case.received)
     if pause.force is not Force.LAW:
         return None
@@ -186,7 +175,7 @@ def period_start_clarification(case: Case) -> Finding | None:
         cites=(pause.cites,),
     )
     if not starts:
-        verdict = _AGREES if clock.starts else Verdict.SILENT
+        verdict = Verdict.AGREES if clock.starts else Verdict.SILENT
         return case.found(point, verdict, clock.starts, beside)
     received = case.received
     asked = AccessRequest(
@@ -207,7 +196,7 @@ def _alone(
 
 def period_start_shift(case: Case) -> Finding | None:
     """Time runs from the day on which everything is in."""
-    point = Point("period-start--next-working-day", _HIGH, "the period starts")
+    point = Point("period-start--next-working-day", Severity.HIGH, "the period starts")
     start, compared = case.policy.clock.start(), case.clocks.whole
     law = ACCESS.on(case.received)
     shifted = start is not None and start.at is not StartDay.SAME_DAY
@@ -217,14 +206,14 @@ def period_start_shift(case: Case) -> Finding | None:
         cites=(law.value.starts, REG_1182_71.article(3, 1)),
         evidence=compared,
     )
-    verdict = _AGREES if start else Verdict.SILENT
+    verdict = Verdict.AGREES if start else Verdict.SILENT
     return case.found(point, timed(compared) if shifted else verdict, [start], beside)
 
 
 def roll_texts(case: Case) -> Finding | None:
     """One day that moves on."""
     point = Point(
-        "roll-test-day--two-texts", _LOW, "the day that moves on if it is no working day:"
+        "roll-test-day--two-texts", Severity.LOW, "the day that moves on if it is no working day:"
     )
     texts = ((test.says, test) for test in case.policy.clock.tests)
     return case.texts(point, texts, Beside(says="", law="due date", cites=(_ROLL,)))
@@ -233,7 +222,7 @@ def roll_texts(case: Case) -> Finding | None:
 def roll_month_end(case: Case) -> Finding | None:
     """The corresponding date is the last day, at the end of a month too."""
     point = Point(
-        "roll-test-day--month-end", _LOW, "the day that moves on if it is no working day:"
+        "roll-test-day--month-end", Severity.LOW, "the day that moves on if it is no working day:"
     )
     tests, compared = case.policy.clock.tests, case.clocks.tested
     other = [test for test in tests if test.says is not DayTested.DUE_DATE]
@@ -249,28 +238,28 @@ def roll_month_end(case: Case) -> Finding | None:
 
 def extension_ground(case: Case) -> Finding | None:
     """Complexity or the number of requests lets a school take longer."""
-    point = Point("extension--ground", _MEDIUM, "the period is extended for")
+    point = Point("extension--ground", Severity.MEDIUM, "the period is extended for")
     more = case.policy.clock.extension
     return case.allowed(point, more.grounds if more else (), standards.EXTENSION_GROUNDS)
 
 
 def extension_notice(case: Case) -> Finding | None:
     """The person is told of an extension within the period."""
-    point = Point("extension--notice", _MEDIUM, "the person is told of an extension")
+    point = Point("extension--notice", Severity.MEDIUM, "the person is told of an extension")
     more = case.policy.clock.extension
     return case.due(point, [more.notice] if more else (), standards.EXTENSION_NOTICE)
 
 
 def extension_reasons(case: Case) -> Finding | None:
     """The person is told the reasons."""
-    point = Point("extension--reasons", _LOW, "who waits longer is told of")
+    point = Point("extension--reasons", Severity.LOW, "who waits longer is told of")
     more = case.policy.clock.extension
     return case.due(point, more.told if more else (), standards.EXTENSION_TOLD)
 
 
 def extension_length(case: Case) -> Finding | None:
     """Two further months, and no more."""
-    point = Point("extension--length", _HIGH, "the further time:")
+    point = Point("extension--length", Severity.HIGH, "the further time:")
     more, compared = case.policy.clock.extension, case.clocks.further
     beside = Beside(
         says=listed([str(more.period.says)] if more else []),
@@ -287,7 +276,7 @@ def extension_run_on(case: Case) -> Finding | None:
     """The further time is counted with the month, from its start."""
     point = Point(
         "extension--run-on",
-        _LOW,
+        Severity.LOW,
         "the further time is counted from",
         nothing="the day from which the further time is counted is not stated",
     )
@@ -313,7 +302,7 @@ def _further(case: Case) -> Citation:
 def notice_before_use(case: Case) -> Finding | None:
     """People are told of data from elsewhere within a reasonable period."""
     point = Point(
-        "indirect-notice-time--before-use", _MEDIUM, "people are told of data from others"
+        "indirect-notice-time--before-use", Severity.MEDIUM, "people are told of data from others"
     )
     return case.due(point, case.policy.informing.obtained, standards.NOTICE_MOMENT)
 
@@ -321,7 +310,7 @@ def notice_before_use(case: Case) -> Finding | None:
 def notice_cap(case: Case) -> Finding | None:
     """At the latest within one month."""
     point = Point(
-        "indirect-notice-time--cap", _MEDIUM, "people are told of data from others within"
+        "indirect-notice-time--cap", Severity.MEDIUM, "people are told of data from others within"
     )
     cap, compared = case.policy.informing.obtained_within, case.clocks.notice
     beside = Beside(
@@ -337,7 +326,7 @@ def contest_others(case: Case) -> Finding | None:
     """Decisions on consent or for a contract may be contested at any time."""
     point = Point(
         "contest-automated-decision--consent-contract",
-        _MEDIUM,
+        Severity.MEDIUM,
         "there is a time limit on contesting decisions based on",
         nothing="there is no time limit on contesting decisions based on consent or a contract",
     )
@@ -348,13 +337,13 @@ def contest_authorised(case: Case) -> Finding | None:
     """Those authorised by law could be contested for one month, until 5 February 2026."""
     point = Point(
         "contest-automated-decision--law-authorised",
-        _LOW,
+        Severity.LOW,
         "there is a time limit on contesting decisions based on",
         nothing="there is no time limit on contesting decisions authorised by law",
     )
     found = _contest(case, point, {AutomatedGround.LAW})
     within, day = case.policy.automated.contest.within, case.received
-    if found.verdict is not _AGREES or within is None:
+    if found.verdict is not Verdict.AGREES or within is None:
         return found
     # DPA 2018 s 14(4) gave a month, so less was too little.
     if within.says.after(day, case.calendar) < Months(1).after(day, case.calendar):
@@ -375,31 +364,24 @@ def _contest(case: Case, point: Point, about: Collection[AutomatedGround]) -> Fi
     return case.allowed(point, stated, standards.CONTEST, about)
 
 
-def _with(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
-    """Add the clauses of statements that make a finding graver, or plainer."""
-    also = (clause for one in more if one is not None for clause in one.clauses)
-    clauses = dict.fromkeys((*found.clauses, *also))
-    return evolve(found, clauses=tuple(clauses)) if found.verdict.is_finding else found
-
-
 def channel(case: Case) -> Finding | None:
     """Requests may be made in any way."""
-    point = Point("channel--policy", _MEDIUM, "requests are made by", less=_AGREES)
+    point = Point("channel--policy", Severity.MEDIUM, "requests are made by", less=Verdict.AGREES)
     requests = case.policy.requests
     return case.allowed(point, (requests.form, *requests.channels), standards.CHANNELS)
 
 
 def identity_proof(case: Case) -> Finding | None:
     """Proof is asked for only where identity is reasonably doubted."""
-    point = Point("identity-proof", _HIGH, "proof of identity is asked for on")
+    point = Point("identity-proof", Severity.HIGH, "proof of identity is asked for on")
     identity = case.policy.identity
     found = case.allowed(point, [identity.demanded], standards.IDENTITY)
-    return _with(found, (identity.documents, *identity.shows))
+    return with_clauses(found, (identity.documents, *identity.shows))
 
 
 def agent_texts(case: Case) -> Finding | None:
     """An agent shows authority, by one rule."""
-    point = Point("acting-for-another", _LOW, "an agent must show")
+    point = Point("acting-for-another", Severity.LOW, "an agent must show")
     texts = (
         (tuple(sorted(text.says, key=lambda word: word.value)), text)
         for text in case.policy.agents.proofs
@@ -411,13 +393,13 @@ def agent_texts(case: Case) -> Finding | None:
 
 def agent_authority(case: Case) -> Finding | None:
     """Nothing is given to an agent without authority."""
-    point = Point("acting-for-another--authority", _MEDIUM, "an agent must show")
+    point = Point("acting-for-another--authority", Severity.MEDIUM, "an agent must show")
     proofs = case.policy.agents.proofs
     enough = standards.AUTHORITY.words(as_of=case.as_of)
     shown = [proof for text in proofs for proof in text.says]
     beside = Beside(says=listed(shown), law=listed(enough, " or "), cites=(ICO_RIGHT_OF_ACCESS,))
     without = [text for text in proofs if not set(enough) & set(text.says)]
-    verdict = Verdict.LAXER if without else _AGREES if proofs else Verdict.SILENT
+    verdict = Verdict.LAXER if without else Verdict.AGREES if proofs else Verdict.SILENT
     return case.found(point, verdict, without or proofs, beside)
 
 
@@ -425,7 +407,7 @@ def agent_who(case: Case) -> Finding | None:
     """Anyone may act for someone else."""
     point = Point(
         "acting-for-another--who",
-        _LOW,
+        Severity.LOW,
         "an agent may be",
         nothing="it is not mentioned that anyone may be an agent",
     )
@@ -435,7 +417,10 @@ def agent_who(case: Case) -> Finding | None:
 def child_competence(case: Case) -> Finding | None:
     """A child who understands acts alone, whatever the age."""
     point = Point(
-        "child-requests--competence", _MEDIUM, "whether children act alone depends on", less=_AGREES
+        "child-requests--competence",
+        Severity.MEDIUM,
+        "whether children act alone depends on",
+        less=Verdict.AGREES,
     )
     children = case.policy.children
     scottish = case.policy.document.nation is Nation.SCOTLAND
@@ -448,7 +433,9 @@ def child_competence(case: Case) -> Finding | None:
 
 def child_under_age(case: Case) -> Finding | None:
     """An age is a default at most, and shuts no one out."""
-    point = Point("child-requests--under-13", _MEDIUM, "a parent is expected to ask for children")
+    point = Point(
+        "child-requests--under-13", Severity.MEDIUM, "a parent is expected to ask for children"
+    )
     expected = case.policy.children.parent_expected
     says = listed([f"under {expected.under}", expected.line] if expected else [])
     verdict = Verdict.SILENT
@@ -461,12 +448,12 @@ def child_under_age(case: Case) -> Finding | None:
 
 def online_age(case: Case) -> Finding | None:
     """Children consent to online services from 13."""
-    point = Point("online-consent-age", _LOW, "children consent to online services from")
+    point = Point("online-consent-age", Severity.LOW, "children consent to online services from")
     age = case.policy.children.online_consent_from
     found = case.described(point, [age], standards.ONLINE_AGE)
     lawful = min(standards.ONLINE_AGE.words(as_of=case.as_of))
     if found is not None and age is not None and age.says > lawful:
-        return evolve(found, verdict=Verdict.STRICTER, severity=_INFO, evidence=())
+        return evolve(found, verdict=Verdict.STRICTER, severity=Severity.INFO, evidence=())
     return found
 
 
@@ -474,10 +461,10 @@ def responsibility_evidence(case: Case) -> Finding | None:
     """The law lists no evidence of parental responsibility; some shows it, some does not."""
     point = Point(
         "parental-responsibility-evidence",
-        _LOW,
+        Severity.LOW,
         "parental responsibility is shown by",
-        worse=_MISSTATED,
-        less=_AGREES,
+        worse=Verdict.MISSTATED,
+        less=Verdict.AGREES,
     )
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
         return None
@@ -488,9 +475,9 @@ def capacity_registration(case: Case) -> Finding | None:
     """The lasting power is registered, not the person."""
     point = Point(
         "lack-of-capacity--registration",
-        _LOW,
+        Severity.LOW,
         "the Office of the Public Guardian registers",
-        worse=_MISSTATED,
+        worse=Verdict.MISSTATED,
     )
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
         return None
@@ -499,7 +486,7 @@ def capacity_registration(case: Case) -> Finding | None:
 
 def capacity_presumption(case: Case) -> Finding | None:
     """Capacity is presumed."""
-    point = Point("lack-of-capacity--presumption", _MEDIUM, "capacity is presumed:")
+    point = Point("lack-of-capacity--presumption", Severity.MEDIUM, "capacity is presumed:")
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
         return None
     return case.allowed(point, [case.policy.capacity.presumed], standards.CAPACITY)
@@ -507,7 +494,7 @@ def capacity_presumption(case: Case) -> Finding | None:
 
 def fee_ordinary(case: Case) -> Finding | None:
     """An ordinary request is free of charge."""
-    point = Point("fee--ordinary", _HIGH, "the fee for an ordinary request:")
+    point = Point("fee--ordinary", Severity.HIGH, "the fee for an ordinary request:")
     return case.due(point, [case.policy.fee.ordinarily], standards.ORDINARY_FEE)
 
 
@@ -515,7 +502,7 @@ def fee_unfounded(case: Case) -> Finding | None:
     """A manifestly unfounded request may cost a fee."""
     point = Point(
         "fee--unfounded",
-        _LOW,
+        Severity.LOW,
         "the grounds for a fee:",
         nothing="no fee for manifestly unfounded requests is mentioned",
     )
@@ -526,13 +513,13 @@ def fee_unfounded(case: Case) -> Finding | None:
 
 def fee_similar(case: Case) -> Finding | None:
     """So may further copies, and what is manifestly excessive; nothing else may."""
-    point = Point("fee--similar", _LOW, "the grounds for a fee:", less=_AGREES)
+    point = Point("fee--similar", Severity.LOW, "the grounds for a fee:", less=Verdict.AGREES)
     return case.allowed(point, case.policy.fee.grounds, standards.FEE)
 
 
 def refusal_manifestly(case: Case) -> Finding | None:
     """What is manifestly unfounded or excessive may be refused; nothing else may."""
-    point = Point("refusal--manifestly", _MEDIUM, "a request may be refused if it is")
+    point = Point("refusal--manifestly", Severity.MEDIUM, "a request may be refused if it is")
     return case.allowed(point, case.policy.refusal.grounds, standards.REFUSAL)
 
 
@@ -540,9 +527,9 @@ def refusal_reasons(case: Case) -> Finding | None:
     """Who is refused is told why."""
     point = Point(
         "refusal--reasons",
-        _MEDIUM,
+        Severity.MEDIUM,
         "who is refused is told of",
-        worse=_MISSING,
+        worse=Verdict.MISSING,
         nothing="the reasons for a refusal are not mentioned",
     )
     return case.due(point, case.policy.refusal.reply, standards.REFUSED_REPLY, {Answered.REASONS})
@@ -552,9 +539,9 @@ def refusal_complaints(case: Case) -> Finding | None:
     """Who is refused is told to whom to complain: since 19 June 2026 to the school as well."""
     point = Point(
         "refusal--complaints",
-        _LOW,
+        Severity.LOW,
         "who is refused is told of",
-        worse=_MISSING,
+        worse=Verdict.MISSING,
         nothing="complaints about a refusal are not mentioned",
     )
     about = {Answered.COMPLAINT_COMMISSIONER, Answered.COMPLAINT_CONTROLLER}
@@ -565,9 +552,9 @@ def refusal_court_remedy(case: Case) -> Finding | None:
     """Who is refused is told that a court may be asked."""
     point = Point(
         "refusal--court-remedy",
-        _LOW,
+        Severity.LOW,
         "who is refused is told of",
-        worse=_MISSING,
+        worse=Verdict.MISSING,
         nothing="the remedy in court is not mentioned",
     )
     return case.due(
@@ -579,9 +566,9 @@ def refusal_each_right(case: Case) -> Finding | None:
     """That holds where rectification, an objection or erasure is refused, for each by itself."""
     point = Point(
         "refusal--each-right",
-        _LOW,
+        Severity.LOW,
         "who is refused is told of",
-        worse=_MISSING,
+        worse=Verdict.MISSING,
         nothing="the remedy in court is not mentioned",
     )
     policy, remedy = case.policy, Answered.COURT_REMEDY
@@ -593,19 +580,19 @@ def refusal_each_right(case: Case) -> Finding | None:
 
 def acknowledgement(case: Case) -> Finding | None:
     """Nothing obliges a school to acknowledge a request, and nothing forbids it."""
-    point = Point("acknowledgement", _LOW, "receipt is acknowledged")
+    point = Point("acknowledgement", Severity.LOW, "receipt is acknowledged")
     stated = case.policy.requests.acknowledgement
     beside = Beside(
         says=listed([stated.says] if stated else []),
         law="as the school likes",
         cites=(UK_GDPR.article(12, 2),),
     )
-    return case.found(point, _AGREES if stated else Verdict.SILENT, [stated], beside)
+    return case.found(point, Verdict.AGREES if stated else Verdict.SILENT, [stated], beside)
 
 
 def format_texts(case: Case) -> Finding | None:
     """One promise of form."""
-    point = Point("format-and-delivery--two-texts", _LOW, "the form of the answer:")
+    point = Point("format-and-delivery--two-texts", Severity.LOW, "the form of the answer:")
     texts = ((promise.says, promise) for promise in case.policy.format.promises)
     law = listed(standards.FORMAT.words(as_of=case.as_of), " or ")
     return case.texts(point, texts, Beside(says="", law=law, cites=(UK_GDPR.article(15, 3),)))
@@ -617,7 +604,11 @@ def format_practicable(case: Case) -> Finding | None:
     paper = any(promise.says is FormatPromise.PAPER_ONLY for promise in promises)
     worse = Verdict.LAXER if paper else Verdict.UNDETERMINED
     point = Point(
-        "format-and-delivery--practicable", _LOW, "the form of the answer:", worse, _AGREES
+        "format-and-delivery--practicable",
+        Severity.LOW,
+        "the form of the answer:",
+        worse,
+        Verdict.AGREES,
     )
     return case.allowed(point, promises, standards.FORMAT)
 
@@ -626,9 +617,9 @@ def complaint_regulator(case: Case) -> Finding | None:
     """People may complain to the regulator."""
     point = Point(
         "complaint-route--regulator",
-        _MEDIUM,
+        Severity.MEDIUM,
         "people may complain to",
-        worse=_MISSING,
+        worse=Verdict.MISSING,
         nothing="complaints to the Commissioner are not mentioned",
     )
     return case.due(
@@ -640,9 +631,9 @@ def complaint_controller(case: Case) -> Finding | None:
     """Since 19 June 2026 they may complain to the school."""
     point = Point(
         "complaint-route--controller",
-        _MEDIUM,
+        Severity.MEDIUM,
         "people may complain to",
-        worse=_MISSING,
+        worse=Verdict.MISSING,
         nothing="complaints to the school are not mentioned",
     )
     return case.due(
@@ -653,20 +644,29 @@ def complaint_controller(case: Case) -> Finding | None:
 def complaint_first(case: Case) -> Finding | None:
     """The school may ask to be told first, and may not require it."""
     point = Point(
-        "complaint-route--school-first", _MEDIUM, "a complaint to the school first:", less=_AGREES
+        "complaint-route--school-first",
+        Severity.MEDIUM,
+        "a complaint to the school first:",
+        less=Verdict.AGREES,
     )
     return case.allowed(point, [case.policy.complaints.school_first], standards.SCHOOL_FIRST)
 
 
 def rights_listed(case: Case) -> Finding | None:
     """The rights are eight."""
-    point = Point("rights-listed--policy", _MEDIUM, "the rights:", worse=_MISSING)
+    point = Point("rights-listed--policy", Severity.MEDIUM, "the rights:", worse=Verdict.MISSING)
     return case.due(point, case.policy.rights.listed, standards.RIGHTS)
 
 
 def absolute_rights(case: Case) -> Finding | None:
     """The objection to direct marketing is absolute."""
-    point = Point("absolute-rights--policy", _LOW, "rights that are absolute:", _MISSTATED, _AGREES)
+    point = Point(
+        "absolute-rights--policy",
+        Severity.LOW,
+        "rights that are absolute:",
+        Verdict.MISSTATED,
+        Verdict.AGREES,
+    )
     texts = case.policy.rights.absolute
     none = [text for text in texts if text.says is Absolute.NONE]
     found = case.allowed(point, none or texts, standards.ABSOLUTE)
@@ -676,7 +676,7 @@ def absolute_rights(case: Case) -> Finding | None:
 
 def absolute_texts(case: Case) -> Finding | None:
     """Some rights are absolute, or none is."""
-    point = Point("absolute-rights--two-texts", _LOW, "rights that are absolute:")
+    point = Point("absolute-rights--two-texts", Severity.LOW, "rights that are absolute:")
     texts = case.policy.rights.absolute
     said = dict.fromkeys(text.says for text in texts)
     beside = Beside(
@@ -685,19 +685,24 @@ def absolute_texts(case: Case) -> Finding | None:
         cites=standards.ABSOLUTE.cites(as_of=case.as_of),
     )
     if Absolute.NONE not in said and len(said) > 1:
-        return case.found(point, _AGREES, texts, beside)
+        return case.found(point, Verdict.AGREES, texts, beside)
     return case.texts(point, ((text.says, text) for text in texts), beside)
 
 
 def access_reply(case: Case) -> Finding | None:
     """What comes with a copy of the data."""
-    point = Point("access-reply", _LOW, "an answer to an access request contains:", worse=_MISSING)
+    point = Point(
+        "access-reply",
+        Severity.LOW,
+        "an answer to an access request contains:",
+        worse=Verdict.MISSING,
+    )
     return case.due(point, case.policy.access.reply, standards.REPLY)
 
 
 def disputed_records(case: Case) -> Finding | None:
     """A supplementary statement is part of the right."""
-    point = Point("disputed-records", _LOW, "a supplementary statement is made")
+    point = Point("disputed-records", Severity.LOW, "a supplementary statement is made")
     return case.allowed(point, [case.policy.rectification.statement], standards.STATEMENT)
 
 
@@ -705,7 +710,7 @@ def objection_grounds(case: Case) -> Finding | None:
     """One may object on public task, on legitimate interests and to marketing."""
     point = Point(
         "objection-grounds--policy",
-        _MEDIUM,
+        Severity.MEDIUM,
         _OBJECT,
         nothing="objections to tasks, interests and direct marketing are not mentioned",
     )
@@ -721,9 +726,9 @@ def objection_recognised(case: Case) -> Finding | None:
     """Since 5 February 2026 on recognised legitimate interests too."""
     point = Point(
         "objection-grounds--recognised-interest",
-        _LOW,
+        Severity.LOW,
         _OBJECT,
-        worse=_MISSING,
+        worse=Verdict.MISSING,
         nothing="objections to a recognised legitimate interest are not mentioned",
     )
     about = {ObjectionGround.RECOGNISED_INTEREST}
@@ -734,7 +739,7 @@ def objection_profiling(case: Case) -> Finding | None:
     """To profiling by itself one may not."""
     point = Point(
         "objection-grounds--profiling",
-        _LOW,
+        Severity.LOW,
         _OBJECT,
         nothing="objections to profiling by itself are not mentioned",
     )
@@ -744,7 +749,7 @@ def objection_profiling(case: Case) -> Finding | None:
 
 def objection_research(case: Case) -> Finding | None:
     """To research one may, with no threshold of harm."""
-    point = Point("objection-grounds--research", _LOW, _OBJECT, worse=_MISSTATED)
+    point = Point("objection-grounds--research", Severity.LOW, _OBJECT, worse=Verdict.MISSTATED)
     about = {
         ObjectionGround.RESEARCH,
         ObjectionGround.RESEARCH_DISTRESS,
@@ -755,20 +760,28 @@ def objection_research(case: Case) -> Finding | None:
 
 def objection_marketing(case: Case) -> Finding | None:
     """Direct marketing stops when it is objected to."""
-    point = Point("direct-marketing-objection", _HIGH, "direct marketing that is objected to")
+    point = Point(
+        "direct-marketing-objection", Severity.HIGH, "direct marketing that is objected to"
+    )
     return case.due(point, [case.policy.objection.marketing], standards.MARKETING)
 
 
 def objection_override(case: Case) -> Finding | None:
     """Other processing stops unless there are compelling grounds that override, or claims."""
-    point = Point("objection--override", _MEDIUM, "an objection is overridden by", less=_AGREES)
+    point = Point(
+        "objection--override", Severity.MEDIUM, "an objection is overridden by", less=Verdict.AGREES
+    )
     return case.allowed(point, case.policy.objection.tests, standards.GOING_ON)
 
 
 def objection_legal_duty(case: Case) -> Finding | None:
     """There is no objection to a legal obligation; to a public task there is."""
     point = Point(
-        "objection-and-legal-duty", _LOW, "an objection fails against", _MISSTATED, _AGREES
+        "objection-and-legal-duty",
+        Severity.LOW,
+        "an objection fails against",
+        Verdict.MISSTATED,
+        Verdict.AGREES,
     )
     about = {ObjectionFails.LEGAL_OBLIGATION, ObjectionFails.PUBLIC_TASK}
     stated = case.policy.objection.very_likely_fails
@@ -779,7 +792,7 @@ def restriction_grounds(case: Case) -> Finding | None:
     """Processing is restricted while accuracy or an objection is looked into, and for claims."""
     point = Point(
         "restriction-grounds--grounds",
-        _MEDIUM,
+        Severity.MEDIUM,
         _RESTRICT,
         nothing="no other ground of restriction is mentioned",
     )
@@ -795,7 +808,7 @@ def restriction_unlawful(case: Case) -> Finding | None:
     """So is what is unlawful, found so or not, if the person would rather keep the data."""
     point = Point(
         "restriction-grounds--unlawful-ground",
-        _LOW,
+        Severity.LOW,
         _RESTRICT,
         nothing="restricting what is unlawful is not mentioned",
     )
@@ -807,7 +820,7 @@ def restriction_further(case: Case) -> Finding | None:
     """A request for erasure alone restricts nothing."""
     point = Point(
         "restriction-grounds--further",
-        _LOW,
+        Severity.LOW,
         _RESTRICT,
         nothing="restriction while erasure is asked for is not mentioned",
     )
@@ -817,7 +830,7 @@ def restriction_further(case: Case) -> Finding | None:
 
 def restriction_uses(case: Case) -> Finding | None:
     """Restricted data are stored, and used for four purposes only."""
-    point = Point("use-while-restricted", _MEDIUM, "the uses of restricted data:")
+    point = Point("use-while-restricted", Severity.MEDIUM, "the uses of restricted data:")
     return case.allowed(point, case.policy.restriction.uses, standards.RESTRICTED_USES)
 
 
@@ -825,7 +838,7 @@ def restriction_lifting(case: Case) -> Finding | None:
     """The person is told before any restriction is lifted."""
     point = Point(
         "notice-before-lifting",
-        _MEDIUM,
+        Severity.MEDIUM,
         "the person is told before a restriction is lifted whose ground was:",
     )
     return case.due(point, case.policy.restriction.told_before_lifting, standards.LIFTING)
@@ -835,7 +848,7 @@ def erasure_grounds(case: Case) -> Finding | None:
     """Data are erased that are not needed, not agreed to, unlawful, or to go by law."""
     point = Point(
         "erasure-grounds--grounds",
-        _MEDIUM,
+        Severity.MEDIUM,
         _ERASE,
         nothing="no other ground for erasure is mentioned",
     )
@@ -852,7 +865,7 @@ def erasure_child(case: Case) -> Finding | None:
     """Data are erased that a child gave to an online service."""
     point = Point(
         "erasure-grounds--child-online-ground",
-        _LOW,
+        Severity.LOW,
         _ERASE,
         nothing="data given to an online service by a child are not mentioned",
     )
@@ -864,7 +877,7 @@ def erasure_objection(case: Case) -> Finding | None:
     """Data are erased after an objection upheld, or any to direct marketing."""
     point = Point(
         "erasure-grounds--objection-ground",
-        _LOW,
+        Severity.LOW,
         _ERASE,
         nothing="erasure after an objection is not mentioned",
     )
@@ -876,9 +889,9 @@ def erasure_exceptions(case: Case) -> Finding | None:
     """Legal obligations, tasks, public health and claims are reasons to keep data."""
     point = Point(
         "erasure-exceptions--other-exceptions",
-        _MEDIUM,
+        Severity.MEDIUM,
         _KEEP,
-        less=_AGREES,
+        less=Verdict.AGREES,
         nothing="no other reason to keep data is mentioned",
     )
     about = {
@@ -893,7 +906,7 @@ def erasure_exceptions(case: Case) -> Finding | None:
 
 def erasure_expression(case: Case) -> Finding | None:
     """So is free expression, by journalists or others."""
-    point = Point("erasure-exceptions--expression", _LOW, _KEEP, worse=_MISSTATED)
+    point = Point("erasure-exceptions--expression", Severity.LOW, _KEEP, worse=Verdict.MISSTATED)
     about = {ErasureException.EXPRESSION, ErasureException.JOURNALISM}
     return case.described(
         point, case.policy.erasure.exceptions, standards.ERASURE_EXCEPTIONS, about
@@ -904,9 +917,9 @@ def erasure_archiving(case: Case) -> Finding | None:
     """So are research and archiving, if erasure would impair them seriously."""
     point = Point(
         "erasure-exceptions--archiving",
-        _LOW,
+        Severity.LOW,
         _KEEP,
-        less=_AGREES,
+        less=Verdict.AGREES,
         nothing="research and archiving are not mentioned",
     )
     about = {ErasureException.ARCHIVING, ErasureException.RESEARCH_IMPAIRED}
@@ -915,14 +928,14 @@ def erasure_archiving(case: Case) -> Finding | None:
 
 def telling_recipients(case: Case) -> Finding | None:
     """Recipients are told of changes unless that is impossible or disproportionate."""
-    point = Point("telling-recipients", _LOW, "recipients are told of a change")
+    point = Point("telling-recipients", Severity.LOW, "recipients are told of a change")
     stated = [recipients.told for recipients in _recipients(case)]
     return case.allowed(point, stated, standards.TELLING)
 
 
 def recipients_named(case: Case) -> Finding | None:
     """The person is told who they are, if that is asked."""
-    point = Point("recipients-named", _LOW, "who asks is told who the recipients are:")
+    point = Point("recipients-named", Severity.LOW, "who asks is told who the recipients are:")
     stated = [recipients.named_if_asked for recipients in _recipients(case)]
     return case.allowed(point, stated, standards.RECIPIENTS_NAMED)
 
@@ -938,7 +951,7 @@ def _recipients(case: Case) -> tuple[Recipients, ...]:
 
 def portability(case: Case) -> Finding | None:
     """Data can be moved that the person supplied, kept by machine on consent or contract."""
-    point = Point("portability", _MEDIUM, "data can be moved that are")
+    point = Point("portability", Severity.MEDIUM, "data can be moved that are")
     stated = case.policy.portability
     decided = {
         facts: question.decide(as_of=case.as_of) for facts, question in standards.PORTABLE.items()
@@ -952,7 +965,7 @@ def portability(case: Case) -> Finding | None:
         evidence=tuple(decided[facts] for facts in decided if facts in own ^ due)[:1],
     )
     where = [one for one in (stated.supplied, stated.automated, *stated.bases) if one is not None]
-    verdict = _AGREES
+    verdict = Verdict.AGREES
     if not where:
         verdict = Verdict.SILENT
     elif own - due:
@@ -981,7 +994,9 @@ def _movable(kinds: Collection[tuple[Basis, bool, bool]]) -> str:
 
 def third_parties(case: Case) -> Finding | None:
     """Others are taken out where that is reasonable; those who work with the child are not."""
-    point = Point("third-party-data", _MEDIUM, "information about others is", less=_AGREES)
+    point = Point(
+        "third-party-data", Severity.MEDIUM, "information about others is", less=Verdict.AGREES
+    )
     stated = case.policy.third_parties
     return case.allowed(point, (stated.redaction, stated.professionals), standards.THIRD_PARTIES)
 
@@ -990,215 +1005,38 @@ def serious_harm(case: Case) -> Finding | None:
     """Some records are withheld if serious harm is likely; a policy may leave that to the law."""
     point = Point(
         "serious-harm",
-        _MEDIUM,
+        Severity.MEDIUM,
         "records are withheld for fear of",
-        less=_AGREES,
+        less=Verdict.AGREES,
         nothing="the test of harm is left to the law",
     )
     exempt = case.policy.exemptions
     found = case.allowed(point, [exempt.harm_test], standards.HARM)
     if exempt.harm_test is None and exempt.harm_data:
         clauses = (clause for data in exempt.harm_data for clause in data.clauses)
-        return evolve(found, verdict=_AGREES, clauses=tuple(dict.fromkeys(clauses)))
+        return evolve(found, verdict=Verdict.AGREES, clauses=tuple(dict.fromkeys(clauses)))
     return found
 
 
 def crime_exemption(case: Case) -> Finding | None:
     """What is likely to prejudice crime prevention is withheld."""
-    point = Point("crime-exemption", _MEDIUM, "data are withheld if disclosure", less=_AGREES)
+    point = Point(
+        "crime-exemption", Severity.MEDIUM, "data are withheld if disclosure", less=Verdict.AGREES
+    )
     return case.allowed(point, [case.policy.exemptions.crime], standards.CRIME)
 
 
 def automated_rule(case: Case) -> Finding | None:
     """Decisions without people were prohibited, and are permitted with safeguards now."""
     point = Point(
-        "automated-decisions-in-use--policy", _LOW, "decisions without people are", worse=_MISSTATED
+        "automated-decisions-in-use--policy",
+        Severity.LOW,
+        "decisions without people are",
+        worse=Verdict.MISSTATED,
     )
     automated = case.policy.automated
     found = case.described(point, [automated.rule], standards.AUTOMATED)
-    return found and _with(found, automated.grounds)
-
-
-def special_kinds(case: Case) -> Finding | None:
-    """The special categories."""
-    point = Point(
-        "special-category--kinds",
-        _MEDIUM,
-        _INCLUDE,
-        nothing="no other special category is mentioned",
-    )
-    return case.due(point, _special(case), standards.SPECIAL, _KINDS)
-
-
-def special_criminal(case: Case) -> Finding | None:
-    """Criminal offences are a class of their own."""
-    point = Point(
-        "criminal-offence-data--special",
-        _LOW,
-        _INCLUDE,
-        _MISSTATED,
-        _AGREES,
-        nothing="criminal offences are no special category",
-    )
-    items = _special_items(case)
-    checks = [
-        Stated(SpecialKind.CRIMINAL, one.clauses) for one in items if one.says in CRIMINAL_ITEMS
-    ]
-    stated = (*_special(case), *checks)
-    return case.allowed(point, stated, standards.SPECIAL, {SpecialKind.CRIMINAL})
-
-
-def special_biometrics(case: Case) -> Finding | None:
-    """Biometric data are one if they serve to identify."""
-    point = Point(
-        "biometrics",
-        _INFO,
-        _INCLUDE,
-        _MISSTATED,
-        _AGREES,
-        nothing="biometric data are not mentioned",
-    )
-    about = {SpecialKind.BIOMETRIC, SpecialKind.BIOMETRIC_IDENTIFICATION}
-    return case.allowed(point, _special(case), standards.SPECIAL, about)
-
-
-def special_orientation(case: Case) -> Finding | None:
-    """Sex life and sexual orientation are one."""
-    point = Point(
-        "sexual-orientation",
-        _LOW,
-        _INCLUDE,
-        nothing="sex life and sexual orientation are not mentioned",
-    )
-    about = {SpecialKind.SEX_LIFE, SpecialKind.SEXUAL_ORIENTATION}
-    return case.due(point, _special(case), standards.SPECIAL, about)
-
-
-def special_ordinary(case: Case) -> Finding | None:
-    """What falls in no limb of article 9(1) is none."""
-    point = Point(
-        "ordinary-data-called-special",
-        _INFO,
-        "listed as special category data:",
-        _MISSTATED,
-        _AGREES,
-        nothing="no ordinary data are listed as special category data",
-    )
-    ordinary = set(Item) - LIMBS.keys() - CRIMINAL_ITEMS
-    found = case.allowed(point, _special_items(case), standards.SPECIAL_ITEMS, ordinary)
-    if not found.verdict.is_finding:
-        return found
-    # What is in no limb is decided alike, so that once shows it for all.
-    return evolve(
-        found,
-        law="special category data are those of article 9(1) alone; "
-        "others may be handled with the same care",
-        evidence=found.evidence[:1],
-    )
-
-
-def _special_items(case: Case) -> tuple[Stated[Item], ...]:
-    notices = case.policy.notices
-    return (*notices.pupils.special, *notices.workforce.special)
-
-
-def _special(case: Case) -> tuple[Stated[SpecialKind], ...]:
-    return each(case.policy.definitions.special_category)
-
-
-def personal_data(case: Case) -> Finding | None:
-    """Personal data relate to a living person who can be identified."""
-    point = Point("definition--personal-data", _LOW, "personal data:", worse=_MISSTATED)
-    stated = each(case.policy.definitions.personal_data)
-    return case.described(point, stated, standards.PERSONAL_DATA)
-
-
-def consent(case: Case) -> Finding | None:
-    """Consent is free, specific, informed, unambiguous and affirmative."""
-    point = Point("definition--consent", _MEDIUM, "consent:", worse=_MISSTATED)
-    return case.described(point, each(case.policy.definitions.consent), standards.CONSENT)
-
-
-def employee_consent(case: Case) -> Finding | None:
-    """The consent of employees is presumed not to be free."""
-    point = Point(
-        "employee-consent",
-        _MEDIUM,
-        "employees' consent is",
-        nothing="employees' consent is not mentioned",
-    )
-    asked, imbalance = _asked_of_employees(case), case.policy.consent.imbalance
-    clauses = tuple(dict.fromkeys(clause for one in asked for clause in one.clauses))
-    texts: list[tuple[Hashable, WithClauses]] = []
-    if asked:
-        texts.append(("asked for", Stated("asked for", clauses)))
-    if imbalance is not None:
-        texts.append((imbalance.says, imbalance))
-    beside = Beside(
-        says=listed(said for said, _ in texts),
-        law="presumed not to be free",
-        cites=(UK_GDPR.article(4, 11), ICO_CONSENT),
-        evidence=(standards.EMPLOYEE_CONSENT.decide(as_of=case.as_of),),
-    )
-    if asked and imbalance is not None and imbalance.says is Imbalance.RULED_OUT:
-        return case.texts(point, texts, beside)
-    silent = Verdict.SILENT if imbalance is None else _AGREES
-    verdict = Verdict.UNDETERMINED if asked else silent
-    return case.found(point, verdict, (text for _, text in texts), beside)
-
-
-def employee_special(case: Case) -> Finding | None:
-    """Special category data of employees rest on what needs no consent."""
-    point = Point(
-        "employee-consent--special-category",
-        _MEDIUM,
-        "on employees' consent rest",
-        nothing="no special category data rest on employees' consent",
-    )
-    asked = _asked_of_employees(case)
-    stated = [Stated(item, one.clauses) for one in asked for item in one.items if item in LIMBS]
-    instead: dict[standards.Ground, dict[Item, None]] = {}
-    for one in stated:
-        instead.setdefault(standards.WITHOUT_CONSENT[LIMBS[one.says]], {})[one.says] = None
-    beside = Beside(
-        says=listed(dict.fromkeys(one.says for one in stated)),
-        law="",
-        cites=(ICO_CONSENT, *chain.from_iterable(ground.cites for ground in instead)),
-        evidence=(standards.EMPLOYEE_CONSENT.decide(as_of=case.as_of),),
-    )
-    if not stated:
-        bases = case.policy.notices.workforce.bases
-        return case.found(point, _AGREES if bases else Verdict.SILENT, bases, beside)
-    found = case.found(point, Verdict.UNDETERMINED, stated, beside)
-    grounds = ", ".join(f"{ground.text} ({listed(items)})" for ground, items in instead.items())
-    return evolve(
-        found,
-        law="employees' consent is presumed not to be free; with an appropriate policy document "
-        f"none is needed for what is necessary for {grounds}",
-    )
-
-
-def _asked_of_employees(case: Case) -> tuple[Resting, ...]:
-    bases = case.policy.notices.workforce.bases
-    return tuple(one for one in bases if one.basis is Basis.CONSENT)
-
-
-def profiling(case: Case) -> Finding | None:
-    """Profiling evaluates any personal aspect."""
-    point = Point("definition--profiling", _LOW, "profiling looks at", worse=_MISSTATED)
-    return case.described(point, each(case.policy.definitions.profiling), standards.PROFILING)
-
-
-def third_party(case: Case) -> Finding | None:
-    """A third party is any other person or body."""
-    point = Point("definition--third-party", _INFO, "a third party is", worse=_MISSTATED)
-    return case.described(point, each(case.policy.definitions.third_party), standards.THIRD_PARTY)
-
-
-def laws_named(case: Case) -> Finding | None:
-    """The law is that in force."""
-    point = Point("laws-named", _INFO, "the law of data protection is", worse=_MISSTATED)
-    return case.described(point, case.policy.document.law_named, standards.LAWS_NAMED)
+    return found and with_clauses(found, automated.grounds)
 
 
 POINTS: Final[tuple[Judge, ...]] = (
@@ -1273,17 +1111,5 @@ POINTS: Final[tuple[Judge, ...]] = (
     serious_harm,
     crime_exemption,
     automated_rule,
-    special_kinds,
-    special_criminal,
-    special_biometrics,
-    special_orientation,
-    special_ordinary,
-    personal_data,
-    consent,
-    employee_consent,
-    employee_special,
-    profiling,
-    third_party,
-    laws_named,
 )
-"""Every point."""
+"""Its points."""

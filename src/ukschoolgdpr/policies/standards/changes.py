@@ -1,0 +1,23 @@
+"""The days on which the law changed that policies are held against."""
+
+from typing import Final
+
+from ukschoolgdpr import rights
+from ukschoolgdpr.deadlines import ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE
+from ukschoolgdpr.law.timelines import Force
+from ukschoolgdpr.policies.standards import COMPLAINT_DUTY, DUAA, EXIT, GDPR
+
+CHANGES: Final = tuple(
+    sorted(
+        {GDPR, EXIT, DUAA, COMPLAINT_DUTY}
+        | {
+            version.commences
+            for entry in (*rights.ENTRIES, ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE)
+            for version in entry.versions.versions
+            if version.force is Force.LAW
+        }
+    )
+)
+
+"""The days on which some law that policies are held against changed, the first of them the first
+day whose law is held."""

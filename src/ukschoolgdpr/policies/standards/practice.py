@@ -1,0 +1,242 @@
+"""What the law has on daily practice, in the words of policies."""
+
+from typing import Final
+
+from attrs import evolve, fields
+
+from ukschoolgdpr import accountability, breaches, dpia
+from ukschoolgdpr.accountability import Governance
+from ukschoolgdpr.breaches import Breach, Capacity
+from ukschoolgdpr.dpia import Operation
+from ukschoolgdpr.law.instruments import PECR_2003
+from ukschoolgdpr.law.rules import Outcome
+from ukschoolgdpr.policies.standards import (
+    DUAA,
+    GDPR,
+    Question,
+    Standard,
+    Wording,
+    always,
+    article,
+    of_words,
+)
+from ukschoolgdpr.policies.words.practice import (
+    AssessedType,
+    BreachElement,
+    CookieRule,
+    Disguise,
+    KeptFor,
+    LongerKeeping,
+    PeopleTold,
+    Principle,
+    ReportedFrom,
+    ReportedIf,
+    ResearchUse,
+    Strength,
+)
+
+# Everything that is not said to be so is not so, so that each word is decided by itself.
+_operation: Final = Operation(
+    **{  # type: ignore[arg-type]  # by name
+        one.name: False for one in fields(Operation) if one.name not in {"school", "lawful_basis"}
+    },
+)
+_governed: Final = Governance(
+    kept_no_longer=False, kept_for_research=False, research_safeguards=False, staff_instructed=True
+)
+_breach: Final = Breach(
+    acting_as=Capacity.CONTROLLER,
+    personal_data=True,
+    security_breached=True,
+    accidental=True,
+    unlawful=False,
+    destroyed=False,
+    lost=True,
+    altered=False,
+    unauthorised=False,
+    disclosed=False,
+    accessed=False,
+    high_risk=False,
+)
+
+PRINCIPLES: Final = always(
+    "principles",
+    "The principles of processing",
+    article(5),
+    {
+        Principle.LAWFULNESS: "processing is lawful, fair and transparent",
+        Principle.PURPOSE_LIMITATION: "purposes are limited",
+        Principle.DATA_MINIMISATION: "data are no more than is necessary",
+        Principle.ACCURACY: "data are accurate",
+        Principle.STORAGE_LIMITATION: "data are kept no longer than is necessary",
+        Principle.INTEGRITY: "data are secure",
+        Principle.ACCOUNTABILITY: "the controller can demonstrate all that",
+    },
+)
+
+_for_research: Final = Question(
+    accountability.STORAGE_LIMITATION,
+    evolve(_governed, kept_for_research=True, research_safeguards=True),
+)
+KEPT_LONGER: Final[Standard[LongerKeeping]] = Standard(
+    questions={
+        LongerKeeping.ARCHIVING: _for_research,
+        LongerKeeping.RESEARCH: _for_research,
+        LongerKeeping.STATISTICS: _for_research,
+        LongerKeeping.CONVENIENCE: Question(accountability.STORAGE_LIMITATION, _governed),
+    }
+)
+
+_NO_ONE: Final = {
+    Disguise.ANONYMISED: "what is anonymous identifies no one",
+    Disguise.DEPERSONALISED: "what identifies no one is no personal data",
+}
+
+DISGUISES: Final = of_words(
+    "disguises",
+    "Data that identify no one",
+    Wording(commences=GDPR, cites=article(4, 5), sentences=_NO_ONE),
+    Wording(commences=DUAA, cites=article(4, 1, 5), sentences=_NO_ONE),
+)
+
+_SAFEGUARDED: Final = {ResearchUse.SAFEGUARDED: "there are safeguards"}
+
+RESEARCH: Final = of_words(
+    "research",
+    "Data that serve research",
+    Wording(commences=GDPR, cites=article(89, 1), sentences=_SAFEGUARDED),
+    Wording(commences=DUAA, cites=article("84B"), sentences=_SAFEGUARDED),
+)
+
+_kept: Final = Question(accountability.STORAGE_LIMITATION, evolve(_governed, kept_no_longer=True))
+_kept_too_long: Final = Question(accountability.STORAGE_LIMITATION, _governed)
+KEPT_FOR: Final[Standard[KeptFor]] = Standard(
+    questions={
+        KeptFor.LAW: _kept,
+        KeptFor.PURPOSE: _kept,
+        KeptFor.SCHEDULE: _kept,
+        KeptFor.BUSINESS: _kept_too_long,
+        KeptFor.FOR_EVER: _kept_too_long,
+    }
+)
+
+SECURITY: Final[Standard[Strength]] = Standard(
+    questions={
+        Strength.APPROPRIATE: Question(
+            accountability.SECURITY, evolve(_governed, security_fits_risk=True)
+        ),
+        # It may be enough for the risk, and may not.
+        Strength.WHAT_CAN_BE_DONE: Question(accountability.SECURITY, _governed),
+    }
+)
+
+ASSESSED: Final[Standard[AssessedType]] = Standard(
+    questions={
+        AssessedType.HIGH_RISK: Question(dpia.HIGH_RISK, evolve(_operation, high_risk=True)),
+        AssessedType.SIGNIFICANT_DECISIONS: Question(
+            dpia.EVALUATION,
+            evolve(_operation, profiling=True, extensive=True, legal_effect=True),
+        ),
+        AssessedType.LARGE_SCALE_SPECIAL: Question(
+            dpia.SENSITIVE_DATA, evolve(_operation, large_scale=True, special_category=True)
+        ),
+        AssessedType.LARGE_SCALE_CRIMINAL: Question(
+            dpia.SENSITIVE_DATA, evolve(_operation, large_scale=True, criminal_offence=True)
+        ),
+        AssessedType.PUBLIC_MONITORING: Question(
+            dpia.PUBLIC_MONITORING,
+            evolve(
+                _operation,
+                systematic_monitoring=True,
+                publicly_accessible=True,
+                large_scale=True,
+            ),
+        ),
+        # With none of the other criteria, one of which the list asks for besides.
+        AssessedType.NEW_TECHNOLOGY: Question(
+            dpia.INNOVATIVE_TECHNOLOGY, evolve(_operation, innovative=True)
+        ),
+        AssessedType.BIOMETRIC_OR_GENETIC: Question(
+            dpia.BIOMETRIC_DATA, evolve(_operation, biometric_identification=True)
+        ),
+        AssessedType.NO_DIRECT_NOTICE: Question(
+            dpia.INVISIBLE_PROCESSING,
+            evolve(_operation, not_from_data_subject=True, informing_disproportionate=True),
+        ),
+        AssessedType.TRACKING: Question(dpia.TRACKING, evolve(_operation, tracking=True)),
+        AssessedType.LARGE_SCALE_PROFILING: Question(
+            dpia.LARGE_SCALE_PROFILING, evolve(_operation, profiling=True, large_scale=True)
+        ),
+        AssessedType.MATCHING: Question(dpia.DATA_MATCHING, evolve(_operation, matching=True)),
+        AssessedType.CHILDREN_TARGETED: Question(
+            dpia.TARGETING, evolve(_operation, about_children=True, marketing=True)
+        ),
+        AssessedType.PHYSICAL_HARM: Question(
+            dpia.PHYSICAL_HARM, evolve(_operation, physical_harm=True)
+        ),
+        AssessedType.ANY_SHARING: Question(dpia.HIGH_RISK, _operation),
+    }
+)
+
+REPORTED: Final[Standard[ReportedIf]] = Standard(
+    questions={
+        # Not reported, though there is a risk.
+        ReportedIf.HIGH_RISK: Question(breaches.REGULATOR, evolve(_breach, risk_unlikely=False)),
+        ReportedIf.UNLESS_UNLIKELY: Question(
+            breaches.REGULATOR, evolve(_breach, risk_unlikely=True)
+        ),
+    },
+    known_by=Outcome.DOES_NOT_APPLY,
+)
+
+PEOPLE_TOLD: Final[Standard[PeopleTold]] = Standard(
+    questions={
+        PeopleTold.HIGH_RISK: Question(
+            breaches.PEOPLE,
+            evolve(
+                _breach,
+                high_risk=True,
+                unintelligible=False,
+                risk_averted=False,
+                disproportionate_effort=False,
+            ),
+        )
+    }
+)
+
+REPORTED_FROM: Final = always(
+    "reported-from",
+    "From when the time to report a breach runs",
+    article(33, 1),
+    {ReportedFrom.AWARENESS: "it runs from awareness"},
+)
+
+_BREACH: Final = {
+    BreachElement.SECURITY_FAILURE: "security is breached",
+    BreachElement.ACCIDENTAL_OR_UNLAWFUL: "it is accidental or unlawful",
+    BreachElement.DESTRUCTION: "data are destroyed",
+    BreachElement.LOSS: "data are lost",
+    BreachElement.ALTERATION: "data are altered",
+    BreachElement.DISCLOSURE: "data are disclosed without authority",
+    BreachElement.ACCESS: "data are accessed without authority",
+}
+
+BREACH: Final = of_words(
+    "breach",
+    "What makes a breach of personal data",
+    Wording(commences=GDPR, cites=article(4, 12), sentences=_BREACH),
+    Wording(commences=DUAA, cites=article(4, 1, 12), sentences=_BREACH),
+)
+
+_NECESSARY: Final = {
+    CookieRule.ASKED_UNLESS_NECESSARY: "consent is asked, but for what is strictly necessary",
+    CookieRule.NO_CROSS_SITE: "no one is tracked across sites",
+}
+
+COOKIES: Final = of_words(
+    "cookies",
+    "Consent to cookies",
+    Wording(commences=GDPR, cites=PECR_2003.regulation(6), sentences=_NECESSARY),
+    # From then on there are exceptions in a schedule, of which statistics are one.
+    Wording(commences=DUAA, cites=PECR_2003.schedule("A1"), sentences=_NECESSARY),
+)

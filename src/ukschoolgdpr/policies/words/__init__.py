@@ -1,0 +1,72 @@
+"""The words in which policies state things: what files hold, and what an audit compares.
+
+Where policies are known to get a thing wrong there is a word for the mistake beside the word of
+the law, so that a file can say what a policy says.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
+
+from attrs import field, frozen
+
+from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.policies.words import consent, notices, practice, rights
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+def are_clauses(_instance: object, attribute: "Attribute[tuple[str, ...]]", value: object) -> None:
+    """Validate an attrs field that holds the ids of clauses: one or more, each once."""
+    name = attribute.name
+    if not isinstance(value, tuple) or not value:
+        msg = f"{name}: expected the id of one clause or more"
+        raise FactsError(msg)
+    if not all(isinstance(one, str) and one.strip() == one != "" for one in value):
+        msg = f"{name}: expected ids without space around them, not {value!r}"
+        raise FactsError(msg)
+    twice = sorted({one for one in value if value.count(one) > 1})
+    if twice:
+        msg = f"{name}: {', '.join(twice)} is given twice"
+        raise FactsError(msg)
+
+
+@frozen
+class Stated(Generic[T_co]):
+    """One thing that a policy says, and the clauses that say it."""
+
+    says: T_co
+    """What it says."""
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """Where it says so."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a statement that says nothing."""
+        if self.says == ():
+            msg = "says: expected one word or more"
+            raise FactsError(msg)
+
+
+IN_WORDS: Final[Mapping[Enum, str]] = {
+    **rights.IN_WORDS,
+    **notices.IN_WORDS,
+    **consent.IN_WORDS,
+    **practice.IN_WORDS,
+}
+"""How a sentence says a word, where its value would read badly."""
+
+
+ID: Final = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+"""A name in kebab-case, as a regular expression."""
+
+
+def is_id(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    """Validate an attrs field that holds a name in kebab-case."""
+    if not isinstance(value, str) or not re.fullmatch(ID, value):
+        msg = f"{attribute.name}: expected a name such as 'norbury-hall', not {value!r}"
+        raise FactsError(msg)
