@@ -518,6 +518,8 @@ class TestDayTables:
         table = frames.DayTable.of(same, first=date(2026, 1, 1), last=date(2026, 12, 31))
         days = np.array(["2025-06-01", "2025-12-31", "2027-01-01", "2027-05-01"], "datetime64[D]")
         assert table.take(days, np.array([1, 1, 0, 0])).tolist() == [None] * 4
+        assert (table.first, table.last) == (date(2026, 1, 1), date(2026, 12, 31))
+        assert table.rules == ("a", "b")
 
     def test_a_number_below_none_is_of_no_rule(self) -> None:
         assert self.TABLE.take(self.DAYS[:2], np.array([-1, -128], np.int8)).tolist() == [None] * 2
@@ -566,8 +568,8 @@ class TestDayTables:
         for rules, last in (({}, date(2026, 1, 2)), (self.RULES, date(2025, 12, 31))):
             with pytest.raises(FactsError, match=r"expected one rule or more and a span of days"):
                 frames.DayTable.of(rules, first=date(2026, 1, 1), last=last)
-        for first, end in ((None, AS_OF), (AS_OF, None)):
-            with pytest.raises(FactsError, match=r"expected a date"):
+        for first, end, name in ((None, AS_OF, "first"), (AS_OF, None, "last")):
+            with pytest.raises(FactsError, match=f"^{name}: expected a date"):
                 frames.DayTable.of(self.RULES, first=first, last=end)  # type: ignore[arg-type] # on purpose
 
 

@@ -63,7 +63,7 @@ class DayTable:
             raise FactsError(msg)
         # No day on either side of the span, and a row of them for numbers of no rule: what is
         # out of range is looked up there.
-        days = np.full((len(rules) + 1, (last - first).days + 3), _NONE, np.int64)
+        days = np.full((len(rules) + 1, (last - first).days + 3), _NONE)
         for row, ask in zip(days, rules.values(), strict=False):
             for place, number in enumerate(range(first.toordinal(), last.toordinal() + 1), 1):
                 try:
