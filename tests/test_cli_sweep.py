@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -381,6 +383,26 @@ class TestProgress:
         sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY, progress=told.append)
         assert any(0 < part < 1 for part in told)
         assert told == sorted(told)
+
+    def test_what_is_not_known_yet_is_nothing_and_percent_are_parts(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sweeps, "_OFTEN", 0)
+        told, enough, percent = list[float](), Event(), iter((-1.0, 50.0))
+
+        class Engine:
+            def query_progress(self) -> float:
+                return next(percent)
+
+        def tell(part: float) -> None:
+            told.append(part)
+            if part:
+                enough.set()
+                monkeypatch.setattr(sweeps, "_OFTEN", 60)
+
+        engine: Any = Engine()
+        assert sweeps.run(engine, lambda: enough.wait(60), tell) is True
+        assert told == [0, 0.5, 1]
 
     def test_who_interrupts_keeps_the_old_file(
         self, monkeypatch: pytest.MonkeyPatch, source: Path
