@@ -5,7 +5,7 @@ MkDocs loads this file for its hooks, and mkdocstrings for its extension of Grif
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from itertools import groupby
 from pathlib import Path
@@ -27,7 +27,10 @@ from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import Confidence, Force, Version
 from ukschoolgdpr.policies import schemas
+from ukschoolgdpr.policies.audit import audit
 from ukschoolgdpr.policies.lint import Case, Kind, StaleReference, stale_references
+from ukschoolgdpr.policies.model import load, shipped
+from ukschoolgdpr.policies.tracing import Trace, trace
 from ukschoolgdpr.retention import Bound, Holder, schedule
 from ukschoolgdpr.retention import Row as RetentionRow
 from ukschoolgdpr.special_categories import PARAGRAPHS, SCHEDULE_1, Consent
@@ -76,6 +79,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         "rules-by-provision": rules_by_provision(),
         "retention-schedule": retention_schedule(),
         "not-modelled": not_modelled(),
+        "clauses": clauses(datetime.now().astimezone().date()),
         "items": items_by_audience(),
         "adequacy": adequacy(),
         "stale-references": stale_law(),
@@ -88,10 +92,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def modules() -> Iterator[str]:
-    """Yield the names of the public modules; the errors have a page of their own."""
+    """Yield the names of the public modules; the errors have a page of their own, names none."""
     for path in sorted(SOURCE.rglob("*.py")):
         parts = path.relative_to(SOURCE.parent).with_suffix("").parts
-        if parts[-1] not in {"__main__", "errors"}:
+        if parts[-1] not in {"__main__", "errors", "names"}:
             yield ".".join(part for part in parts if part != "__init__")
 
 
@@ -214,6 +218,33 @@ def not_modelled() -> str:
     rows = ((f"[{cites}]({cites.url})", why) for cites, why in catalogue.NOT_MODELLED)
     lines += table(("Provision", "Why"), rows)
     return "\n".join(lines)
+
+
+def clauses(day: date) -> str:
+    """Write every clause of the policies that ship: what states it, and what a day says of it."""
+    lines = [
+        "# Clauses",
+        "",
+        f"Every clause of the policies that ship, with its verdicts by the law of {day}.",
+        "`ukschoolgdpr policy trace` gives the same of any policy on any day.",
+        "",
+    ]
+    for name in shipped():
+        policy = load(name)
+        lines += [f"## {policy.document.title}", ""]
+        traces = trace(policy, audit(policy, as_of=day))
+        lines += table(("Clause", "Stated as", "Judged by"), map(traced, traces))
+    return "\n".join(lines)
+
+
+def traced(one: Trace) -> tuple[str, str, str]:
+    """Write one clause."""
+    stated = one.why_not or "<br>".join(f"`{place}`" for place in one.places)
+    judged = (
+        f"{found.verdict.value.replace('-', ' ')}: `{found.id.partition('.')[2]}`"
+        for found in one.points
+    )
+    return one.clause, stated, "<br>".join(judged) or "not judged"
 
 
 def items_by_audience() -> str:

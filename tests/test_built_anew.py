@@ -34,7 +34,7 @@ from ukschoolgdpr.people import Parentage
 from ukschoolgdpr.vocabulary import Right
 
 KEPT = {limits.__name__, rights.__name__}
-KEPT |= {f"ukschoolgdpr.{topic}.facts" for topic in FACTS}
+KEPT |= {f"ukschoolgdpr.{topic}.{part}" for topic in FACTS for part in ("facts", "vocabulary")}
 
 
 def shape(criterion: Criterion[object], read: Callable[[Clause[object]], str]) -> object:

@@ -363,7 +363,8 @@ EXPLAINED = [
             f"  identity-asked: {AFRESH} [ICO guidance, right of access]",
             f"  fee-asked: {AFRESH} [ICO guidance, right of access]",
             (
-                "  extended: there would be 2 months more; the last day for it is Mon 06 Apr 2020"
+                "  extended: there would be 2 months more; the last day for it is Mon 06 Apr 2020, "
+                "safe by Sat 04 Apr 2020"
                 " [UK GDPR, art 12(3)]"
             ),
         ],
@@ -378,7 +379,8 @@ EXPLAINED = [
             f"  identity-asked: {AFRESH} [ICO guidance, right of access]",
             f"  fee-asked: {AFRESH} [ICO guidance, right of access]",
             (
-                "  extended: there would be 2 months more; the last day for it is Mon 03 Jul 2023"
+                "  extended: there would be 2 months more; the last day for it is Mon 03 Jul 2023, "
+                "safe by Sat 01 Jul 2023"
                 " [UK GDPR, art 12(3)]"
             ),
         ],
@@ -568,6 +570,24 @@ EXPLAINED = [
             f"  clarification-given: {ON_THAT_DAY} [EIR 2004, reg 9(4)]",
             f"  fee-asked: {BETWEEN} [EIR 2004, reg 8(6)]",
             "  extended: there would be 40 working days in all [EIR 2004, reg 7(3)]",
+        ],
+    ),
+    (
+        "eir, a question answered",
+        made(
+            "eir",
+            "received@2026-08-03 clarification-asked@2026-08-05 clarification-given@2026-08-10",
+        ),
+        "2026-08-10",
+        [
+            "R-1 is running (as of 2026-08-10)",
+            "  due: answer the request: by Tue 08 Sep 2026 [deadlines.eir-standard]",
+            f"  clarification-asked: {AFRESH} [EIR 2004, reg 9(4)]",
+            f"  fee-asked: {BETWEEN} [EIR 2004, reg 8(6)]",
+            (
+                "  extended: there would be 40 working days in all; the last day for it is "
+                "Tue 08 Sep 2026, safe by Tue 01 Sep 2026 [EIR 2004, reg 7(3)]"
+            ),
         ],
     ),
     (
@@ -899,6 +919,7 @@ def test_a_standing_is_drawn_with_what_is_due() -> None:
     )
     assert html.count("answer the access request [deadlines.access]</li>") == 2
     assert html.count("acknowledge the complaint [deadlines.complaint-ack]</li>") == 2
+    assert "<p>due: answer the access request" in html
     assert "<p>due: acknowledge the complaint" in html
     assert ": without undue delay [deadlines.complaint-outcome]</p>" in html
     breach = drawn(at(made("breach", "aware@2026-07-16T16:20"), "2026-07-17"))
@@ -1685,6 +1706,32 @@ events = [
 """
 
 
+def test_cases_go_to_toml_and_come_back(tmp_path: Path) -> None:
+    breach = made("access breach", "received@2026-03-02/access aware@2026-07-16T16:20")
+    odd = Case(
+        reference='"a" \\ b = [é] # 1',
+        regimes=(Regime.RIGHTS,),
+        school=School(),
+        events=(happened("received@2026-03-02"),),
+    )
+    written = exchange.as_toml([breach, odd])
+    assert written == (
+        '[[cases]]\nreference = "R-1"\nregimes = ["access", "breach"]\n'
+        'school = { kind = "maintained", nation = "ENG" }\n'
+        "events = [\n"
+        '  { kind = "received", on = 2026-03-02, regime = "access" },\n'
+        '  { kind = "aware", on = 2026-07-16, at = 2026-07-16T16:20:00+01:00 },\n'
+        "]\n\n"
+        '[[cases]]\nreference = "\\"a\\" \\\\ b = [é] # 1"\nregimes = ["rights"]\nschool = {}\n'
+        'events = [\n  { kind = "received", on = 2026-03-02 },\n]\n'
+    )
+    path = tmp_path / "cases.toml"
+    path.write_text(written, encoding="utf-8")
+    assert cases.load(path) == (breach, odd)
+    path.write_text(exchange.as_toml([]), encoding="utf-8")
+    assert cases.load(path) == ()
+
+
 def test_cases_are_read_from_toml(tmp_path: Path) -> None:
     path = tmp_path / "cases.toml"
     path.write_text(TOML, encoding="utf-8")
@@ -1932,6 +1979,40 @@ def test_what_is_due_goes_into_a_calendar() -> None:
             "TRANSP": "TRANSPARENT",
         },
     ]
+
+
+CLOSED_UNTIL_AUTUMN = Spell(day("2026-07-01"), day("2026-11-13"))
+SPECIAL = School(kind=SchoolKind.INDEPENDENT_SPECIAL, nation=Nation.SCOTLAND)
+
+
+def uids(case: Case, closed: Spell | None = None) -> list[str]:
+    nation = case.school.nation
+    assert nation is not None
+    sessions = [SchoolCalendar.open_but_for([closed] if closed else [], nation=nation)]
+    found = standing(case, Calendars.of(nation, sessions=sessions), as_of=day("2026-07-17"))
+    return [event["UID"] for event in components(exchange.as_ics([found], stamp=STAMP))]
+
+
+@pytest.mark.parametrize(
+    ("regime", "school", "happened_then", "rule"),
+    [
+        ("foi", SCHOOLS["academy"], "", "foi-school"),
+        ("foisa", SPECIAL, "", "foisa-school"),
+        ("foisa", SPECIAL, "answered@2026-07-16 review-sought@2026-07-17", "foisa-review-school"),
+        ("foi", SCHOOLS["academy"], "extended@2026-07-17", "foi-school"),
+        ("eir", SCHOOLS["academy"], "extended@2026-07-17", "eir-standard"),
+        ("eisr", SPECIAL, "extended@2026-07-17", "eisr"),
+        ("access", SCHOOLS["academy"], "extended@2026-07-17", "access"),
+    ],
+)
+def test_an_event_of_a_calendar_keeps_its_uid_whatever_ends_its_time(
+    regime: str, school: School, happened_then: str, rule: str
+) -> None:
+    case = evolve(made(regime, "received@2026-07-15"), school=school)
+    then = case.plus(*map(happened, happened_then.split()))
+    expected = [f"deadlines.{rule}.R-1@ukschoolgdpr"]
+    assert uids(then) == uids(then, CLOSED_UNTIL_AUTUMN) == expected
+    assert "review" in rule or uids(case) == expected
 
 
 def test_a_calendar_has_the_dates_of_several_cases() -> None:

@@ -653,6 +653,29 @@ class TestCase:
         assert lines.count("DTSTAMP:20260720T000000Z") == 3
         assert {path.name for path in tmp_path.iterdir()} == {"cases.toml", "due.ics"}
 
+    def test_what_cannot_be_counted_is_told_of_every_case(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        file = tmp_path / "cases.toml"
+        template = '[[cases]]\nreference = "R-{}"\nregimes = ["{}"]\nschool = {{ {} }}\n'
+        template += 'events = [{{ kind = "received", on = {} }}]\n'
+        academy, scottish = 'kind = "academy", nation = "ENG"', 'nation = "SCT"'
+        rows = [
+            (1, "foisa", academy, "2026-03-02"),
+            (2, "access", 'kind = "academy"', "2026-03-02"),
+            (3, "access", scottish, "2026-03-02"),
+            (4, "complaint", academy, "2026-03-02"),
+            (5, "access", academy, "2017-03-02"),
+        ]
+        file.write_text("".join(template.format(*row) for row in rows), encoding="utf-8")
+        line = refuse(capsys, "case", str(file), "--as-of", "2026-07-20")
+        assert line.partition("error: ")[2].strip().split("; ") == [
+            f"{file}: R-1: school: FOISA 2002 does not bind it (kind academy, nation ENG)",
+            f"{file}: R-2: the nation of the school must be known to count its days",
+            f"{file}: R-4: no version of DPA 2018, s 164A(3) is in force on 2026-03-02",
+            f"{file}: R-5: 2017-03-02 is before 2018-05-25, the first day whose law is held here",
+        ]
+
     def test_what_cannot_be_written_leaves_nothing_behind(
         self, words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -117,3 +117,25 @@ def test_a_policy_to_check_must_be_named(capsys: pytest.CaptureFixture[str]) -> 
     assert refuse(capsys, "check", "hill.toml") == (
         "hill.toml: cannot be read: No such file or directory"
     )
+
+
+def test_each_clause_is_traced(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("trace", "norbury-hall", "--as-of", "2026-09-01")
+    lines = run(capsys, *words).splitlines()
+    at = lines.index("NH-7.3.1-d: identity.demanded")
+    assert lines[at + 1] == "  laxer: norbury-hall.identity-proof"
+    assert "NH-7.1-b: introduces the document" in lines
+    traced = json.loads(run(capsys, *words, "--json"))
+    assert (traced["id"], traced["as_of"]) == ("norbury-hall", "2026-09-01")
+    found = {one["clause"]: one for one in traced["clauses"]}
+    assert found["NH-7.3.1-d"] == {
+        "clause": "NH-7.3.1-d",
+        "places": ["identity.demanded"],
+        "points": {"norbury-hall.identity-proof": "laxer"},
+        "why_not": None,
+    }
+    assert found["NH-7.1-b"]["why_not"] == "introduces the document"
+
+
+def test_what_to_trace_must_be_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert refuse(capsys, "trace") == "policy: expected the name of a policy, or a file"

@@ -3,17 +3,23 @@
 import subprocess
 import sys
 from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 
 import pytest
 
 import ukschoolgdpr
+from ukschoolgdpr import catalogue
 
 HOMES = ukschoolgdpr._HOMES  # noqa: SLF001 - the table behind the public names
 
+TOPICS = sorted({f"ukschoolgdpr.{entry.topic}" for entry in catalogue.ENTRIES})
+PACKAGES = [topic for topic in TOPICS if hasattr(import_module(topic), "__all__")]
+
 
 def loaded_after(code: str) -> set[str]:
-    """List the packages that a new interpreter has loaded after running the code."""
-    report = "; import sys; print(' '.join({name.split('.')[0] for name in sys.modules}))"
+    """List the modules that a new interpreter has loaded after running the code."""
+    report = "; import sys; print(' '.join(sys.modules))"
     run = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-c", code + report], check=True, capture_output=True, text=True
     )
@@ -33,9 +39,19 @@ def test_no_name_has_a_home_without_being_public() -> None:
     assert dir(ukschoolgdpr) == sorted(ukschoolgdpr.__all__)
 
 
+@pytest.mark.parametrize("topic", PACKAGES)
+def test_every_public_name_of_a_topic_is_there_and_no_module_takes_its_place(topic: str) -> None:
+    package = import_module(topic)
+    for module in iter_modules(package.__path__, f"{topic}."):
+        import_module(module.name)
+    held = {name: getattr(package, name) for name in package.__all__}
+    assert [name for name, value in held.items() if isinstance(value, ModuleType)] == []
+    assert set(dir(package)) >= set(held)
+
+
 def test_an_unknown_name_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'oblivion'"):
-        _ = ukschoolgdpr.oblivion
+        _ = ukschoolgdpr.oblivion  # type: ignore[attr-defined]  # as it should be
 
 
 def test_importing_the_package_loads_nothing_of_others() -> None:
@@ -44,6 +60,14 @@ def test_importing_the_package_loads_nothing_of_others() -> None:
 
 def test_importing_the_catalogue_loads_neither_holidays_nor_cattrs() -> None:
     assert not loaded_after("import ukschoolgdpr.catalogue") & {"cattrs", "holidays"}
+
+
+def test_importing_the_catalogue_loads_no_facts_of_a_topic() -> None:
+    facts = {f"{topic}.facts" for topic in TOPICS}
+    assert not loaded_after("import ukschoolgdpr.catalogue") & facts
+    assert loaded_after("from ukschoolgdpr.dpia import Operation") & facts == {
+        "ukschoolgdpr.dpia.facts"
+    }
 
 
 def test_no_module_but_testing_loads_hypothesis() -> None:

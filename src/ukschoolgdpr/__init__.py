@@ -1,7 +1,8 @@
 """The privacy rules that bind UK schools: where written, when in force, whether met, by when."""
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from ukschoolgdpr.names import on_first_use
 
 if TYPE_CHECKING:
     from ukschoolgdpr.automated import (
@@ -272,16 +273,5 @@ _HOMES = {
     "vocabulary": ("LawfulBasis", "Right", "SchoolKind", "Severity", "SpecialCategory", "Verdict"),
 }
 
-
-def __getattr__(name: str) -> object:
-    """Load a name from its module on first use, so that the package itself imports at once."""
-    for module, names in _HOMES.items():
-        if name in names:
-            return getattr(import_module(f"ukschoolgdpr.{module}"), name)
-    msg = f"module 'ukschoolgdpr' has no attribute {name!r}"
-    raise AttributeError(msg)
-
-
-def __dir__() -> list[str]:
-    """List the public names."""
-    return __all__
+if not TYPE_CHECKING:
+    __getattr__, __dir__ = on_first_use(__name__, **_HOMES)

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from attrs import AttrsInstance, fields, has
 
-from ukschoolgdpr.cases import Duty, Standing
+from ukschoolgdpr.cases import Case, Duty, Standing
 from ukschoolgdpr.errors import MissingPackageError
 from ukschoolgdpr.law.citations import Citation, Provision, Reference
 from ukschoolgdpr.law.nations import Nation
@@ -100,6 +100,55 @@ def _cell(value: object) -> str:
         msg = f"a {type(value).__name__} does not fit in a cell: {value!r}"
         raise TypeError(msg)
     return "" if data is None else str(data)
+
+
+def as_toml(cases: Iterable[Case]) -> str:
+    """Write cases as the TOML file that ``cases.load`` reads, without loss.
+
+    Example:
+        >>> from ukschoolgdpr import Nation, School
+        >>> from ukschoolgdpr.cases import Case, Event, EventKind, Regime
+        >>> case = Case(
+        ...     reference="2026-014",
+        ...     regimes=(Regime.ACCESS,),
+        ...     school=School(nation=Nation.ENGLAND),
+        ...     events=(Event(EventKind.RECEIVED, date(2026, 3, 2)),),
+        ... )
+        >>> print(as_toml([case]))
+        [[cases]]
+        reference = "2026-014"
+        regimes = ["access"]
+        school = { nation = "ENG" }
+        events = [
+          { kind = "received", on = 2026-03-02 },
+        ]
+    """
+    return "\n".join(map(_case_in_toml, cases)) or "cases = []\n"
+
+
+def _case_in_toml(case: Case) -> str:
+    events = "".join(f"  {_toml(event)},\n" for event in case.events)
+    return (
+        "[[cases]]\n"
+        f"reference = {_toml(case.reference)}\n"
+        f"regimes = {_toml(case.regimes)}\n"
+        f"school = {_toml(case.school)}\n"
+        f"events = [\n{events}]\n"
+    )
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml, value))}]"
+    kind = type(value)
+    if has(kind):
+        parts = ((each.name, getattr(value, each.name)) for each in fields(kind))
+        told = ", ".join(f"{name} = {_toml(part)}" for name, part in parts if part is not None)
+        return f"{{ {told} }}" if told else "{}"
+    # What JSON escapes in a line of text TOML escapes alike.
+    return json.dumps(as_data(value), ensure_ascii=False)
 
 
 @singledispatch
@@ -290,9 +339,9 @@ def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
     r"""Write what is due in some cases as an iCalendar file, an event for each last day.
 
     An event lasts the whole day; one that the law counts in hours is at its moment. Each has the
-    same UID every time, of its entry and of the reference of its case, so that a calendar that is
-    read again moves it. What has no day is left out. Nothing of a person is in it, if nothing is
-    in the reference.
+    same UID every time, of its rule and of the reference of its case, so that a calendar that is
+    read again moves it, when time is extended too. What has no day is left out. Nothing of a
+    person is in it, if nothing is in the reference.
 
     Args:
         standings: where the cases stand, each with its own reference.
@@ -335,7 +384,7 @@ def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
         for duty in standing.duties:
             if duty.day is not None:
                 event = Event()
-                event.add("UID", f"{duty.id}.{quote(standing.reference, safe='')}@ukschoolgdpr")
+                event.add("UID", f"{duty.rule}.{quote(standing.reference, safe='')}@ukschoolgdpr")
                 event.add("DTSTAMP", moment)
                 event.add("SUMMARY", f"{standing.reference}: {duty.what}")
                 _last_day(event, duty, duty.day)

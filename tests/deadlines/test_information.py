@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.oracles.day_by_day import every_day, sweep, turns
+from tests.oracles.day_by_day import every_day, months_later, sweep, turns
 from tests.oracles.information import found
 from tests.oracles.information_days import EIR, FOIA, UK, Asked, walk, working_days_later
 from tests.oracles.statute import Row, rows
@@ -24,6 +24,8 @@ from ukschoolgdpr.deadlines import (
     EIR_REVIEW,
     EIR_REVIEW_REQUEST,
     EIR_STANDARD,
+    FOI_COMPLAINT,
+    FOI_FEE_PAYMENT,
     FOI_INTERNAL_REVIEW,
     FOI_INTERNAL_REVIEW_COMPLEX,
     FOI_INTERNAL_REVIEW_REQUEST,
@@ -42,7 +44,7 @@ from ukschoolgdpr.facts.calendars import LAST, Calendars, SchoolCalendar
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.facts.requests import InformationRequest
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Spell
+from ukschoolgdpr.law.periods import EVERY_DAY, Spell
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.vocabulary import SchoolKind
 
@@ -159,6 +161,13 @@ class TestEveryDayOfReceipt:
             expected = working_days_later(day, number, UK.codes)
             for limit in turns(day, limits):
                 assert limit.last_day(day, ENGLAND.uk) == expected, day
+
+    def test_the_limits_of_applicants_take_no_notice_of_working_days(self) -> None:
+        for day in every_day(FIRST_RECEIPT, LAST_RECEIPT):
+            assert FOI_COMPLAINT.last_day(day, EVERY_DAY) == day + timedelta(weeks=6), day
+            fee = FOI_FEE_PAYMENT.reckon(day, EVERY_DAY)
+            expected = months_later(day, 3)
+            assert (fee.day, fee.safe_day) == (expected, expected - timedelta(days=1)), day
 
 
 class TestWhomItBinds:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tests.oracles.day_by_day import DEEP, every_day, turns
+from tests.oracles.day_by_day import DEEP, every_day, months_later, turns
 from tests.oracles.information_days import FOISA, SCOTLAND, Asked, walk, working_days_later
 from ukschoolgdpr.deadlines import (
     EISR,
@@ -12,6 +12,7 @@ from ukschoolgdpr.deadlines import (
     EISR_REVIEW,
     EISR_REVIEW_REQUEST,
     FELL_BACK,
+    FOISA_APPEAL,
     FOISA_REQUEST,
     FOISA_REVIEW,
     FOISA_REVIEW_REQUEST,
@@ -29,7 +30,7 @@ from ukschoolgdpr.facts.calendars import Calendars, SchoolCalendar
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.facts.requests import InformationRequest
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Spell
+from ukschoolgdpr.law.periods import EVERY_DAY, Spell
 from ukschoolgdpr.law.reckoning import Reading, Reckoning
 from ukschoolgdpr.vocabulary import SchoolKind
 
@@ -121,6 +122,10 @@ class TestEveryDayOfReceipt:
             expected = working_days_later(day, number, SCOTLAND.codes)
             for limit in turns(day, limits):
                 assert limit.last_day(day, CALENDARS.scotland) == expected, day
+
+    def test_an_appeal_takes_no_notice_of_working_days(self) -> None:
+        for day in every_day(FIRST_RECEIPT, LAST_RECEIPT):
+            assert FOISA_APPEAL.last_day(day, EVERY_DAY) == months_later(day, 6), day
 
 
 class TestTheEmergencyOf2020:

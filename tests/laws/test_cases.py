@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from itertools import product, zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -17,6 +18,7 @@ from hypothesis.stateful import (
     rule,
 )
 
+from tests.oracles.day_by_day import Due, Events, Wait, reckon
 from ukschoolgdpr import exchange
 from ukschoolgdpr.cases import (
     Case,
@@ -40,12 +42,18 @@ from ukschoolgdpr.vocabulary import SchoolKind
 SUMMERS: Final = [Spell(date(year, 7, 22), date(year, 9, 2)) for year in range(2018, 2036)]
 
 
-def of(nation: Nation, extra: frozenset[date] = frozenset()) -> Calendars:
-    school = SchoolCalendar.open_but_for(SUMMERS, nation=nation)
+HALF_YEARS: Final = [Spell(date(year, 6, 15), date(year, 12, 15)) for year in range(2018, 2036)]
+
+
+def of(
+    nation: Nation, extra: frozenset[date] = frozenset(), closed: list[Spell] = SUMMERS
+) -> Calendars:
+    school = SchoolCalendar.open_but_for(closed, nation=nation)
     return Calendars.of(nation, sessions=[school], extra=extra)
 
 
 CALENDARS: Final = {nation: of(nation) for nation in Nation}
+LONG_CLOSED: Final = {nation: of(nation, closed=HALF_YEARS) for nation in Nation}
 ENDS: Final = frozenset({EventKind.ANSWERED, EventKind.REFUSED, EventKind.WITHDRAWN})
 GOES_ON: Final = [
     kind for kind in EventKind if kind not in {*ENDS, EventKind.AWARE, EventKind.REPORTED}
@@ -70,6 +78,31 @@ def never_earlier(before: Standing, after: Standing) -> bool:
     later = due(after)
     pairs = [(day, later[name]) for name, day in due(before).items()]
     return all(old is None or new is None or old <= new for old, new in pairs)
+
+
+# The second reckoning knows no bank holidays after 2029.
+LAST_OF_THE_SECOND: Final = date(2029, 6, 1)
+
+
+def as_told(case: Case) -> Events:
+    """Tell the events of a case to the second reckoning."""
+
+    def days_of(kind: EventKind) -> list[date]:
+        return [event.on for event in case.events if event.kind is kind]
+
+    def day_of(kind: EventKind) -> date | None:
+        return next(iter(days_of(kind)), None)
+
+    asked, given = EventKind.CLARIFICATION_ASKED, EventKind.CLARIFICATION_GIVEN
+    return Events(
+        days_of(EventKind.RECEIVED)[0],
+        identity=day_of(EventKind.IDENTITY_GIVEN),
+        fee=day_of(EventKind.FEE_PAID),
+        waits=tuple(Wait(*wait) for wait in zip_longest(days_of(asked), days_of(given))),
+        notice=day_of(EventKind.EXTENDED),
+        identity_asked=day_of(EventKind.IDENTITY_ASKED),
+        fee_asked=day_of(EventKind.FEE_ASKED),
+    )
 
 
 class CasesMachine(RuleBasedStateMachine):
@@ -136,6 +169,14 @@ class CasesMachine(RuleBasedStateMachine):
             assert due(found) == due(before)
             assert any(clock.since == self.today for clock in found.clocks)
 
+    @rule(ago=st.integers(0, 60), kind=st.sampled_from(GOES_ON))
+    def something_earlier_is_remembered(self, ago: int, kind: EventKind) -> None:
+        day = max(self.case.events[0].on, self.today - timedelta(days=ago))
+        before, kept = at(self.case, self.today), self.case
+        if self.add(Event(kind, day)):
+            assert never_earlier(before, at(self.case, self.today))
+            self.case = kept  # as below
+
     @rule(ago=st.integers(0, 60), length=st.integers(0, 30))
     def a_pause_is_remembered(self, ago: int, length: int) -> None:
         first = max(self.case.events[0].on, self.today - timedelta(days=ago))
@@ -178,6 +219,21 @@ class CasesMachine(RuleBasedStateMachine):
             (clock.state is State.RUNNING) == (clock.since is None) for clock in found.clocks
         )
 
+    @invariant()
+    def the_month_is_that_of_a_second_reckoning(self) -> None:
+        """No day of a pause is lost, and none is given twice."""
+        if not hasattr(self, "case") or Regime.ACCESS not in self.case.regimes:
+            return
+        nation = self.case.school.nation
+        assert nation is not None
+        if self.today >= LAST_OF_THE_SECOND:
+            return
+        found = at(self.case, self.today)
+        [clock] = [clock for clock in found.clocks if clock.regime is Regime.ACCESS]
+        assert clock.due is not None
+        day = clock.due.day if clock.due.running else None
+        assert Due(day, clock.due.strict) == reckon(as_told(self.case), nation.value)
+
 
 CasesMachine.TestCase.settings = settings(stateful_step_count=20)
 TestWhateverHappens = CasesMachine.TestCase
@@ -212,11 +268,33 @@ class TestEvents:
             path.write_text(exchange.as_json({"cases": [case]}), encoding="utf-8")
             assert load(path) == (case,)
 
+    @given(st.lists(cases(), max_size=3, unique_by=lambda case: case.reference))
+    def test_toml_loses_nothing(self, several: list[Case]) -> None:
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "cases.toml"
+            path.write_text(exchange.as_toml(several), encoding="utf-8")
+            assert load(path) == tuple(several)
+
     @given(cases(), st.integers(0, 400))
     def test_every_standing_can_be_written(self, case: Case, after: int) -> None:
         found = at(case, case.events[0].on + timedelta(days=after))
         assert json.loads(exchange.as_json(found))["state"] == found.state.value
         assert found.explain().startswith(case.reference)
+
+
+class TestRules:
+    """What is due keeps the rule that its time began under, and no two have the same."""
+
+    @given(cases(), st.integers(0, 120))
+    def test_neither_events_nor_calendars_change_it(self, case: Case, after: int) -> None:
+        nation = case.school.nation
+        assert nation is not None
+        rules: dict[tuple[Regime, str], str] = {}
+        for event, known in product(case.events, (CALENDARS[nation], LONG_CLOSED[nation])):
+            found = standing(case, known, as_of=event.on + timedelta(days=after))
+            assert len({duty.rule for duty in found.duties}) == len(found.duties)
+            for duty in found.duties:
+                assert rules.setdefault((duty.regime, duty.what), duty.rule) == duty.rule
 
 
 class TestMovedCalendars:

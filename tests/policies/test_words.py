@@ -7,7 +7,14 @@ from ukschoolgdpr.facts.items import all_items
 from ukschoolgdpr.policies import words
 from ukschoolgdpr.policies.findings import listed
 from ukschoolgdpr.policies.words import IN_WORDS, Stated
-from ukschoolgdpr.policies.words.notices import CRIMINAL_ITEMS, LIMBS, Item
+from ukschoolgdpr.policies.words.notices import (
+    CRIMINAL_ITEMS,
+    LIMBS,
+    MIXED_ITEMS,
+    SAFEGUARDING_ITEMS,
+    SEN_ITEMS,
+    Item,
+)
 from ukschoolgdpr.vocabulary import Classification
 
 ENUMERATIONS = [
@@ -71,5 +78,39 @@ def test_an_item_of_the_table_is_of_the_kind_that_the_table_gives(named: Item) -
         # Its flag may show a condition or a disability, says the table.
         if named is not Item.PUPIL_SEN_STATUS:
             assert LIMBS.get(named) is item.limb
-    in_no_table = {Item.STAFF_HEALTH, Item.STAFF_NATIONALITY}
+    in_no_table = {
+        Item.PUPIL_CLASS,
+        Item.PUPIL_ADMISSION,
+        Item.PUPIL_FAMILY,
+        Item.PUPIL_DIET,
+        Item.PUPIL_SCHOOL_HISTORY,
+        Item.PUPIL_ATTENDANCE,
+        Item.PUPIL_HEALTH_ASSESSMENTS,
+        Item.PUPIL_CARE_LEAVER,
+        Item.STAFF_SUBJECTS,
+        Item.STAFF_PENSION,
+        Item.STAFF_MARITAL_STATUS,
+        Item.STAFF_TAX,
+        Item.STAFF_BENEFITS,
+        Item.STAFF_ABSENCE,
+        Item.STAFF_HEALTH,
+        Item.STAFF_NATIONALITY,
+        Item.VISITOR_REASON,
+    }
     assert (named in in_no_table) == (not found)
+
+
+def test_items_that_may_show_more_are_ordinary_by_themselves() -> None:
+    kinds = {one.id: one.classification for one in all_items()}
+    for named in MIXED_ITEMS:
+        assert named not in LIMBS
+        assert named not in CRIMINAL_ITEMS
+        assert kinds.get(named.value, Classification.ORDINARY) is Classification.ORDINARY
+
+
+def test_items_on_safeguarding_are_sensitive_by_guidance_at_most() -> None:
+    kinds = {one.id: one.classification for one in all_items()}
+    guided = {kinds.get(named.value) for named in SAFEGUARDING_ITEMS}
+    assert guided == {Classification.SENSITIVE_BY_GUIDANCE, None}
+    assert not SAFEGUARDING_ITEMS & (LIMBS.keys() | CRIMINAL_ITEMS)
+    assert LIMBS.keys() >= SEN_ITEMS

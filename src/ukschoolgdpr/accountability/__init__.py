@@ -8,13 +8,11 @@ of controllers abroad; codes and certification; who is a controller, which is a 
 """
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from ukschoolgdpr.accountability.charges import FEE, Fee, Payer, Tier, fee
-from ukschoolgdpr.accountability.facts import Governance, Post
-from ukschoolgdpr.accountability.practice import MEASURES, Measures, measures
 from ukschoolgdpr.accountability.rules import (
     ACCOUNTABILITY,
     ACCURACY,
@@ -40,9 +38,19 @@ from ukschoolgdpr.accountability.rules import (
     SECURITY,
     STORAGE_LIMITATION,
 )
+from ukschoolgdpr.accountability.vocabulary import Post
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Decision, Rule
+from ukschoolgdpr.names import on_first_use
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.accountability.facts import Governance
+    from ukschoolgdpr.accountability.practice import MEASURES, Measures, measures
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__, facts=("Governance",), practice=("MEASURES", "Measures", "measures")
+    )
 
 
 @frozen
@@ -68,7 +76,7 @@ OFFICER_TASKS: Final = (
 """What the officer does at least, in the order of article 39(1)."""
 
 
-def principles(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
+def principles(facts: "Governance", *, as_of: date) -> tuple[Decision, ...]:
     """Decide of each principle whether it is kept, the six of article 5(1) first.
 
     Raises:
@@ -79,6 +87,7 @@ def principles(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
         UK GDPR, arts 5 and 24.
 
     Example:
+        >>> from ukschoolgdpr.accountability import Governance
         >>> found = principles(Governance(adequate=True, limited=False), as_of=date(2026, 9, 1))
         >>> print(found[2].explain())
         accountability.data-minimisation does not apply (law as at 2026-09-01)
@@ -87,7 +96,7 @@ def principles(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
     return _decided(PRINCIPLES, facts, as_of)
 
 
-def officer(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
+def officer(facts: "Governance", *, as_of: date) -> tuple[Decision, ...]:
     """Decide whether an officer is required, whether a person may be it, and how it is placed.
 
     Returns:
@@ -103,6 +112,7 @@ def officer(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
         UK GDPR, arts 37 and 38; DPA 2018, s 7.
 
     Example:
+        >>> from ukschoolgdpr.accountability import Governance
         >>> bursar = Governance(post=Post.BURSAR, determines_processing=True)
         >>> print(officer(bursar, as_of=date(2026, 9, 1))[1].explain())
         accountability.officer-eligible does not apply (law as at 2026-09-01)
@@ -123,7 +133,7 @@ def officer(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
     )
 
 
-def record(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
+def record(facts: "Governance", *, as_of: date) -> tuple[Decision, ...]:
     """Decide whether a record of processing is required, and whether one is complete.
 
     Returns:
@@ -138,6 +148,7 @@ def record(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
         UK GDPR, art 30.
 
     Example:
+        >>> from ukschoolgdpr.accountability import Governance
         >>> small = Governance(under_250_employed=True, occasional=False)
         >>> print(record(small, as_of=date(2026, 9, 1))[0].explain())
         accountability.record-required applies (law as at 2026-09-01)
@@ -146,7 +157,7 @@ def record(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
     return _decided((RECORD_REQUIRED, CONTROLLER_RECORD, PROCESSOR_RECORD), facts, as_of)
 
 
-def processor(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
+def processor(facts: "Governance", *, as_of: date) -> tuple[Decision, ...]:
     """Decide whether a processor may be used, by its guarantees and its contract.
 
     Returns:
@@ -161,6 +172,7 @@ def processor(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
         UK GDPR, art 28.
 
     Example:
+        >>> from ukschoolgdpr.accountability import Governance
         >>> found = processor(Governance(contract_end=False), as_of=date(2026, 9, 1))
         >>> print(found[1].explain())
         accountability.processor-contract does not apply (law as at 2026-09-01)
@@ -172,7 +184,7 @@ def processor(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
     )
 
 
-def joint_controllers(facts: Governance, *, as_of: date) -> tuple[Decision, ...]:
+def joint_controllers(facts: "Governance", *, as_of: date) -> tuple[Decision, ...]:
     """Decide whether a school is a joint controller, and whether the arrangement is in order.
 
     Raises:
@@ -183,6 +195,7 @@ def joint_controllers(facts: Governance, *, as_of: date) -> tuple[Decision, ...]
         UK GDPR, art 26.
 
     Example:
+        >>> from ukschoolgdpr.accountability import Governance
         >>> trip = Governance(jointly_determined=True, arrangement_available=False)
         >>> [each.outcome.value for each in joint_controllers(trip, as_of=date(2026, 9, 1))]
         ['applies', 'does-not-apply']
@@ -191,7 +204,7 @@ def joint_controllers(facts: Governance, *, as_of: date) -> tuple[Decision, ...]
 
 
 def _decided(
-    rules: tuple[Rule[Governance], ...], facts: Governance, as_of: date
+    rules: tuple[Rule["Governance"], ...], facts: "Governance", as_of: date
 ) -> tuple[Decision, ...]:
     return tuple(rule.decide(facts, as_of=as_of) for rule in rules)
 

@@ -1,24 +1,11 @@
 """What is asked of a school that must show that it keeps the law."""
 
-from enum import Enum
-
 from attrs import field, frozen
 
+from ukschoolgdpr.accountability.vocabulary import Post
 from ukschoolgdpr.facts.processing import School, is_maybe, is_school, one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
-
-
-class Post(Enum):
-    """The other post of somebody who might be data protection officer."""
-
-    HEAD = "head"
-    BURSAR = "bursar"
-    BUSINESS_MANAGER = "business-manager"
-    IT_MANAGER = "it-manager"
-    PERSONNEL_MANAGER = "personnel-manager"
-    OTHER = "other"
-    NONE = "none"
 
 
 @frozen(kw_only=True)

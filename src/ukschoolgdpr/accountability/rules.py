@@ -4,15 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from functools import reduce
 from operator import and_
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ukschoolgdpr.accountability.facts import Governance, Post
+from ukschoolgdpr.accountability.vocabulary import Post
 from ukschoolgdpr.facts.processing import public_authority
 from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.accountability.facts import Governance
 
 _GDPR: Final = date(2018, 5, 25)
 # DUAA 2025 s 71 with Sch 5, and ss 86 and 87, through SI 2026/82 reg 2.
@@ -25,17 +28,19 @@ _WP243: Final = Reference(
 )
 
 
-def _asks(text: str, met: Callable[[Governance], Maybe], cites: Citation) -> Criterion[Governance]:
+def _asks(
+    text: str, met: Callable[["Governance"], Maybe], cites: Citation
+) -> Criterion["Governance"]:
     return Clause(text, cites, met)
 
 
-def _all(*clauses: Criterion[Governance]) -> Criterion[Governance]:
+def _all(*clauses: Criterion["Governance"]) -> Criterion["Governance"]:
     return reduce(and_, clauses)
 
 
 def _rule(
-    word: str, title: str, cites: Citation, criterion: Criterion[Governance]
-) -> Rule[Governance]:
+    word: str, title: str, cites: Citation, criterion: Criterion["Governance"]
+) -> Rule["Governance"]:
     return Rule(
         id=f"accountability.{word}",
         title=title,
@@ -65,7 +70,7 @@ _specified: Final = _asks(
 )
 
 
-def _incompatible(cites: Citation) -> Criterion[Governance]:
+def _incompatible(cites: Citation) -> Criterion["Governance"]:
     return _asks(
         "they are processed further in a manner incompatible with those purposes",
         lambda it: it.further_incompatible,
@@ -123,7 +128,7 @@ ACCURACY: Final = _rule(
 )
 
 
-def _kept(safeguards: Citation) -> Criterion[Governance]:
+def _kept(safeguards: Citation) -> Criterion["Governance"]:
     return _asks(
         "the data identify people no longer than is necessary for the purposes",
         lambda it: it.kept_no_longer,
@@ -415,7 +420,7 @@ SECURITY: Final = _rule(
     ),
 )
 
-_authority: Final[Criterion[Governance]] = public_authority
+_authority: Final[Criterion["Governance"]] = public_authority
 OFFICER_REQUIRED: Final = _rule(
     "officer-required",
     "Duty to designate a data protection officer",

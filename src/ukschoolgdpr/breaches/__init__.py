@@ -8,8 +8,9 @@ one school's policy does instead. Left out: security itself (article 32), fines,
 regulation 5A of PECR, which bind no school. The offences of the Act are in ``offences``.
 """
 
+from typing import TYPE_CHECKING
+
 from ukschoolgdpr.breaches.duties import Duties, Owed, duties
-from ukschoolgdpr.breaches.facts import Breach, Capacity
 from ukschoolgdpr.breaches.rules import (
     COMMUNICATION,
     CONTROLLER,
@@ -26,7 +27,16 @@ from ukschoolgdpr.breaches.rules import (
     RECORD_CONTENTS,
     REGULATOR,
 )
-from ukschoolgdpr.breaches.stated import NortonRoad, norton_road
+from ukschoolgdpr.breaches.vocabulary import Capacity
+from ukschoolgdpr.names import on_first_use
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.breaches.facts import Breach
+    from ukschoolgdpr.breaches.stated import NortonRoad, norton_road
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__, facts=("Breach",), stated=("NortonRoad", "norton_road")
+    )
 
 __all__ = [
     "COMMUNICATION",

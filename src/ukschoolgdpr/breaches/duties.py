@@ -1,11 +1,10 @@
 """Who must be told of a breach, by when, and what: every duty of articles 33 and 34 at once."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ukschoolgdpr.breaches.facts import Breach
 from ukschoolgdpr.breaches.rules import (
     COMMUNICATION,
     CONTROLLER,
@@ -22,6 +21,9 @@ from ukschoolgdpr.breaches.rules import (
     REGULATOR,
 )
 from ukschoolgdpr.law.rules import Decision, Outcome, Rule
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.breaches.facts import Breach
 
 _PEOPLE_LIMIT: Final = "deadlines.breach-individuals"
 _EXEMPTIONS: Final = ("exemptions.s2-crime-tax", "exemptions.s2-special-purposes")
@@ -85,7 +87,7 @@ def _with(owed: Owed) -> list[str]:
 
 
 _DUTIES: Final[
-    tuple[tuple[Rule[Breach], str | None, Rule[Breach] | None, tuple[str, ...]], ...]
+    tuple[tuple[Rule["Breach"], str | None, Rule["Breach"] | None, tuple[str, ...]], ...]
 ] = (
     (RECORD, None, RECORD_CONTENTS, ()),
     (REGULATOR, "deadlines.breach-ico-72h", NOTIFICATION, ()),
@@ -99,7 +101,7 @@ _DUTIES: Final[
 )
 
 
-def duties(breach: Breach, *, as_of: date) -> Duties:
+def duties(breach: "Breach", *, as_of: date) -> Duties:
     """Say whom a school must tell of a breach, what it must record, and which time limits run.
 
     Args:
@@ -114,7 +116,7 @@ def duties(breach: Breach, *, as_of: date) -> Duties:
         UK GDPR, arts 4, 26(1), 33 and 34.
 
     Example:
-        >>> from ukschoolgdpr.breaches import Capacity
+        >>> from ukschoolgdpr.breaches import Breach, Capacity
         >>> email = Breach(
         ...     acting_as=Capacity.CONTROLLER,
         ...     personal_data=True,

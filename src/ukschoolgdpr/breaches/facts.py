@@ -1,21 +1,12 @@
 """What a breach of personal data is decided upon."""
 
-from enum import Enum
-
 from attrs import field, frozen
 
+from ukschoolgdpr.breaches.vocabulary import Capacity
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import School, is_maybe, is_school, one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
-
-
-class Capacity(Enum):
-    """As what the school processes the data that the breach is of."""
-
-    CONTROLLER = "controller"
-    JOINT_CONTROLLER = "joint-controller"
-    PROCESSOR = "processor"
 
 
 @frozen(kw_only=True)

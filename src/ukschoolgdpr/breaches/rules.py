@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ukschoolgdpr.breaches.facts import Breach, Capacity
+from ukschoolgdpr.breaches.vocabulary import Capacity
 from ukschoolgdpr.law.citations import Citation, Provision
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe, clause
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Timeline, Version
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.breaches.facts import Breach
 
 _GDPR: Final = date(2018, 5, 25)
 # DUAA 2025 s 67 put a number before the definitions of article 4, through SI 2026/82 reg 2.
@@ -18,10 +21,10 @@ _RENUMBERED: Final = date(2026, 2, 5)
 _article: Final = UK_GDPR.article
 
 
-def personal_data_breach(cites: Citation) -> Criterion[Breach]:
+def personal_data_breach(cites: Citation) -> Criterion["Breach"]:
     """Ask for a personal data breach, as its definition has it."""
 
-    def asks(text: str, met: Callable[[Breach], Maybe]) -> Clause[Breach]:
+    def asks(text: str, met: Callable[["Breach"], Maybe]) -> Clause["Breach"]:
         return Clause(text, cites, met)
 
     return (
@@ -50,14 +53,14 @@ def personal_data_breach(cites: Citation) -> Criterion[Breach]:
     )
 
 
-def _acts(text: str, *capacities: Capacity, cites: Citation) -> Clause[Breach]:
-    def met(breach: Breach) -> Maybe:
+def _acts(text: str, *capacities: Capacity, cites: Citation) -> Clause["Breach"]:
+    def met(breach: "Breach") -> Maybe:
         return None if breach.acting_as is None else breach.acting_as in capacities
 
     return Clause(text, cites, met)
 
 
-def _controller(cites: Citation) -> Clause[Breach]:
+def _controller(cites: Citation) -> Clause["Breach"]:
     # Each of joint controllers is a controller (article 26(1)).
     return _acts(
         "the school is a controller, alone or jointly",
@@ -67,7 +70,7 @@ def _controller(cites: Citation) -> Clause[Breach]:
     )
 
 
-def _duty(word: str, title: str, test: Criterion[Breach], cites: Provision) -> Rule[Breach]:
+def _duty(word: str, title: str, test: Criterion["Breach"], cites: Provision) -> Rule["Breach"]:
     """Make a rule on a personal data breach, as it was defined at the time."""
     return Rule(
         id=f"breaches.{word}",
@@ -88,7 +91,7 @@ def _duty(word: str, title: str, test: Criterion[Breach], cites: Provision) -> R
     )
 
 
-def _contents(word: str, title: str, test: Criterion[Breach], cites: Provision) -> Rule[Breach]:
+def _contents(word: str, title: str, test: Criterion["Breach"], cites: Provision) -> Rule["Breach"]:
     return Rule(
         id=f"breaches.{word}", title=title, versions=Timeline.since(_GDPR, test, cites=cites)
     )
@@ -121,13 +124,13 @@ JOINT_ARRANGEMENT: Final = _duty(
 )
 
 
-def high_risk(cites: Citation) -> Clause[Breach]:
+def high_risk(cites: Citation) -> Clause["Breach"]:
     """Ask for a high risk."""
     return Clause("it is likely to result in a high risk to people", cites, lambda it: it.high_risk)
 
 
 @clause("it is unlikely to result in a risk to people", cites=_article(33, 1))
-def risk_unlikely(breach: Breach) -> Maybe:
+def risk_unlikely(breach: "Breach") -> Maybe:
     return breach.risk_unlikely
 
 
@@ -139,7 +142,7 @@ REGULATOR: Final = _duty("regulator", "Telling the regulator", _to_regulator, _a
 
 
 @clause("the regulator is told later than 72 hours after awareness", cites=_article(33, 1))
-def past_72_hours(breach: Breach) -> Maybe:
+def past_72_hours(breach: "Breach") -> Maybe:
     return breach.past_72_hours
 
 
@@ -152,7 +155,7 @@ REASONS_FOR_DELAY: Final = _duty(
 
 
 @clause("it happened at a processor of the school", cites=_article(33, 2))
-def at_processor(breach: Breach) -> Maybe:
+def at_processor(breach: "Breach") -> Maybe:
     return breach.at_processor
 
 
@@ -164,8 +167,8 @@ CONTROLLER: Final = _duty(
 )
 
 
-def _told(text: str, met: Callable[[Breach], Maybe]) -> Callable[[Provision], Clause[Breach]]:
-    def asked(cites: Provision) -> Clause[Breach]:
+def _told(text: str, met: Callable[["Breach"], Maybe]) -> Callable[[Provision], Clause["Breach"]]:
+    def asked(cites: Provision) -> Clause["Breach"]:
         return Clause(text, cites, met)
 
     return asked
@@ -200,7 +203,7 @@ NOTIFICATION: Final = _contents(
 
 
 @clause("the information cannot all be given at the same time", cites=_article(33, 4))
-def in_pieces(breach: Breach) -> Maybe:
+def in_pieces(breach: "Breach") -> Maybe:
     return breach.in_pieces
 
 
@@ -224,17 +227,17 @@ RECORD_CONTENTS: Final = _contents(
 
 
 @clause("the data are unintelligible to whoever has them", cites=_article(34, 3, "a"))
-def unintelligible(breach: Breach) -> Maybe:
+def unintelligible(breach: "Breach") -> Maybe:
     return breach.unintelligible
 
 
 @clause("later measures make the high risk unlikely to materialise", cites=_article(34, 3, "b"))
-def risk_averted(breach: Breach) -> Maybe:
+def risk_averted(breach: "Breach") -> Maybe:
     return breach.risk_averted
 
 
 @clause("telling each would involve a disproportionate effort", cites=_article(34, 3, "c"))
-def disproportionate_effort(breach: Breach) -> Maybe:
+def disproportionate_effort(breach: "Breach") -> Maybe:
     return breach.disproportionate_effort
 
 
@@ -269,12 +272,12 @@ PUBLIC: Final = _duty(
 
 
 @clause("the people concerned have been told", cites=_article(34, 4))
-def people_told(breach: Breach) -> Maybe:
+def people_told(breach: "Breach") -> Maybe:
     return breach.people_told
 
 
 @clause("the regulator requires that they are told", cites=_article(34, 4))
-def regulator_requires(breach: Breach) -> Maybe:
+def regulator_requires(breach: "Breach") -> Maybe:
     return breach.regulator_requires
 
 

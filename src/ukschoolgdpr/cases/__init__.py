@@ -63,7 +63,8 @@ def load(path: str | PathLike[str]) -> tuple[Case, ...]:
 
     The file has a list ``cases``; each has the fields of ``Case``, its school those of ``School``
     and its events those of ``Event``, the values of enumerations standing for them. What
-    ``exchange.as_json({"cases": cases})`` writes is read back without loss.
+    ``exchange.as_json({"cases": cases})`` or ``exchange.as_toml(cases)`` writes is read back
+    without loss.
 
     Args:
         path: a file that ends in ``.toml`` or ``.json``.

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
+from functools import partial
 from itertools import takewhile
 from typing import Final
 
@@ -26,11 +27,21 @@ from ukschoolgdpr.deadlines import (
     COMPLAINT_ACK,
     COMPLAINT_OUTCOME,
     EDREC_NI_PARENT,
+    EIR_EXTENDED,
+    EIR_EXTENSION_NOTICE,
     EIR_REVIEW,
     EIR_STANDARD,
     EISR,
+    EISR_EXTENDED,
     EISR_REVIEW,
     FOI_INTERNAL_REVIEW,
+    FOI_SCHOOL,
+    FOI_SCHOOL_CAP,
+    FOISA_REVIEW_SCHOOL,
+    FOISA_REVIEW_SCHOOL_CAP,
+    FOISA_SCHOOL,
+    FOISA_SCHOOL_CAP,
+    NOTICE_FROM_RECEIPT,
     RELEVANT_TIME,
     RIGHTS_EXTENDED,
     SAR_CLARIFICATION_PAUSE,
@@ -114,6 +125,11 @@ class Duty:
     """The words of the law where it names no number, or since when time stands still; else None."""
     overdue: int
     """The days by which the last day is past; none or more."""
+
+    @property
+    def rule(self) -> str:
+        """The entry that the time began under, whatever leg or extension of it ends now."""
+        return _BEGAN_UNDER.get(self.id, self.id)
 
 
 @frozen(kw_only=True)
@@ -412,7 +428,7 @@ class _Told:
 
 def _rights(told: _Told, history: History, _school: School, calendars: Calendars) -> None:
     """Tell of a request of a data subject: UK GDPR articles 12 and 12A."""
-    received = history.first[EventKind.RECEIVED].on
+    received, own = history.first[EventKind.RECEIVED].on, calendars.own
     asked = AccessRequest(
         received=received,
         identity_asked=history.on(EventKind.IDENTITY_ASKED),
@@ -423,25 +439,27 @@ def _rights(told: _Told, history: History, _school: School, calendars: Calendars
         clarifications=history.clarifications,
     )
     if history.regime is Regime.ACCESS:
-        due, what = access_deadline(asked, calendars.own), "answer the access request"
+        due, what = access_deadline(asked, own), "answer the access request"
     elif history.regime is Regime.RIGHTS:
-        due, what = rights_deadline(asked, calendars.own), "act on the request"
+        due, what = rights_deadline(asked, own), "act on the request"
     else:
         decided = history.first[EventKind.DECIDED].on
-        due = decision_response_deadline(decided, asked, calendars.own)
+        due = decision_response_deadline(decided, asked, own)
         what = "answer the request about the decision"
     told.by(history.regime, what, due, history.closing)
     notice = history.first.get(EventKind.EXTENDED)
     # Whatever else happens, the month ends no earlier than a month after receipt; to reckon the
     # last day for notice is slow.
-    if notice is not None and notice.on > Months(1).after(received, calendars.own):
-        notice_due = extension_notice_deadline(asked, calendars.own)
+    if notice is not None and notice.on > Months(1).after(received, own):
+        notice_due = extension_notice_deadline(asked, own)
         told.came_late(history.regime, notice_due, notice, "tell the person of the extension")
     if history.closing is None:
-        _moves_of_rights(told, history, due)
+        _moves_of_rights(told, history, due, partial(extension_notice_deadline, asked, own))
 
 
-def _moves_of_rights(told: _Told, history: History, due: Reckoning) -> None:
+def _moves_of_rights(
+    told: _Told, history: History, due: Reckoning, notice_due: Callable[[], Reckoning]
+) -> None:
     """Tell what would move the month: what is awaited, or what might still be asked for."""
     regime = history.regime
     received = history.first[EventKind.RECEIVED].on
@@ -464,7 +482,7 @@ def _moves_of_rights(told: _Told, history: History, due: Reckoning) -> None:
         further = RIGHTS_EXTENDED.on(received).value
         text = f"there would be {further.period} more"
         if due.running:
-            text += f"; the last day for it is {_by(due)}"
+            text += f"; the last day for it is {_by(notice_due())}"
         told.would(EventKind.EXTENDED, regime, text, further.notice)
 
 
@@ -543,11 +561,11 @@ def _information(told: _Told, history: History, school: School, calendars: Calen
         done = first.get(EventKind.REVIEW_ANSWERED, first.get(EventKind.WITHDRAWN))
         told.by(regime, "tell the applicant the outcome of the review", due, done)
     if history.closing is None:
-        _moves_of_information(told, history, law, at_first)
+        _moves_of_information(told, history, law, at_first, calendars)
 
 
 def _moves_of_information(
-    told: _Told, history: History, law: "_Information", due: Reckoning
+    told: _Told, history: History, law: "_Information", due: Reckoning, calendars: Calendars
 ) -> None:
     """Tell what would move the time: what is awaited, or what might still be asked for."""
     first, regime = history.first, history.regime
@@ -563,6 +581,9 @@ def _moves_of_information(
     if in_time and law.more and law.notice and EventKind.EXTENDED not in first:
         text = law.more
         if due.running:
+            if law.notice_within is not None:
+                within = _reckon(law.notice_within, first[EventKind.RECEIVED].on, calendars)
+                due = due.cautioned(within.day, NOTICE_FROM_RECEIPT)
             text += f"; the last day for it is {_by(due)}"
         told.would(EventKind.EXTENDED, regime, text, law.notice)
 
@@ -611,6 +632,7 @@ class _Information:
     clarified: Citation
     unpaid: Citation
     notice: Citation | None = None
+    notice_within: TimeLimit | None = None
     more: str | None = None
 
 
@@ -663,6 +685,7 @@ _LAWS: Final[Mapping[Regime, _Information]] = {
         clarified=EIR_2004.regulation(9, 4),
         unpaid=EIR_2004.regulation(8, 6),
         notice=EIR_2004.regulation(7, 3),
+        notice_within=EIR_EXTENSION_NOTICE,
         more="there would be 40 working days in all",
     ),
     Regime.FOISA: _Information(
@@ -692,6 +715,14 @@ _TELLS: Final[Mapping[Regime, Callable[[_Told, History, School, Calendars], None
     Regime.COMPLAINT: _complaint,
     Regime.BREACH: _breach,
     Regime.AUTOMATED_DECISION: _decision,
+}
+
+_BEGAN_UNDER: Final = {
+    EIR_EXTENDED.id: EIR_STANDARD.id,
+    EISR_EXTENDED.id: EISR.id,
+    FOI_SCHOOL_CAP.id: FOI_SCHOOL.id,
+    FOISA_SCHOOL_CAP.id: FOISA_SCHOOL.id,
+    FOISA_REVIEW_SCHOOL_CAP.id: FOISA_REVIEW_SCHOOL.id,
 }
 
 # What ends the time of a request without its being answered is never late.
@@ -746,7 +777,7 @@ def _duty(clock: Clock, as_of: date) -> Duty:
 
 
 def _by_regime(standing: Standing) -> list[Duty]:
-    return sorted(standing.duties, key=lambda duty: (duty.regime.value, duty.id))
+    return sorted(standing.duties, key=lambda duty: (duty.regime.value, duty.rule))
 
 
 def _due_line(duty: Duty) -> str:

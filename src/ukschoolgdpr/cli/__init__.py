@@ -51,7 +51,7 @@ class _Command(NamedTuple):
 _COMMANDS: Final = (
     _Command("audit", "compare a school's stated policy with the law", law.add_audit),
     _Command("compare", "lay two policies side by side", comparison.add_compare),
-    _Command("policy", "write a policy's file, or check one", policies.add_policy, None),
+    _Command("policy", "write a policy's file, check or trace one", policies.add_policy),
     _Command("lint", "find stale law in a text", lint.add_lint),
     _Command("ground", "say whether a processing has a complete ground", grounds.add_ground),
     _Command("item", "say which kind of data something is", items.add_item),

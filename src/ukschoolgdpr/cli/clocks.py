@@ -13,7 +13,7 @@ from ukschoolgdpr.cases import load, standing
 from ukschoolgdpr.cli.words import day, member, moment, show, spell, words_for
 from ukschoolgdpr.deadlines import Counted, InHours, Limit, Prompt, TimeLimit
 from ukschoolgdpr.deadlines.limits import days_of
-from ukschoolgdpr.errors import DataFileError, FactsError
+from ukschoolgdpr.errors import DataFileError, FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.calendars import Calendars, SchoolCalendar
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.facts.requests import (
@@ -389,13 +389,22 @@ def _span(days: Spell) -> str:
 
 
 def _case(words: argparse.Namespace) -> int:
-    found = []
+    found, mistakes = [], []
+    known: dict[Nation, Calendars] = {}
     for case in load(words.file):
         nation = case.school.nation
         if nation is None:
-            msg = f"{case.reference}: the nation of the school must be known to count its days"
-            raise FactsError(msg)
-        found.append(standing(case, _calendars(words, nation), as_of=words.as_of))
+            unknown = "the nation of the school must be known to count its days"
+            mistakes.append(f"{case.reference}: {unknown}")
+            continue
+        if nation not in known:
+            known[nation] = _calendars(words, nation)
+        try:
+            found.append(standing(case, known[nation], as_of=words.as_of))
+        except (FactsError, OutsideCoverageError) as error:
+            mistakes.append(f"{case.reference}: {error}")
+    if mistakes:
+        raise DataFileError(str(words.file), tuple(mistakes))
     if words.ics is not None:
         made = datetime.combine(words.as_of, time(), tzinfo=UTC)
         _write(words.ics, exchange.as_ics(found, stamp=made))

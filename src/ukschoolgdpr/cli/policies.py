@@ -1,26 +1,31 @@
-"""The command about the files of policies: policy new, policy check, policy schema."""
+"""The command about the files of policies: policy new, check, trace and schema."""
 
 import argparse
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from ukschoolgdpr.cli.words import show, write
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.policies import schemas
+from ukschoolgdpr.policies.audit import audit
 from ukschoolgdpr.policies.model import Policy, load
+from ukschoolgdpr.policies.tracing import Trace, trace
 
 
 def add_policy(command: argparse.ArgumentParser) -> None:
     """Say what ``policy`` takes."""
     command.add_argument(
         "what",
-        choices=("new", "check", "schema"),
-        help="write a policy to fill in; list every mistake in one; print its JSON Schema",
+        choices=("new", "check", "trace", "schema"),
+        help="write a policy to fill in; list every mistake in one; "
+        "follow each clause to what judges it; print the JSON Schema",
     )
     command.add_argument(
         "policy",
         nargs="?",
         help="for new, the file to write, else it is printed; "
-        "for check, the name of a policy that ships, or a TOML or JSON file",
+        "for check and trace, the name of a policy that ships, or a TOML or JSON file",
     )
     command.set_defaults(run=_policy)
 
@@ -28,6 +33,8 @@ def add_policy(command: argparse.ArgumentParser) -> None:
 def _policy(arguments: argparse.Namespace) -> int:
     if arguments.what == "check":
         _check(arguments)
+    elif arguments.what == "trace":
+        _trace(arguments)
     elif arguments.what == "schema":
         write(schemas.schema_text())
     elif arguments.policy is None:
@@ -47,11 +54,36 @@ def _new(file: Path) -> None:
     write(f"{file}: written; fill it in, then run ukschoolgdpr policy check on it\n")
 
 
-def _check(arguments: argparse.Namespace) -> None:
+def _loaded(arguments: argparse.Namespace) -> Policy:
     if arguments.policy is None:
         msg = "policy: expected the name of a policy, or a file"
         raise FactsError(msg)
-    policy = load(arguments.policy)
+    return load(arguments.policy)
+
+
+def _trace(arguments: argparse.Namespace) -> None:
+    policy = _loaded(arguments)
+    traces = trace(policy, audit(policy, as_of=arguments.as_of))
+    told = [
+        {
+            "clause": one.clause,
+            "places": one.places,
+            "points": {found.id: found.verdict for found in one.points},
+            "why_not": one.why_not,
+        }
+        for one in traces
+    ]
+    data = {"id": policy.document.id, "as_of": arguments.as_of, "clauses": told}
+    show(arguments, data, chain.from_iterable(map(_traced, traces)))
+
+
+def _traced(one: Trace) -> Iterator[str]:
+    yield f"{one.clause}: {one.why_not or ', '.join(one.places)}"
+    yield from (f"  {found.verdict.value}: {found.id}" for found in one.points)
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    policy = _loaded(arguments)
     found = _counted(policy)
     lines = (
         f"{policy.document.title}: no mistakes",

@@ -11,7 +11,7 @@ marketing; that consent to share contact details is no consent to a vaccination,
 round. Data collected with consent have rules of re-use of their own (article 8A(4)).
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.consent import biometrics, images, online, records, validity
 from ukschoolgdpr.consent.biometrics import (
@@ -25,10 +25,7 @@ from ukschoolgdpr.consent.biometrics import (
     Tie,
     parents_say,
 )
-from ukschoolgdpr.consent.checks import Check, Description, check, load
-from ukschoolgdpr.consent.facts import Consent, DataSubject
 from ukschoolgdpr.consent.images import IMAGE, IMAGE_PERSONAL_DATA
-from ukschoolgdpr.consent.life import ConsentState, Happening, Life, LifeEvent, State
 from ukschoolgdpr.consent.online import ONLINE, ONLINE_PARENT
 from ukschoolgdpr.consent.records import (
     RECORD,
@@ -59,6 +56,20 @@ from ukschoolgdpr.consent.validity import (
     VALID,
     WITHDRAWAL,
 )
+from ukschoolgdpr.consent.vocabulary import DataSubject
+from ukschoolgdpr.names import on_first_use
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.consent.checks import Check, Description, check, load
+    from ukschoolgdpr.consent.facts import Consent
+    from ukschoolgdpr.consent.life import ConsentState, Happening, Life, LifeEvent, State
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__,
+        checks=("Check", "Description", "check", "load"),
+        facts=("Consent",),
+        life=("ConsentState", "Happening", "Life", "LifeEvent", "State"),
+    )
 
 __all__ = [
     "BASIS",

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, field, frozen
 
 from ukschoolgdpr.consent import questions as ask
-from ukschoolgdpr.consent.facts import Consent
 from ukschoolgdpr.consent.validity import EXPLICIT
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import is_maybe
@@ -28,6 +27,8 @@ from ukschoolgdpr.law.timelines import Timeline
 
 if TYPE_CHECKING:
     from attrs import Attribute
+
+    from ukschoolgdpr.consent.facts import Consent
 
 _section: Final = PFA_2012.section
 _IN_FORCE: Final = date(2013, 9, 1)
@@ -47,7 +48,7 @@ _barred: Final = _in_scope & (
 )
 
 
-def _rule(word: str, title: str, value: Criterion[Consent], cites: Provision) -> Rule[Consent]:
+def _rule(word: str, title: str, value: Criterion["Consent"], cites: Provision) -> Rule["Consent"]:
     return Rule(
         id=f"consent.{word}",
         title=title,
@@ -285,7 +286,7 @@ class Biometrics:
     of article 9 is relied on."""
 
 
-def decide(consent: Consent, parents: Iterable[Parent] = (), *, as_of: date) -> Biometrics:
+def decide(consent: "Consent", parents: Iterable[Parent] = (), *, as_of: date) -> Biometrics:
     """Decide what the Act says of a child's biometric information, and the UK GDPR besides.
 
     Args:
@@ -303,6 +304,7 @@ def decide(consent: Consent, parents: Iterable[Parent] = (), *, as_of: date) -> 
     Example:
         May a child refuse a fingerprint reader to which both parents have agreed?
 
+        >>> from ukschoolgdpr.consent import Consent
         >>> from ukschoolgdpr.facts.processing import School
         >>> child = Consent(
         ...     school=School(nation=Nation.ENGLAND),

@@ -1,21 +1,11 @@
 """What a consent is decided upon: who gives it, how it was asked for, and for what."""
 
-from enum import Enum
-
 from attrs import field, frozen
 
+from ukschoolgdpr.consent.vocabulary import DataSubject
 from ukschoolgdpr.facts.processing import School, is_age, is_maybe, is_school, one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
-
-
-class DataSubject(Enum):
-    """Who the data are about, as far as that makes an imbalance with the school."""
-
-    PUPIL = "pupil"
-    PARENT = "parent"
-    EMPLOYEE = "employee"
-    OTHER = "other"
 
 
 @frozen(kw_only=True)

@@ -5,15 +5,17 @@ for consent by its own policy is in ``norbury_hall``.
 """
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.consent import questions as ask
-from ukschoolgdpr.consent.facts import Consent
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Criterion
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Timeline, Version
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.consent.facts import Consent
 
 _GDPR: Final = date(2018, 5, 25)
 # DUAA 2025 s 67: article 4 becomes article 4(1).
@@ -22,7 +24,7 @@ _OLD: Final = UK_GDPR.article(4, 1)
 _NEW: Final = UK_GDPR.article(4, 1, 1)
 
 
-def _identifies(definition: Provision) -> Criterion[Consent]:
+def _identifies(definition: Provision) -> Criterion["Consent"]:
     return (
         ask.recognisable(definition)
         | ask.name_beside(definition)
@@ -30,7 +32,7 @@ def _identifies(definition: Provision) -> Criterion[Consent]:
     )
 
 
-def _only_consent(definition: Provision) -> Criterion[Consent]:
+def _only_consent(definition: Provision) -> Criterion["Consent"]:
     return _identifies(definition) & ~ask.other_basis(UK_GDPR.article(6, 1))
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import field, frozen
 
 from ukschoolgdpr.consent import questions as ask
-from ukschoolgdpr.consent.facts import Consent, DataSubject
+from ukschoolgdpr.consent.facts import Consent
 from ukschoolgdpr.consent.records import Element, Record, lacking
+from ukschoolgdpr.consent.vocabulary import DataSubject
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import is_maybe, one_of
 from ukschoolgdpr.law.citations import Citation, Reference

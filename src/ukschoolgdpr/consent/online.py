@@ -6,15 +6,17 @@ A child who is old enough must still understand, which is for the limbs of a val
 """
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.consent import questions as ask
-from ukschoolgdpr.consent.facts import Consent
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Criterion
 from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.consent.facts import Consent
 
 _GDPR: Final = date(2018, 5, 25)
 # SI 2019/419 Sch 1 para 8: the age moves from section 9, which is omitted, into article 8(1).
@@ -24,7 +26,7 @@ _article: Final = UK_GDPR.article
 _under_13: Final = ask.younger_than(13)
 
 
-def _needs_parent(age: Provision, counselling: Provision) -> Criterion[Consent]:
+def _needs_parent(age: Provision, counselling: Provision) -> Criterion["Consent"]:
     return (
         ask.based_on_consent(_article(8, 1))
         & ask.online_service(_article(8, 1))
@@ -42,8 +44,8 @@ _parent_agrees: Final = ask.parental_consent(_article(8, 1)) & ask.parental_cons
 
 
 def _versions(
-    before: Criterion[Consent], after: Criterion[Consent]
-) -> Timeline[Criterion[Consent]]:
+    before: Criterion["Consent"], after: Criterion["Consent"]
+) -> Timeline[Criterion["Consent"]]:
     return Timeline.of(
         # What section 9 said is well known; no copy of its words could be read.
         Version(

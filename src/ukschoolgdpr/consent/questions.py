@@ -1,26 +1,29 @@
 """What a consent is asked: one wording for each fact, made a clause by the limb that asks it."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ukschoolgdpr.consent.facts import Consent, DataSubject
+from ukschoolgdpr.consent.vocabulary import DataSubject
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Maybe
 
+if TYPE_CHECKING:
+    from ukschoolgdpr.consent.facts import Consent
 
-def _asks(text: str, met: Callable[[Consent], Maybe]) -> Callable[[Citation], Clause[Consent]]:
-    def clause(cites: Citation) -> Clause[Consent]:
+
+def _asks(text: str, met: Callable[["Consent"], Maybe]) -> Callable[[Citation], Clause["Consent"]]:
+    def clause(cites: Citation) -> Clause["Consent"]:
         return Clause(text, cites, met)
 
     return clause
 
 
-def data_subject_is(text: str, kind: DataSubject) -> Callable[[Citation], Clause[Consent]]:
+def data_subject_is(text: str, kind: DataSubject) -> Callable[[Citation], Clause["Consent"]]:
     """Make a clause that asks who the data subject is."""
     return _asks(text, lambda it: None if it.data_subject is None else it.data_subject is kind)
 
 
-def younger_than(age: int) -> Callable[[Citation], Clause[Consent]]:
+def younger_than(age: int) -> Callable[[Citation], Clause["Consent"]]:
     """Make a clause that asks whether the data subject is below an age."""
     return _asks(f"the person is under {age}", lambda it: None if it.age is None else it.age < age)
 

@@ -8,16 +8,18 @@ the clause cites the limb. What goes further, such as the presumption where powe
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.consent import questions as ask
-from ukschoolgdpr.consent.facts import Consent
 from ukschoolgdpr.facts.processing import public_authority
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Criterion
 from ukschoolgdpr.law.instruments import ICO_CONSENT, UK_GDPR
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.consent.facts import Consent
 
 _GDPR: Final = date(2018, 5, 25)
 # DUAA 2025 ss 67 and 68, through SI 2026/82 reg 2: article 4 becomes article 4(1).
@@ -29,11 +31,11 @@ _NEW: Final = _article(4, 1, 11)
 
 
 def defined(
-    limb: Callable[[Provision], Criterion[Consent]],
+    limb: Callable[[Provision], Criterion["Consent"]],
     *,
     cites: Provision | None = None,
     confidence: Confidence = Confidence.HIGH,
-) -> Timeline[Criterion[Consent]]:
+) -> Timeline[Criterion["Consent"]]:
     """Make a timeline of a limb of the definition, which has had another number since 2026.
 
     Args:
@@ -54,8 +56,8 @@ def defined(
 
 
 def practice(
-    value: Criterion[Consent], *, confidence: Confidence = Confidence.HIGH
-) -> Timeline[Criterion[Consent]]:
+    value: Criterion["Consent"], *, confidence: Confidence = Confidence.HIGH
+) -> Timeline[Criterion["Consent"]]:
     """Make a timeline of what the regulator's guidance on consent says."""
     return Timeline.of(
         Version(
@@ -68,13 +70,13 @@ def practice(
     )
 
 
-def _giver(definition: Provision) -> Criterion[Consent]:
+def _giver(definition: Provision) -> Criterion["Consent"]:
     return (ask.given_by_data_subject(definition) & ask.competent(definition)) | ask.authorised(
         definition
     )
 
 
-def _act(definition: Provision) -> Criterion[Consent]:
+def _act(definition: Provision) -> Criterion["Consent"]:
     return (
         (ask.statement(definition) | ask.affirmative_act(definition))
         & ask.unambiguous(definition)
@@ -84,7 +86,7 @@ def _act(definition: Provision) -> Criterion[Consent]:
     )
 
 
-def _specific(definition: Provision) -> Criterion[Consent]:
+def _specific(definition: Provision) -> Criterion["Consent"]:
     if definition == _OLD:
         return ask.specific(definition)
     return ask.specific(definition) | (
@@ -95,7 +97,7 @@ def _specific(definition: Provision) -> Criterion[Consent]:
     )
 
 
-def _informed(definition: Provision) -> Criterion[Consent]:
+def _informed(definition: Provision) -> Criterion["Consent"]:
     return (
         ask.controller_named(definition)
         & ask.purpose_told(definition)
@@ -103,7 +105,7 @@ def _informed(definition: Provision) -> Criterion[Consent]:
     )
 
 
-def _free(definition: Provision) -> Criterion[Consent]:
+def _free(definition: Provision) -> Criterion["Consent"]:
     # Article 7(4) asks for the utmost account, not for a bar: hence the last fact.
     return (
         ask.genuine_choice(definition)
@@ -116,7 +118,7 @@ def _free(definition: Provision) -> Criterion[Consent]:
     )
 
 
-_apart: Final[Criterion[Consent]] = ~ask.with_other_matters(_article(7, 2)) | (
+_apart: Final[Criterion["Consent"]] = ~ask.with_other_matters(_article(7, 2)) | (
     ask.distinguishable(_article(7, 2))
     & ask.intelligible(_article(7, 2))
     & ask.accessible(_article(7, 2))
@@ -126,7 +128,7 @@ _withdrawal: Final = ask.withdrawable(_article(7, 3)) & ask.withdrawal_as_easy(_
 _demonstrable: Final = ask.demonstrable(_article(7, 1))
 
 
-def _valid(definition: Provision) -> Criterion[Consent]:
+def _valid(definition: Provision) -> Criterion["Consent"]:
     return (
         _giver(definition)
         & _act(definition)
@@ -205,7 +207,7 @@ NAMED: Final = Rule(
         & ask.processing_told(ICO_CONSENT)
     ),
 )
-_authority: Final[Criterion[Consent]] = public_authority
+_authority: Final[Criterion["Consent"]] = public_authority
 IMBALANCE: Final = Rule(
     id="consent.imbalance",
     title="Presumed not to be freely given, as power is imbalanced",

@@ -147,22 +147,26 @@ EDREC_CURRICULAR: Final = TimeLimit(
     ),
 )
 
+# That the school days are those of the school that sends them, here and below, is inferred.
 EDREC_TRANSFER: Final = TimeLimit(
     id="deadlines.edrec-transfer",
     title="Sending the common transfer file and the educational record to the new school",
     applies_in=_ENGLAND,
     picked_by=_PUPIL_LEFT,
-    versions=Timeline.since(
-        _SINCE_2005,
-        Limit(
-            period=_FIFTEEN,
-            event="pupil ceased to be registered",
-            starts=SI_2005_1437.regulation(9, 3),
-            counted=Counted.SCHOOL,
-            rolls=None,
-            binds=_MAINTAINED_BY_AUTHORITY,
+    versions=Timeline.of(
+        Version(
+            value=Limit(
+                period=_FIFTEEN,
+                event="pupil ceased to be registered",
+                starts=SI_2005_1437.regulation(9, 3),
+                counted=Counted.SCHOOL,
+                rolls=None,
+                binds=_MAINTAINED_BY_AUTHORITY,
+            ),
+            commences=_SINCE_2005,
+            cites=SI_2005_1437.regulation(9, 3),
+            confidence=Confidence.MEDIUM,
         ),
-        cites=SI_2005_1437.regulation(9, 3),
     ),
 )
 
@@ -171,17 +175,20 @@ EDREC_TRANSFER_SHORT_STAY: Final = TimeLimit(
     title="Passing on what was received of a pupil on the roll for less than four weeks",
     applies_in=_ENGLAND,
     picked_by=_PUPIL_LEFT,
-    versions=Timeline.since(
-        _SINCE_2005,
-        Limit(
-            period=_FIFTEEN,
-            event="pupil left, or record received if that was later",
-            starts=SI_2005_1437.regulation(9, 9),
-            counted=Counted.SCHOOL,
-            rolls=None,
-            binds=_MAINTAINED_BY_AUTHORITY,
+    versions=Timeline.of(
+        Version(
+            value=Limit(
+                period=_FIFTEEN,
+                event="pupil left, or record received if that was later",
+                starts=SI_2005_1437.regulation(9, 9),
+                counted=Counted.SCHOOL,
+                rolls=None,
+                binds=_MAINTAINED_BY_AUTHORITY,
+            ),
+            commences=_SINCE_2005,
+            cites=SI_2005_1437.regulation(9, 8),
+            confidence=Confidence.MEDIUM,
         ),
-        cites=SI_2005_1437.regulation(9, 8),
     ),
 )
 
@@ -191,17 +198,20 @@ EDREC_TRANSFER_DUAL: Final = TimeLimit(
     title="Sending a copy to the second school of a pupil who is registered at two",
     applies_in=_ENGLAND,
     picked_by="the day on which the head teacher learned of it",
-    versions=Timeline.since(
-        date(2008, 9, 1),
-        Limit(
-            period=_FIFTEEN,
-            event="head teacher learned of the second registration",
-            starts=SI_2005_1437.regulation(9, "3B"),
-            counted=Counted.SCHOOL,
-            rolls=None,
-            binds=_MAINTAINED_BY_AUTHORITY,
+    versions=Timeline.of(
+        Version(
+            value=Limit(
+                period=_FIFTEEN,
+                event="head teacher learned of the second registration",
+                starts=SI_2005_1437.regulation(9, "3B"),
+                counted=Counted.SCHOOL,
+                rolls=None,
+                binds=_MAINTAINED_BY_AUTHORITY,
+            ),
+            commences=date(2008, 9, 1),
+            cites=SI_2005_1437.regulation(9, "3B"),
+            confidence=Confidence.MEDIUM,
         ),
-        cites=SI_2005_1437.regulation(9, "3B"),
     ),
 )
 
@@ -209,16 +219,19 @@ EDREC_TRANSFER_REQUEST: Final = TimeLimit(
     id="deadlines.edrec-transfer-request",
     title="Sending the file or the record to the pupil's current school on its request",
     applies_in=_ENGLAND,
-    versions=Timeline.since(
-        _SINCE_2005,
-        Limit(
-            period=_FIFTEEN,
-            starts=SI_2005_1437.regulation(9, 10),
-            counted=Counted.SCHOOL,
-            rolls=None,
-            binds=_MAINTAINED_BY_AUTHORITY,
+    versions=Timeline.of(
+        Version(
+            value=Limit(
+                period=_FIFTEEN,
+                starts=SI_2005_1437.regulation(9, 10),
+                counted=Counted.SCHOOL,
+                rolls=None,
+                binds=_MAINTAINED_BY_AUTHORITY,
+            ),
+            commences=_SINCE_2005,
+            cites=SI_2005_1437.regulation(9, 10),
+            confidence=Confidence.MEDIUM,
         ),
-        cites=SI_2005_1437.regulation(9, 10),
     ),
 )
 
@@ -534,8 +547,8 @@ def _due(  # noqa: PLR0913, PLR0917 - the cells of the first step, and what is c
 def _another_schools_days(cites: Citation) -> Reading:
     return Reading(
         name="another-schools-days",
-        text="the school days of another school of the same trust or authority count, where its "
-        "fifteen end earlier",
+        text="the school days of another school count, of the same trust or authority or the other "
+        "one of the pupil, where its fifteen end earlier",
         cites=cites,
     )
 

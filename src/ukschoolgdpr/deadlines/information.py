@@ -4,7 +4,7 @@ Held here: the Freedom of Information Act 2000 with the regulations that give sc
 the Environmental Information Regulations 2004, and the practice of internal reviews. How a
 clarification, a fee and a school's own days move a count is here too, for Scotland as well.
 
-Left out: schools of the Ministry of Defence, and the Commissioner's own time limits.
+Left out: schools of the Ministry of Defence, and the time limits of the Commissioner.
 """
 
 from collections.abc import Callable
@@ -34,6 +34,7 @@ from ukschoolgdpr.law.instruments import (
     EIR_2004,
     FOI_CODE,
     FOIA_2000,
+    ICO_FOI_COMPLAINTS,
     ICO_FOI_TIME_LIMITS,
     ICO_ON_ACADEMIES,
     SI_2004_3364,
@@ -41,10 +42,18 @@ from ukschoolgdpr.law.instruments import (
     SI_2010_2768,
 )
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Months, SchoolDays, Spell, WorkingDays
+from ukschoolgdpr.law.periods import (
+    ONE_DAY,
+    Calendar,
+    Days,
+    Months,
+    SchoolDays,
+    Spell,
+    WorkingDays,
+)
 from ukschoolgdpr.law.reckoning import Reading, Reckoning, earliest
 from ukschoolgdpr.law.rules import Decision, Entry, Outcome
-from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
+from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, Confidence, Force, Timeline, Version
 from ukschoolgdpr.vocabulary import SchoolKind
 
 Count: TypeAlias = "Callable[[Course], Reckoning]"
@@ -325,6 +334,30 @@ FOI_INTERNAL_REVIEW_REQUEST: Final = TimeLimit(
     applies_in=_NATIONS,
     picked_by=_OF_ANSWER,
     versions=_practice(40, "answer given"),
+)
+
+# The Act has "undue delay" alone, s 50(2)(b); since when the regulator has six weeks is not known.
+FOI_COMPLAINT: Final = TimeLimit(
+    id="deadlines.foi-complaint",
+    title="Complaining to the regulator about the answer to a request for information",
+    applies_in=_NATIONS,
+    picked_by=_OF_ANSWER,
+    versions=Timeline.of(
+        Version(
+            value=Limit(
+                period=Days(6 * 7),
+                event="last answer given",
+                starts=ICO_FOI_COMPLAINTS,
+                counted=Counted.EVERY,
+                rolls=None,
+                binds=_foia_authority,
+            ),
+            commences=COVERAGE_BEGINS,
+            cites=ICO_FOI_COMPLAINTS,
+            force=Force.PRACTICE,
+            confidence=Confidence.LOW,
+        )
+    ),
 )
 
 
@@ -760,6 +793,7 @@ ENTRIES: Final = (
     FOI_INTERNAL_REVIEW,
     FOI_INTERNAL_REVIEW_COMPLEX,
     FOI_INTERNAL_REVIEW_REQUEST,
+    FOI_COMPLAINT,
     EIR_STANDARD,
     EIR_EXTENDED,
     EIR_EXTENSION_NOTICE,

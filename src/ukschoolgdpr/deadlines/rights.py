@@ -63,7 +63,7 @@ BEGINNING_WITH_NOTIFICATION: Final = evolve(
 
 ASK_DAY: Final = Reading(
     name="ask-day",
-    text="the day of asking still counts",
+    text="one of the two days, that of asking or that of the answer, still counts",
     cites=UK_GDPR.article("12A", 5),
 )
 """The strict side of a pause: one published tool counts a day less than the text takes out."""

@@ -36,7 +36,7 @@ from ukschoolgdpr.law.instruments import (
     SSI_2016_346,
 )
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import ONE_DAY, SchoolDays, WorkingDays
+from ukschoolgdpr.law.periods import ONE_DAY, Months, SchoolDays, WorkingDays
 from ukschoolgdpr.law.reckoning import Reading, Reckoning
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
 from ukschoolgdpr.vocabulary import SchoolKind
@@ -248,6 +248,29 @@ FOISA_REVIEW_SCHOOL_CAP: Final = TimeLimit(
     versions=_at_most(_REVIEW, FOISA_2002.section(21, 1), FOISA_2002.section(21, 6)),
 )
 
+# The text of section 47(4) could not be read; who tells of it agrees on six months.
+FOISA_APPEAL: Final = TimeLimit(
+    id="deadlines.foisa-appeal",
+    title="Applying to the Scottish Information Commissioner for a decision",
+    applies_in=_SCOTLAND,
+    picked_by="the day on which the answer to the review was received, or was due",
+    versions=Timeline.of(
+        Version(
+            value=Limit(
+                period=Months(6),
+                event="answer to the review received, or due",
+                starts=FOISA_2002.section(47, 4),
+                counted=Counted.EVERY,
+                rolls=None,
+                binds=_foisa_authority,
+            ),
+            commences=_ACTS_BEGIN,
+            cites=FOISA_2002.section(47, 4),
+            confidence=Confidence.MEDIUM,
+        )
+    ),
+)
+
 EISR: Final = TimeLimit(
     id="deadlines.eisr",
     title="Answering a request for environmental information in Scotland",
@@ -437,6 +460,7 @@ ENTRIES: Final = (
     FOISA_REVIEW,
     FOISA_REVIEW_SCHOOL,
     FOISA_REVIEW_SCHOOL_CAP,
+    FOISA_APPEAL,
     EISR,
     EISR_EXTENDED,
     EISR_REVIEW_REQUEST,

@@ -10,7 +10,7 @@ where the processing is complex; both wait for information it has requested (art
 are its own clocks, so ``deadlines`` has none for a school.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.dpia import conduct, triggers
 from ukschoolgdpr.dpia.conduct import (
@@ -25,9 +25,7 @@ from ukschoolgdpr.dpia.conduct import (
     Assessment,
     assessment,
 )
-from ukschoolgdpr.dpia.facts import Operation
 from ukschoolgdpr.dpia.screening import Need, Screening, screening
-from ukschoolgdpr.dpia.stated import NortonRoad, essex, norton_road
 from ukschoolgdpr.dpia.triggers import (
     BIOMETRIC_DATA,
     CRITERIA,
@@ -51,6 +49,15 @@ from ukschoolgdpr.dpia.triggers import (
     TRACKING,
     TWO_CRITERIA,
 )
+from ukschoolgdpr.names import on_first_use
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.dpia.facts import Operation
+    from ukschoolgdpr.dpia.stated import NortonRoad, essex, norton_road
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__, facts=("Operation",), stated=("NortonRoad", "essex", "norton_road")
+    )
 
 ENTRIES: Final = (*triggers.ENTRIES, *conduct.ENTRIES)
 """Every entry of this topic."""

@@ -1,33 +1,37 @@
 """How an assessment is made: contents, advice, views, review, and consulting the regulator."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ukschoolgdpr.dpia.facts import Operation
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Criterion, Maybe, Reason, clause
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Decision, Outcome, Rule
 from ukschoolgdpr.law.timelines import Timeline
 
+if TYPE_CHECKING:
+    from ukschoolgdpr.dpia.facts import Operation
+
 _GDPR: Final = date(2018, 5, 25)
 
 _article: Final = UK_GDPR.article
 
 
-def _rule(word: str, title: str, value: Criterion[Operation], cites: Provision) -> Rule[Operation]:
+def _rule(
+    word: str, title: str, value: Criterion["Operation"], cites: Provision
+) -> Rule["Operation"]:
     return Rule(id=f"dpia.{word}", title=title, versions=Timeline.since(_GDPR, value, cites=cites))
 
 
 @clause("it describes the operations systematically", cites=_article(35, 7, "a"))
-def describes_operations(operation: Operation) -> Maybe:
+def describes_operations(operation: "Operation") -> Maybe:
     return operation.describes_operations
 
 
 @clause("it describes their purposes", cites=_article(35, 7, "a"))
-def describes_purposes(operation: Operation) -> Maybe:
+def describes_purposes(operation: "Operation") -> Maybe:
     return operation.describes_purposes
 
 
@@ -35,32 +39,32 @@ def describes_purposes(operation: Operation) -> Maybe:
     "it describes the legitimate interest pursued, where that is the basis",
     cites=_article(35, 7, "a"),
 )
-def describes_interest(operation: Operation) -> Maybe:
+def describes_interest(operation: "Operation") -> Maybe:
     return operation.describes_interest
 
 
 @clause("it assesses the necessity of the operations", cites=_article(35, 7, "b"))
-def assesses_necessity(operation: Operation) -> Maybe:
+def assesses_necessity(operation: "Operation") -> Maybe:
     return operation.assesses_necessity
 
 
 @clause("it assesses the proportionality of the operations", cites=_article(35, 7, "b"))
-def assesses_proportionality(operation: Operation) -> Maybe:
+def assesses_proportionality(operation: "Operation") -> Maybe:
     return operation.assesses_proportionality
 
 
 @clause("it assesses the risks to the people", cites=_article(35, 7, "c"))
-def assesses_risks(operation: Operation) -> Maybe:
+def assesses_risks(operation: "Operation") -> Maybe:
     return operation.assesses_risks
 
 
 @clause("it states the measures against the risks", cites=_article(35, 7, "d"))
-def states_measures(operation: Operation) -> Maybe:
+def states_measures(operation: "Operation") -> Maybe:
     return operation.states_measures
 
 
 @clause("it states how compliance is to be demonstrated", cites=_article(35, 7, "d"))
-def states_compliance(operation: Operation) -> Maybe:
+def states_compliance(operation: "Operation") -> Maybe:
     return operation.states_compliance
 
 
@@ -80,7 +84,7 @@ CONTENTS: Final = _rule(
 
 
 @clause("the school has designated a data protection officer", cites=_article(35, 2))
-def officer_designated(operation: Operation) -> Maybe:
+def officer_designated(operation: "Operation") -> Maybe:
     return operation.officer_designated
 
 
@@ -93,12 +97,12 @@ OFFICER_ADVICE: Final = _rule(
 
 
 @clause("it is appropriate to seek the views of the people concerned", cites=_article(35, 9))
-def views_appropriate(operation: Operation) -> Maybe:
+def views_appropriate(operation: "Operation") -> Maybe:
     return operation.views_appropriate
 
 
 @clause("to seek them would harm other interests or security", cites=_article(35, 9))
-def views_prejudicial(operation: Operation) -> Maybe:
+def views_prejudicial(operation: "Operation") -> Maybe:
     return operation.views_prejudicial
 
 
@@ -111,12 +115,12 @@ VIEWS: Final = _rule(
 
 
 @clause("the risk has changed", cites=_article(35, 11))
-def risk_changed(operation: Operation) -> Maybe:
+def risk_changed(operation: "Operation") -> Maybe:
     return operation.risk_changed
 
 
 @clause("a review is necessary for another reason", cites=_article(35, 11))
-def review_necessary(operation: Operation) -> Maybe:
+def review_necessary(operation: "Operation") -> Maybe:
     return operation.review_necessary
 
 
@@ -129,7 +133,7 @@ REVIEW: Final = _rule(
 
 
 @clause("a high risk remains that no measure of the school mitigates", cites=_article(36, 1))
-def residual_high_risk(operation: Operation) -> Maybe:
+def residual_high_risk(operation: "Operation") -> Maybe:
     return operation.residual_high_risk
 
 
@@ -145,17 +149,17 @@ CONSULTATION: Final = _rule(
     "it gives the responsibilities of joint controllers and processors, if any",
     cites=_article(36, 3, "a"),
 )
-def gives_responsibilities(operation: Operation) -> Maybe:
+def gives_responsibilities(operation: "Operation") -> Maybe:
     return operation.gives_responsibilities
 
 
 @clause("it gives the purposes and means", cites=_article(36, 3, "b"))
-def gives_purposes_and_means(operation: Operation) -> Maybe:
+def gives_purposes_and_means(operation: "Operation") -> Maybe:
     return operation.gives_purposes_and_means
 
 
 @clause("it gives the measures and safeguards", cites=_article(36, 3, "c"))
-def gives_measures(operation: Operation) -> Maybe:
+def gives_measures(operation: "Operation") -> Maybe:
     return operation.gives_measures
 
 
@@ -163,17 +167,17 @@ def gives_measures(operation: Operation) -> Maybe:
     "it gives the contact details of the data protection officer, if there is one",
     cites=_article(36, 3, "d"),
 )
-def gives_officer(operation: Operation) -> Maybe:
+def gives_officer(operation: "Operation") -> Maybe:
     return operation.gives_officer
 
 
 @clause("it gives the assessment", cites=_article(36, 3, "e"))
-def gives_assessment(operation: Operation) -> Maybe:
+def gives_assessment(operation: "Operation") -> Maybe:
     return operation.gives_assessment
 
 
 @clause("it gives whatever else the regulator has requested", cites=_article(36, 3, "f"))
-def gives_information(operation: Operation) -> Maybe:
+def gives_information(operation: "Operation") -> Maybe:
     return operation.gives_information
 
 
@@ -248,7 +252,7 @@ def _see(reason: Reason) -> str:
     return f"see that {reason.text} [{reason.cites}]"
 
 
-def assessment(operation: Operation, *, as_of: date) -> Assessment:
+def assessment(operation: "Operation", *, as_of: date) -> Assessment:
     """Say what an assessment must contain and still lacks, and who must be asked.
 
     Args:
@@ -263,6 +267,7 @@ def assessment(operation: Operation, *, as_of: date) -> Assessment:
         UK GDPR, arts 35(2), (7), (9), (11) and 36.
 
     Example:
+        >>> from ukschoolgdpr.dpia import Operation
         >>> drafted = Operation(describes_operations=True, describes_purposes=True)
         >>> for reason in assessment(drafted, as_of=date(2026, 9, 1)).lacks[1:3]:
         ...     print(reason.text, reason.cites)

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 from functools import reduce
 from operator import or_
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ukschoolgdpr.dpia.facts import Operation
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe
 from ukschoolgdpr.vocabulary import LawfulBasis
 
-Asked: TypeAlias = Callable[[Citation], Clause[Operation]]
-Test: TypeAlias = Criterion[Operation]
+if TYPE_CHECKING:
+    from ukschoolgdpr.dpia.facts import Operation
+
+Asked: TypeAlias = Callable[[Citation], Clause["Operation"]]
+Test: TypeAlias = Criterion["Operation"]
 
 
-def _asks(text: str, met: Callable[[Operation], Maybe]) -> Asked:
-    def clause(cites: Citation) -> Clause[Operation]:
+def _asks(text: str, met: Callable[["Operation"], Maybe]) -> Asked:
+    def clause(cites: Citation) -> Clause["Operation"]:
         return Clause(text, cites, met)
 
     return clause

@@ -2,10 +2,10 @@
 
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from ukschoolgdpr.dpia.facts import Operation
 from ukschoolgdpr.dpia.triggers import (
     GOOD_PRACTICE,
     LEGISLATED,
@@ -17,6 +17,9 @@ from ukschoolgdpr.dpia.triggers import (
 from ukschoolgdpr.law.criteria import Reason, some
 from ukschoolgdpr.law.instruments import ICO_DPIA_LIST
 from ukschoolgdpr.law.rules import Decision, Outcome
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.dpia.facts import Operation
 
 
 class Need(Enum):
@@ -116,7 +119,7 @@ class Screening:
         return "\n".join(lines)
 
 
-def screening(operation: Operation, *, as_of: date) -> Screening:
+def screening(operation: "Operation", *, as_of: date) -> Screening:
     """Say whether an operation needs an impact assessment before it starts, and why.
 
     Args:
@@ -131,6 +134,7 @@ def screening(operation: Operation, *, as_of: date) -> Screening:
         UK GDPR, art 35(1), (3), (4), (10); ICO list under art 35(4); WP248 rev.01.
 
     Example:
+        >>> from ukschoolgdpr.dpia import Operation
         >>> lunch = Operation(biometric_identification=True, about_children=True)
         >>> found = screening(lunch, as_of=date(2026, 9, 1))
         >>> found.need.value

@@ -1,16 +1,18 @@
 """What calls for an impact assessment: article 35, the regulator's list, the guidelines."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.dpia import questions as ask
-from ukschoolgdpr.dpia.facts import Operation
 from ukschoolgdpr.dpia.questions import Test
 from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.instruments import ICO_DPIA, UK_GDPR, WP248
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 from ukschoolgdpr.vocabulary import LawfulBasis
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.dpia.facts import Operation
 
 _GDPR: Final = date(2018, 5, 25)
 
@@ -73,7 +75,7 @@ PUBLIC_MONITORING: Final = Rule(
 # Article 35(4) makes what is on the list subject to the requirement; the words are the
 # regulator's, hence law in part. Rows that ask for one more criterion did not do so, or not all,
 # before the list was revised in December 2018, hence the confidence.
-def _listed(word: str, title: str, value: Test) -> Rule[Operation]:
+def _listed(word: str, title: str, value: Test) -> Rule["Operation"]:
     return Rule(
         id=f"dpia.{word}",
         title=title,
@@ -83,7 +85,7 @@ def _listed(word: str, title: str, value: Test) -> Rule[Operation]:
     )
 
 
-def _listed_with_one_more(word: str, title: str, value: Test, *, but: int = 0) -> Rule[Operation]:
+def _listed_with_one_more(word: str, title: str, value: Test, *, but: int = 0) -> Rule["Operation"]:
     others = tuple(test for number, test in enumerate(_criteria, 1) if number != but)
     return Rule(
         id=f"dpia.{word}",

@@ -13,31 +13,10 @@ which things are due, to whose entries the exemptions point. Every exemption goe
 test is met, case by case.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.exemptions import schedule_2, schedule_3, schedule_4
-from ukschoolgdpr.exemptions.facts import (
-    KINDS_OF_DATA,
-    Contents,
-    Disclosure,
-    MadeBy,
-    Opinion,
-    Piece,
-    Request,
-    Role,
-    disclosure,
-    opinion_in_period,
-)
 from ukschoolgdpr.exemptions.reach import PROVISIONS, Effect, Exemption, Listed, switches_off
-from ukschoolgdpr.exemptions.requests import (
-    WALK,
-    WORKED_OUT,
-    Answer,
-    Answers,
-    Telling,
-    Treatment,
-    for_request,
-)
 from ukschoolgdpr.exemptions.schedule_2 import (
     ARCHIVING,
     CONFIDENTIAL_REFERENCES,
@@ -93,6 +72,50 @@ from ukschoolgdpr.exemptions.schedule_4 import (
     SEN_S,
     SEN_W,
 )
+from ukschoolgdpr.exemptions.vocabulary import MadeBy, Opinion, Role
+from ukschoolgdpr.names import on_first_use
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.exemptions.facts import (
+        KINDS_OF_DATA,
+        Contents,
+        Disclosure,
+        Piece,
+        Request,
+        disclosure,
+        opinion_in_period,
+    )
+    from ukschoolgdpr.exemptions.requests import (
+        WALK,
+        WORKED_OUT,
+        Answer,
+        Answers,
+        Telling,
+        Treatment,
+        for_request,
+    )
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__,
+        facts=(
+            "KINDS_OF_DATA",
+            "Contents",
+            "Disclosure",
+            "Piece",
+            "Request",
+            "disclosure",
+            "opinion_in_period",
+        ),
+        requests=(
+            "WALK",
+            "WORKED_OUT",
+            "Answer",
+            "Answers",
+            "Telling",
+            "Treatment",
+            "for_request",
+        ),
+    )
 
 ENTRIES: Final[tuple[Exemption, ...]] = (
     *schedule_2.ENTRIES,

@@ -5,12 +5,12 @@ person. Every fact left out is not known. Keys are the caller's own and never a 
 """
 
 from datetime import date
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from attrs import Factory, field, fields, frozen
 
 from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.exemptions.vocabulary import MadeBy, Opinion, Role
 from ukschoolgdpr.facts.processing import School, is_flag, is_maybe, is_school, one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
@@ -19,43 +19,6 @@ from ukschoolgdpr.vocabulary import Right
 
 if TYPE_CHECKING:
     from attrs import Attribute
-
-
-class MadeBy(Enum):
-    """Who makes the request (DPA 2018 Sch 3 paras 4, 10 and 21)."""
-
-    DATA_SUBJECT = "data-subject"
-    PARENTAL_RESPONSIBILITY = "parental-responsibility"
-    COURT_APPOINTED = "court-appointed"
-    ANOTHER = "another"
-
-
-class Opinion(Enum):
-    """What the appropriate health professional says of the serious harm test."""
-
-    MET = "met"
-    NOT_MET = "not-met"
-    NONE = "none"
-
-
-class Role(Enum):
-    """As what somebody gave the information, or appears in it.
-
-    In Scotland everyone whom the education authority employs, teachers included, is an authority
-    employee.
-    """
-
-    TEACHER = "teacher"
-    EMPLOYEE = "employee"
-    AUTHORITY_EMPLOYEE = "authority-employee"
-    CCMS_EMPLOYEE = "ccms-employee"
-    PUPIL = "pupil"
-    PARENT = "parent"
-    HEALTH_PROFESSIONAL = "health-professional"
-    CHILDRENS_COURT_OFFICER = "childrens-court-officer"
-    SOCIAL_WORK_EMPLOYEE = "social-work-employee"
-    PAID_PROVIDER = "paid-provider"
-    ANOTHER = "another"
 
 
 _OLDEST: Final = 150

@@ -1,20 +1,23 @@
 """What the exemptions ask: one wording for each fact, made a clause by the limb that asks it."""
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ukschoolgdpr.exemptions.facts import Disclosure, MadeBy, Opinion, Role
+from ukschoolgdpr.exemptions.vocabulary import MadeBy, Opinion, Role
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Maybe
 from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.vocabulary import Right
 
-Asked: TypeAlias = Callable[[Citation], Clause[Disclosure]]
+if TYPE_CHECKING:
+    from ukschoolgdpr.exemptions.facts import Disclosure
+
+Asked: TypeAlias = Callable[[Citation], Clause["Disclosure"]]
 """What makes a clause of a citation."""
 
 
-def _asks(text: str, met: Callable[[Disclosure], Maybe]) -> Asked:
-    def clause(cites: Citation) -> Clause[Disclosure]:
+def _asks(text: str, met: Callable[["Disclosure"], Maybe]) -> Asked:
+    def clause(cites: Citation) -> Clause["Disclosure"]:
         return Clause(text, cites, met)
 
     return clause

@@ -7,17 +7,19 @@ What is not on the list stays as it is: an exemption never reaches a right beyon
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
-from ukschoolgdpr.exemptions.facts import Disclosure
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Timeline, Version
 from ukschoolgdpr.vocabulary import Right
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.exemptions.facts import Disclosure
 
 _article: Final = UK_GDPR.article
 _GDPR: Final = date(2018, 5, 25)
@@ -197,7 +199,7 @@ class Effect(Enum):
 
 
 @frozen(kw_only=True)
-class Exemption(Rule[Disclosure]):
+class Exemption(Rule["Disclosure"]):
     """A rule of DPA 2018 Schedules 2 to 4, with its effect and what it switches off."""
 
     effect: Effect = Effect.EXEMPTS

@@ -1,17 +1,20 @@
 """DPA 2018 Schedule 2: crime, the law, other people, privilege, references, exams, research."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.exemptions import questions as ask
 from ukschoolgdpr.exemptions import reach
-from ukschoolgdpr.exemptions.facts import Disclosure, Role
 from ukschoolgdpr.exemptions.reach import Effect, Exemption
+from ukschoolgdpr.exemptions.vocabulary import Role
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Criterion
 from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Timeline, Version
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.exemptions.facts import Disclosure
 
 _GDPR: Final = date(2018, 5, 25)
 # DUAA 2025 ss 86 and 87, through SI 2026/82 reg 2.
@@ -23,8 +26,8 @@ def _para(number: int, *limbs: int | str) -> Provision:
 
 
 def _since_2018(
-    value: Criterion[Disclosure], *, cites: Provision
-) -> Timeline[Criterion[Disclosure]]:
+    value: Criterion["Disclosure"], *, cites: Provision
+) -> Timeline[Criterion["Disclosure"]]:
     return Timeline.since(_GDPR, value, cites=cites)
 
 
@@ -287,8 +290,8 @@ SPECIAL_PURPOSES: Final = Exemption(
 
 
 def _safeguarded(
-    value: Criterion[Disclosure], *, cites: Provision
-) -> Timeline[Criterion[Disclosure]]:
+    value: Criterion["Disclosure"], *, cites: Provision
+) -> Timeline[Criterion["Disclosure"]]:
     return Timeline.of(
         Version(
             value=value & ask.research_safeguards(UK_GDPR.article(89, 1)),

@@ -1,13 +1,13 @@
 """DPA 2018 Schedule 3: health, social work, education and child abuse data."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.exemptions import questions as ask
 from ukschoolgdpr.exemptions import reach
-from ukschoolgdpr.exemptions.facts import Disclosure, Role
 from ukschoolgdpr.exemptions.questions import Asked
 from ukschoolgdpr.exemptions.reach import Effect, Exemption
+from ukschoolgdpr.exemptions.vocabulary import Role
 from ukschoolgdpr.facts.processing import school_is
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Criterion
@@ -15,6 +15,9 @@ from ukschoolgdpr.law.instruments import DPA_2018
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Timeline
 from ukschoolgdpr.vocabulary import SchoolKind
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.exemptions.facts import Disclosure
 
 _GDPR: Final = date(2018, 5, 25)
 _ENGLAND_AND_WALES: Final = frozenset({Nation.ENGLAND, Nation.WALES})
@@ -27,12 +30,12 @@ def _para(number: int, *limbs: int | str) -> Provision:
 
 
 def _since_2018(
-    value: Criterion[Disclosure], *, cites: Provision
-) -> Timeline[Criterion[Disclosure]]:
+    value: Criterion["Disclosure"], *, cites: Provision
+) -> Timeline[Criterion["Disclosure"]]:
     return Timeline.since(_GDPR, value, cites=cites)
 
 
-def _before_court(data: Criterion[Disclosure], number: int) -> Timeline[Criterion[Disclosure]]:
+def _before_court(data: Criterion["Disclosure"], number: int) -> Timeline[Criterion["Disclosure"]]:
     """Except what a court has, in the same words for each kind of data."""
     return _since_2018(
         data
@@ -43,7 +46,7 @@ def _before_court(data: Criterion[Disclosure], number: int) -> Timeline[Criterio
     )
 
 
-def _against_wishes(data: Asked, number: int) -> Timeline[Criterion[Disclosure]]:
+def _against_wishes(data: Asked, number: int) -> Timeline[Criterion["Disclosure"]]:
     """Except what the data subject kept from the requester, in the same words for both kinds."""
     older = ask.nation_among(Nation.ENGLAND, Nation.WALES, Nation.NORTHERN_IRELAND)
     return _since_2018(
@@ -204,7 +207,7 @@ EDUCATION_DEFINITION_EW: Final = Exemption(
     ),
 )
 
-_run_by_authority: Final[Criterion[Disclosure]] = school_is(
+_run_by_authority: Final[Criterion["Disclosure"]] = school_is(
     "a school of an education authority",
     frozenset({SchoolKind.EDUCATION_AUTHORITY}),
     _SCOTLAND,

@@ -5,17 +5,19 @@ are in the paragraphs cited.
 """
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.exemptions import questions as ask
 from ukschoolgdpr.exemptions import reach
-from ukschoolgdpr.exemptions.facts import Disclosure
 from ukschoolgdpr.exemptions.reach import Exemption
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Criterion
 from ukschoolgdpr.law.instruments import DPA_2018
 from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.exemptions.facts import Disclosure
 
 _GDPR: Final = date(2018, 5, 25)
 
@@ -27,7 +29,7 @@ def _para(number: int, *limbs: int | str) -> Provision:
 def _restricted(
     name: str,
     title: str,
-    value: Criterion[Disclosure],
+    value: Criterion["Disclosure"],
     *,
     applies_in: frozenset[Nation] = UK,
     confidence: Confidence = Confidence.HIGH,

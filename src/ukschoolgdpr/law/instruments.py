@@ -430,6 +430,10 @@ ICO_ON_ACADEMIES: Final = Reference(
     "ICO guidance, an officer's advice on academies, as reported by school trusts",
     "https://cstuk.org.uk/node/1602",
 )
+ICO_FOI_COMPLAINTS: Final = Reference(
+    "ICO guidance, complaints about freedom of information and environmental information",
+    f"{_ICO}/make-a-complaint/foi-and-eir-complaints/foi-and-eir-complaints/",
+)
 FOI_CODE: Final = Reference(
     "Cabinet Office guidance, Freedom of Information Code of Practice of 4 July 2018",
     "https://www.gov.uk/government/publications/freedom-of-information-code-of-practice",

@@ -9,12 +9,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
 from attrs import field, frozen
-from dateutil.relativedelta import relativedelta
 
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 
 if TYPE_CHECKING:
     from attrs import Attribute
+    from dateutil.relativedelta import relativedelta
 
 ONE_DAY: Final = timedelta(days=1)
 
@@ -408,7 +408,9 @@ def _months_after(day: date, number: int) -> date:
 
 
 @lru_cache
-def _delta(months: int) -> relativedelta:
+def _delta(months: int) -> "relativedelta":
+    from dateutil.relativedelta import relativedelta  # on first use: it is slow to import
+
     return relativedelta(months=months)
 
 

@@ -15,7 +15,7 @@ be required under article 13.
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
@@ -31,11 +31,17 @@ from ukschoolgdpr.law.rules import (
     late_cautions,
 )
 from ukschoolgdpr.law.timelines import Timeline, Version
+from ukschoolgdpr.names import on_first_use
 from ukschoolgdpr.notices import questions as ask
-from ukschoolgdpr.notices.facts import Notice, NoticeItem, without_exceptions
 from ukschoolgdpr.notices.items import COLLECTED, OBJECTION, OBTAINED, RECOGNISED_INTEREST
 from ukschoolgdpr.notices.questions import DUAA, GDPR
+from ukschoolgdpr.notices.vocabulary import NoticeItem
 from ukschoolgdpr.notices.words import WORDS
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.notices.facts import Notice, without_exceptions
+else:
+    __getattr__, __dir__ = on_first_use(__name__, facts=("Notice", "without_exceptions"))
 
 __all__ = [
     "CHILD",
@@ -104,7 +110,7 @@ _OTHERS: Final = {
     NoticeItem.OBJECTION: OBJECTION,
     NoticeItem.RECOGNISED_INTEREST: RECOGNISED_INTEREST,
 }
-RULES: Final[Mapping[NoticeItem, tuple[Rule[Notice], ...]]] = {
+RULES: Final[Mapping[NoticeItem, tuple[Rule["Notice"], ...]]] = {
     item: tuple(rules[item] for rules in (COLLECTED, OBTAINED, _OTHERS) if item in rules)
     for item in NoticeItem
 }
@@ -234,7 +240,9 @@ def _decides(line: str) -> bool:
     return not line.startswith("  caution: ")
 
 
-def required(notice: Notice, *, as_of: date, has: Collection[NoticeItem] = frozenset()) -> Contents:
+def required(
+    notice: "Notice", *, as_of: date, has: Collection[NoticeItem] = frozenset()
+) -> Contents:
     """Say of every item whether a notice must say it, and what it then says.
 
     Args:
@@ -250,6 +258,7 @@ def required(notice: Notice, *, as_of: date, has: Collection[NoticeItem] = froze
         UK GDPR, arts 12(1), 13, 14 and 21(4).
 
     Example:
+        >>> from ukschoolgdpr.notices import Notice, without_exceptions
         >>> visitors = without_exceptions(Notice(from_data_subject=True, from_elsewhere=False))
         >>> found = required(visitors, as_of=date(2026, 11, 21))
         >>> [point.item.value for point in found.required][-3:]
@@ -269,7 +278,7 @@ def required(notice: Notice, *, as_of: date, has: Collection[NoticeItem] = froze
     )
 
 
-def _point(item: NoticeItem, notice: Notice, as_of: date) -> Point:
+def _point(item: NoticeItem, notice: "Notice", as_of: date) -> Point:
     said = WORDS[item].find(as_of)
     return Point(
         item=item,

@@ -1,36 +1,10 @@
 """What is asked of a privacy notice, and the items of which it may have to be made."""
 
-from enum import Enum
-
 from attrs import evolve, field, frozen
 
 from ukschoolgdpr.facts.processing import School, is_maybe, is_school
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
-
-
-class NoticeItem(Enum):
-    """What a notice may have to say, in the order of UK GDPR articles 13 and 14."""
-
-    CONTROLLER = "controller"
-    REPRESENTATIVE = "representative"
-    OFFICER = "officer"
-    PURPOSES = "purposes"
-    LAWFUL_BASIS = "lawful-basis"
-    LEGITIMATE_INTERESTS = "legitimate-interests"
-    RECOGNISED_INTEREST = "recognised-interest"
-    CATEGORIES = "categories"
-    RECIPIENTS = "recipients"
-    TRANSFERS = "transfers"
-    RETENTION = "retention"
-    RIGHTS = "rights"
-    OBJECTION = "objection"
-    WITHDRAWAL = "withdrawal"
-    COMPLAINT_CONTROLLER = "complaint-controller"
-    COMPLAINT_REGULATOR = "complaint-regulator"
-    OBLIGATION = "obligation"
-    SOURCE = "source"
-    AUTOMATED_DECISIONS = "automated-decisions"
 
 
 @frozen(kw_only=True)

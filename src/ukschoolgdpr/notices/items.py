@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import zip_longest
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -13,9 +13,12 @@ from ukschoolgdpr.law.instruments import ICO_RECOGNISED_LEGITIMATE_INTEREST, UK_
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 from ukschoolgdpr.notices import questions as ask
-from ukschoolgdpr.notices.facts import Notice, NoticeItem
 from ukschoolgdpr.notices.questions import DUAA, EXIT, GDPR, Needs
+from ukschoolgdpr.notices.vocabulary import NoticeItem
 from ukschoolgdpr.notices.words import RECOGNISED, WORDS
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.notices.facts import Notice
 
 _article: Final = UK_GDPR.article
 
@@ -40,11 +43,11 @@ _TITLES: Final = {
 }
 
 
-def _collected_due(limb: Provision, _since: date) -> Criterion[Notice]:
+def _collected_due(limb: Provision, _since: date) -> Criterion["Notice"]:
     return ask.from_data_subject(limb) & ~ask.has_information(_article(13, 4))
 
 
-def _obtained_due(limb: Provision, since: date) -> Criterion[Notice]:
+def _obtained_due(limb: Provision, since: date) -> Criterion["Notice"]:
     # DUAA 2025 s 77(2) omits point (b) and inserts (e) and (f).
     disproportionate, defeating = ("b", "b") if since < DUAA else ("e", "f")
     return ask.from_elsewhere(limb) & ~(
@@ -68,7 +71,7 @@ class _Article:
     number: int
     word: str
     when: str
-    due: Callable[[Provision, date], Criterion[Notice]]
+    due: Callable[[Provision, date], Criterion["Notice"]]
     """That the article asks for anything, by the limb that asks and the day of the version."""
     changes: tuple[date, ...] = ()
     """The days on which that changed."""
@@ -79,13 +82,13 @@ class _Article:
         *limb: int | str,
         needs: Needs | None = None,
         before_exit: Needs | None = None,
-    ) -> tuple[NoticeItem, Rule[Notice]]:
+    ) -> tuple[NoticeItem, Rule["Notice"]]:
         """Make the rule of one item, with a version for each change in the law or in the words."""
         cites = _article(self.number, *limb)
         said = [version.commences for version in WORDS[item].versions]
         days = sorted(day for day in {*said, *self.changes} if day >= said[0])
 
-        def value(since: date) -> Criterion[Notice]:
+        def value(since: date) -> Criterion["Notice"]:
             asked = before_exit if before_exit is not None and since < EXIT else needs
             due = self.due(cites, since)
             return due if asked is None else due & asked(cites)
@@ -117,7 +120,7 @@ _14: Final = _Article(
 
 # Paragraph (2) of both asks for what is "necessary to ensure fair and transparent processing": that
 # is how the list is introduced, not a further condition of each item.
-COLLECTED: Final[Mapping[NoticeItem, Rule[Notice]]] = dict(
+COLLECTED: Final[Mapping[NoticeItem, Rule["Notice"]]] = dict(
     (
         _13(NoticeItem.CONTROLLER, 1, "a"),
         _13(NoticeItem.REPRESENTATIVE, 1, "a", needs=ask.representative),
@@ -143,7 +146,7 @@ COLLECTED: Final[Mapping[NoticeItem, Rule[Notice]]] = dict(
 )
 """The items of article 13, in its order."""
 
-OBTAINED: Final[Mapping[NoticeItem, Rule[Notice]]] = dict(
+OBTAINED: Final[Mapping[NoticeItem, Rule["Notice"]]] = dict(
     (
         _14(NoticeItem.CONTROLLER, 1, "a"),
         _14(NoticeItem.REPRESENTATIVE, 1, "a", needs=ask.representative),

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ukschoolgdpr.facts.processing import public_authority
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe
-from ukschoolgdpr.notices.facts import Notice
 
-Needs: TypeAlias = Callable[[Citation], Criterion[Notice]]
+if TYPE_CHECKING:
+    from ukschoolgdpr.notices.facts import Notice
+
+Needs: TypeAlias = Callable[[Citation], Criterion["Notice"]]
 """On what an item depends, once it is known which limb asks."""
 
 GDPR: Final = date(2018, 5, 25)
@@ -23,8 +25,8 @@ COMMISSION: Final = date(2026, 9, 30)
 """SI 2026/386, with DUAA 2025 s 119."""
 
 
-def _asks(text: str, met: Callable[[Notice], Maybe]) -> Callable[[Citation], Clause[Notice]]:
-    def clause(cites: Citation) -> Clause[Notice]:
+def _asks(text: str, met: Callable[["Notice"], Maybe]) -> Callable[[Citation], Clause["Notice"]]:
+    def clause(cites: Citation) -> Clause["Notice"]:
         return Clause(text, cites, met)
 
     return clause
@@ -87,19 +89,19 @@ professional_secrecy: Final = _asks(
     "professional secrecy keeps the data confidential", lambda it: it.professional_secrecy
 )
 
-_authority: Final[Criterion[Notice]] = public_authority
+_authority: Final[Criterion["Notice"]] = public_authority
 
 
-def officer(cites: Citation) -> Criterion[Notice]:
+def officer(cites: Citation) -> Criterion["Notice"]:
     """Ask for an officer: public authorities must have one (article 37(1)(a))."""
     return _authority | officer_designated(cites)
 
 
-def any_consent(cites: Citation) -> Criterion[Notice]:
+def any_consent(cites: Citation) -> Criterion["Notice"]:
     """Ask for consent under article 6 or explicit consent under article 9."""
     return consent(cites) | explicit_consent(cites)
 
 
-def transfer(cites: Citation) -> Criterion[Notice]:
+def transfer(cites: Citation) -> Criterion["Notice"]:
     """Ask for a transfer out of the United Kingdom, as third countries have been since the exit."""
     return transfer_to_eea(cites) | transfer_beyond_eea(cites)

@@ -8,8 +8,8 @@ from typing import Final
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
 from ukschoolgdpr.law.timelines import Timeline, Version
-from ukschoolgdpr.notices.facts import NoticeItem
 from ukschoolgdpr.notices.questions import COMMISSION, COMPLAINTS, DUAA, EXIT, GDPR
+from ukschoolgdpr.notices.vocabulary import NoticeItem
 
 _article: Final = UK_GDPR.article
 _section: Final = DPA_2018.section

@@ -12,8 +12,9 @@ The right is that of the data subject, however young: whoever acts, acts for the
 none, since personal data are those of the living.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from ukschoolgdpr.names import on_first_use
 from ukschoolgdpr.people.acting import (
     ACTING_ALONE,
     AGENT,
@@ -32,9 +33,6 @@ from ukschoolgdpr.people.acting import (
     RULES,
     SUBJECT,
     SUBJECT_SCOTLAND,
-    Answer,
-    Proof,
-    may_act,
 )
 from ukschoolgdpr.people.answering import (
     ELECTRONIC_FORM,
@@ -60,7 +58,6 @@ from ukschoolgdpr.people.competence import (
     GILLICK,
     RULE_OF_THUMB,
 )
-from ukschoolgdpr.people.facts import Parentage, Requester, Role
 from ukschoolgdpr.people.records import (
     EDUCATION_PARENT,
     EDUCATION_PARENT_NORTHERN_IRELAND,
@@ -70,9 +67,19 @@ from ukschoolgdpr.people.records import (
     RECORD_SCOTLAND,
     RECORD_WALES,
     RECORDS,
-    may_see_record,
 )
 from ukschoolgdpr.people.responsibility import WAYS, Responsibility, Way, responsibility
+from ukschoolgdpr.people.vocabulary import Role
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.people.asking import Answer, Proof, may_act, may_see_record
+    from ukschoolgdpr.people.facts import Parentage, Requester
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__,
+        asking=("Answer", "Proof", "may_act", "may_see_record"),
+        facts=("Parentage", "Requester"),
+    )
 
 __all__ = [
     "ACTING_ALONE",

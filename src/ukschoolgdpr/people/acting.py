@@ -5,12 +5,8 @@ the data subject, whatever their age.
 """
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
-
-from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Criterion
 from ukschoolgdpr.law.instruments import (
@@ -21,7 +17,7 @@ from ukschoolgdpr.law.instruments import (
     ICO_RIGHT_OF_ACCESS,
     MCA_2005,
 )
-from ukschoolgdpr.law.rules import Decision, Entry, Outcome, Rule
+from ukschoolgdpr.law.rules import Entry, Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 from ukschoolgdpr.people.competence import (
     CHILD_IN_ENGLAND_AND_WALES,
@@ -31,7 +27,6 @@ from ukschoolgdpr.people.competence import (
     GDPR,
     NORTHERN_IRELAND,
     OTHERS,
-    RULE_OF_THUMB,
     SCOTLAND,
     against_own_interests,
     aged,
@@ -41,40 +36,42 @@ from ukschoolgdpr.people.competence import (
     competent_in_scotland,
     practice,
 )
-from ukschoolgdpr.people.facts import Parentage, Requester, Role
-from ukschoolgdpr.people.responsibility import Responsibility, responsibility
+from ukschoolgdpr.people.vocabulary import Role
 
-_living: Final = ~Clause[Requester](
+if TYPE_CHECKING:
+    from ukschoolgdpr.people.facts import Requester
+
+_living: Final = ~Clause["Requester"](
     "the data subject has died", DPA_2018.section(3, 2), lambda it: it.deceased
 )
 
 
-def _responsible(cites: Citation) -> Clause[Requester]:
+def _responsible(cites: Citation) -> Clause["Requester"]:
     text = "the requester has parental responsibility"
     return Clause(text, cites, lambda it: it.parental_responsibility)
 
 
-def _authorised(cites: Citation) -> Clause[Requester]:
+def _authorised(cites: Citation) -> Clause["Requester"]:
     text = "the data subject has authorised the requester"
     return Clause(text, cites, lambda it: it.authorised)
 
 
-def _evidence_seen(cites: Citation) -> Clause[Requester]:
+def _evidence_seen(cites: Citation) -> Clause["Requester"]:
     text = "the school has seen evidence of the authority, power or appointment"
     return Clause(text, cites, lambda it: it.evidence_seen)
 
 
-def _covers_property(cites: Citation) -> Clause[Requester]:
+def _covers_property(cites: Citation) -> Clause["Requester"]:
     text = "it covers property and affairs"
     return Clause(text, cites, lambda it: it.covers_property)
 
 
-def _registered(cites: Citation) -> Clause[Requester]:
+def _registered(cites: Citation) -> Clause["Requester"]:
     text = "the power of attorney is registered"
     return Clause(text, cites, lambda it: it.power_registered)
 
 
-def _appointed(cites: Citation) -> Clause[Requester]:
+def _appointed(cites: Citation) -> Clause["Requester"]:
     text = "a court has appointed the requester"
     return Clause(text, cites, lambda it: it.appointed_by_court)
 
@@ -94,13 +91,13 @@ SUBJECT_SCOTLAND: Final = Rule(
 
 
 def _parent(
-    child: Clause[Requester], understanding: Criterion[Requester]
-) -> Timeline[Criterion[Requester]]:
+    child: Clause["Requester"], understanding: Criterion["Requester"]
+) -> Timeline[Criterion["Requester"]]:
     return practice(
         _living
         & child
         & _responsible(ICO_CHILDREN)
-        & ~Clause[Requester](
+        & ~Clause["Requester"](
             "a court order prevents the requester from it",
             ICO_CHILDREN,
             lambda it: it.order_prevents,
@@ -108,7 +105,7 @@ def _parent(
         & (
             _authorised(ICO_CHILDREN)
             | ~understanding
-            | Clause[Requester](
+            | Clause["Requester"](
                 "it is evidently in the child's best interests",
                 ICO_CHILDREN,
                 lambda it: it.in_childs_interests,
@@ -155,8 +152,8 @@ AGENT_SCOTLAND: Final = Rule(
 
 
 def _proxy(
-    value: Criterion[Requester], confidence: Confidence = Confidence.MEDIUM
-) -> Timeline[Criterion[Requester]]:
+    value: Criterion["Requester"], confidence: Confidence = Confidence.MEDIUM
+) -> Timeline[Criterion["Requester"]]:
     # No enactment gives attorneys and deputies the rights of data subjects.
     whole = _living & value & _evidence_seen(ICO_RIGHT_OF_ACCESS)
     return practice(whole, cites=ICO_RIGHT_OF_ACCESS, confidence=confidence)
@@ -224,25 +221,25 @@ FACTORS: Final = Rule(
     id="people.factors",
     title="Weighing with care whether a child's data should go to a parent",
     versions=practice(
-        Clause[Requester](
+        Clause["Requester"](
             "the school owes the child a duty of confidence",
             ICO_CHILDREN,
             lambda it: it.confidence_owed,
         )
-        | Clause[Requester](
+        | Clause["Requester"](
             "abuse or ill treatment is alleged", ICO_CHILDREN, lambda it: it.abuse_alleged
         )
-        | Clause[Requester](
+        | Clause["Requester"](
             "it would be to the child's detriment if the requester is refused",
             ICO_CHILDREN,
             lambda it: it.detriment_if_refused,
         )
-        | Clause[Requester](
+        | Clause["Requester"](
             "there is a court order on access to the child or responsibility for them",
             ICO_CHILDREN,
             lambda it: it.order_on_child,
         )
-        | Clause[Requester](
+        | Clause["Requester"](
             "the child does not want it", ICO_CHILDREN, lambda it: it.child_objects
         ),
         cites=ICO_CHILDREN,
@@ -256,7 +253,7 @@ ACTING_ALONE: Final = Rule(
     versions=Timeline.of(
         Version(
             value=_responsible(CHILDREN_ACT_1989.section(2, 7))
-            & ~Clause[Requester](
+            & ~Clause["Requester"](
                 "an enactment requires the consent of more than one person",
                 CHILDREN_ACT_1989.section(2, 7),
                 lambda it: it.consent_of_all_required,
@@ -268,7 +265,7 @@ ACTING_ALONE: Final = Rule(
     ),
 )
 
-RULES: Final[Mapping[Role, tuple[Rule[Requester], ...]]] = {
+RULES: Final[Mapping[Role, tuple[Rule["Requester"], ...]]] = {
     Role.SUBJECT: (SUBJECT, SUBJECT_SCOTLAND),
     Role.PARENT: (PARENT, PARENT_SCOTLAND, PARENT_NORTHERN_IRELAND),
     Role.AGENT: (AGENT, AGENT_SCOTLAND),
@@ -298,146 +295,3 @@ EVIDENCE: Final[Mapping[Role, Entry[str]]] = {
     Role.DEPUTY: EVIDENCE_DEPUTY,
 }
 """What to ask those who act by authority, power or appointment."""
-
-
-@frozen(kw_only=True)
-class Proof:
-    """Evidence to ask for."""
-
-    shows: str
-    """What it shows."""
-    words: str
-    """What to ask for."""
-    cites: Citation
-    """Where that authority, power or responsibility is written."""
-
-
-@frozen(kw_only=True)
-class Answer:
-    """Whether someone may act, why, and what to ask of them first."""
-
-    decisions: tuple[Decision, ...]
-    """One, or where the nation is not known one for each law that may be meant."""
-    evidence: tuple[Proof, ...] = ()
-    """What to ask for, where it has not been seen: any one of these is enough."""
-    responsibility: Responsibility | None = None
-    """How a parent came by parental responsibility, where that was asked."""
-    beside: tuple[Decision, ...] = ()
-    """What decides nothing: the rule of thumb on age, the factors that a person weighs."""
-
-    @property
-    def outcome(self) -> Outcome:
-        """Applies where they may act, does not apply where they may not."""
-        found = {decision.outcome for decision in self.decisions}
-        if Outcome.APPLIES in found:
-            return Outcome.APPLIES
-        return Outcome.UNDETERMINED if Outcome.UNDETERMINED in found else Outcome.DOES_NOT_APPLY
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """What must be known before it can be said, each sentence once."""
-        if self.outcome is not Outcome.UNDETERMINED:
-            return ()
-        return tuple(dict.fromkeys(text for each in self.decisions for text in each.missing))
-
-    def explain(self) -> str:
-        """Give the decisions with their reasons, what to ask for, and what decides nothing."""
-        lines = [decision.explain() for decision in self.decisions]
-        lines += [f"ask for: {each.words} [{each.cites}]" for each in self.evidence]
-        lines += [f"beside: {decision.explain()}" for decision in self.beside]
-        return "\n".join(lines)
-
-
-def may_act(
-    role: Role, requester: Requester, *, as_of: date, parentage: Parentage | None = None
-) -> Answer:
-    """Decide whether someone may exercise a data subject's rights, or consent for them.
-
-    A parent acts here as a holder of parental responsibility. One without it, whom a competent
-    child has authorised, is an agent.
-
-    Args:
-        role: as what they ask.
-        requester: what is known of them and of the data subject.
-        as_of: the day whose law and guidance are meant.
-        parentage: how a parent may have come by parental responsibility, where it is not said
-            whether they have it.
-
-    Raises:
-        FactsError: ``as_of`` is no plain date; or it is said both whether they have parental
-            responsibility and how, or how without a nation or of someone who is no parent.
-        OutsideCoverageError: ``as_of`` is earlier than the law held here.
-
-    Source:
-        DPA 2018, ss 3(2) and 208; ICO guidance, children and the UK GDPR.
-
-    Example:
-        >>> from ukschoolgdpr.facts.processing import School
-        >>> from ukschoolgdpr.law.nations import Nation
-        >>> glasgow = School(nation=Nation.SCOTLAND)
-        >>> pupil = Requester(school=glasgow, age=12)
-        >>> may_act(Role.SUBJECT, pupil, as_of=date(2026, 9, 1)).outcome.value
-        'applies'
-        >>> leeds = School(nation=Nation.ENGLAND)
-        >>> pupil = Requester(school=leeds, age=12)
-        >>> may_act(Role.SUBJECT, pupil, as_of=date(2026, 9, 1)).outcome.value
-        'undetermined'
-    """
-    nation = requester.nation
-    found = None
-    if parentage is not None:
-        found = _found(role, requester, parentage, as_of)
-        requester = evolve(requester, parental_responsibility=found.reason.met)
-    answer = Answer(
-        decisions=tuple(
-            rule.decide(requester, as_of=as_of)
-            for rule in RULES[role]
-            if nation is None or nation in rule.applies_in
-        ),
-        responsibility=found,
-        beside=_beside(role, requester, as_of),
-    )
-    if answer.outcome is Outcome.DOES_NOT_APPLY or requester.evidence_seen:
-        return answer
-    return evolve(answer, evidence=_asked_for(role, requester, found, as_of))
-
-
-def _found(role: Role, requester: Requester, parentage: Parentage, as_of: date) -> Responsibility:
-    if role is not Role.PARENT:
-        msg = f"parentage: expected of a parent alone, not of {role.value!r}"
-        raise FactsError(msg)
-    if requester.parental_responsibility is not None:
-        msg = "parental_responsibility: expected either whether they have it or how, not both"
-        raise FactsError(msg)
-    if requester.nation is None:
-        msg = "nation: must be known to tell who has parental responsibility"
-        raise FactsError(msg)
-    return responsibility(parentage, requester.nation, as_of=as_of)
-
-
-def _asked_for(
-    role: Role, requester: Requester, found: Responsibility | None, as_of: date
-) -> tuple[Proof, ...]:
-    if role in EVIDENCE:
-        asked = EVIDENCE[role]
-        law = asked.on(as_of)
-        return (Proof(shows=asked.title, words=law.value, cites=law.cites),)
-    nation = requester.nation
-    if role is Role.SUBJECT or nation is None:
-        return ()
-    if found is None and requester.parental_responsibility is None:
-        found = responsibility(Parentage(), nation, as_of=as_of)
-    ways = () if found is None else found.open
-    return tuple(
-        Proof(shows=way.title, words=way.shown_by, cites=way.on(as_of).cites) for way in ways
-    )
-
-
-def _beside(role: Role, requester: Requester, as_of: date) -> tuple[Decision, ...]:
-    rules: tuple[Rule[Requester], ...] = ()
-    unsettled = requester.understands is None and not requester.shown_incapable
-    if role in {Role.SUBJECT, Role.PARENT, Role.AGENT} and unsettled and requester.nation in OTHERS:
-        rules += (RULE_OF_THUMB,)
-    if role is Role.PARENT:
-        rules += (FACTORS,)
-    return tuple(rule.decide(requester, as_of=as_of) for rule in rules)

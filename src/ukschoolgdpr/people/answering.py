@@ -5,7 +5,7 @@ bears the burden; how proof of identity moves the month is ``deadlines.relevant-
 """
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -15,7 +15,9 @@ from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Entry, Rule
 from ukschoolgdpr.law.timelines import Timeline, Version
 from ukschoolgdpr.people.competence import GDPR
-from ukschoolgdpr.people.facts import Requester
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.people.facts import Requester
 
 # SI 2026/82 regs 2 and 3.
 _DUAA: Final = date(2026, 2, 5)
@@ -26,16 +28,16 @@ _COMMISSION: Final = date(2026, 9, 30)
 _RECEIPT: Final = "the day on which the request was received"
 
 _asked: Final = (
-    Clause[Requester](
+    Clause["Requester"](
         "there are reasonable doubts about who is asking",
         UK_GDPR.article(12, 6),
         lambda it: it.reasonable_doubt,
     )
     # Whom the school knows leaves no reasonable doubt.
-    & ~Clause[Requester](
+    & ~Clause["Requester"](
         "the school knows who is asking", UK_GDPR.article(12, 6), lambda it: it.known_to_school
     )
-    & Clause[Requester](
+    & Clause["Requester"](
         "what is asked for is necessary to confirm it",
         UK_GDPR.article(12, 6),
         lambda it: it.information_necessary,
@@ -55,7 +57,7 @@ IDENTITY_DELAY: Final = Rule(
     versions=Timeline.since(
         _DUAA,
         _asked
-        & ~Clause[Requester](
+        & ~Clause["Requester"](
             "it has been confirmed who is asking",
             UK_GDPR.article(12, 6, "b"),
             lambda it: it.identity_confirmed,
@@ -69,7 +71,7 @@ FURTHER_COPIES: Final = Rule(
     title="A reasonable fee for further copies, based on administrative costs",
     versions=Timeline.since(
         GDPR,
-        Clause[Requester](
+        Clause["Requester"](
             "the data subject asks for further copies",
             UK_GDPR.article(15, 3),
             lambda it: it.further_copies,
@@ -83,12 +85,12 @@ ELECTRONIC_FORM: Final = Rule(
     title="Answering an access request in a commonly used electronic form",
     versions=Timeline.since(
         GDPR,
-        Clause[Requester](
+        Clause["Requester"](
             "the request was made by electronic means",
             UK_GDPR.article(15, 3),
             lambda it: it.asked_electronically,
         )
-        & ~Clause[Requester](
+        & ~Clause["Requester"](
             "the data subject asked for another form",
             UK_GDPR.article(15, 3),
             lambda it: it.asked_otherwise,
@@ -102,12 +104,12 @@ ORALLY: Final = Rule(
     title="Answering orally",
     versions=Timeline.since(
         GDPR,
-        Clause[Requester](
+        Clause["Requester"](
             "the data subject asked to be told orally",
             UK_GDPR.article(12, 1),
             lambda it: it.asked_orally,
         )
-        & Clause[Requester](
+        & Clause["Requester"](
             "the identity of the data subject is proven by other means",
             UK_GDPR.article(12, 1),
             lambda it: it.identity_proven_otherwise,

@@ -1,7 +1,7 @@
 """When a data subject is competent to exercise a right or give consent, and until when a child."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.criteria import Clause, Criterion
@@ -17,7 +17,9 @@ from ukschoolgdpr.law.instruments import (
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
-from ukschoolgdpr.people.facts import Requester
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.people.facts import Requester
 
 GDPR: Final = date(2018, 5, 25)
 ENGLAND_AND_WALES: Final = frozenset({Nation.ENGLAND, Nation.WALES})
@@ -29,11 +31,11 @@ GILLICK: Final = Reference("common law: Gillick v West Norfolk and Wisbech AHA [
 
 
 def practice(
-    value: Criterion[Requester],
+    value: Criterion["Requester"],
     *,
     cites: Reference,
     confidence: Confidence = Confidence.HIGH,
-) -> Timeline[Criterion[Requester]]:
+) -> Timeline[Criterion["Requester"]]:
     """Make a timeline of one version that rests on guidance or common law."""
     return Timeline.of(
         Version(
@@ -46,7 +48,7 @@ def practice(
     )
 
 
-def aged(years: int, cites: Citation) -> Clause[Requester]:
+def aged(years: int, cites: Citation) -> Clause["Requester"]:
     """Ask whether the data subject is of an age, or older."""
     return Clause(
         f"the data subject is aged {years} or over",
@@ -55,7 +57,7 @@ def aged(years: int, cites: Citation) -> Clause[Requester]:
     )
 
 
-def under(years: int, cites: Citation) -> Clause[Requester]:
+def under(years: int, cites: Citation) -> Clause["Requester"]:
     """Ask whether the data subject is younger than an age."""
     return Clause(
         f"the data subject is aged under {years}",
@@ -64,19 +66,19 @@ def under(years: int, cites: Citation) -> Clause[Requester]:
     )
 
 
-def understands(cites: Citation) -> Clause[Requester]:
+def understands(cites: Citation) -> Clause["Requester"]:
     """Ask whether the data subject understands."""
     text = "the data subject understands, in broad terms, what it means to exercise the right"
     return Clause(text, cites, lambda it: it.understands)
 
 
-def shown_incapable(cites: Citation) -> Clause[Requester]:
+def shown_incapable(cites: Citation) -> Clause["Requester"]:
     """Ask whether the contrary has been shown."""
     text = "the data subject has been shown to lack that understanding, or capacity"
     return Clause(text, cites, lambda it: it.shown_incapable)
 
 
-def against_own_interests(cites: Citation) -> Clause[Requester]:
+def against_own_interests(cites: Citation) -> Clause["Requester"]:
     """Ask whether the data subject evidently acts against their own interests."""
     text = "the data subject is evidently acting against their own best interests"
     return Clause(text, cites, lambda it: it.against_own_interests)
@@ -148,8 +150,8 @@ CHILD_IN_NORTHERN_IRELAND: Final = under(18, CHILDREN_NI_1995.article(2, 2))
 
 
 def _childhood(
-    nations: frozenset[Nation], suffix: str, child: Clause[Requester]
-) -> Rule[Requester]:
+    nations: frozenset[Nation], suffix: str, child: Clause["Requester"]
+) -> Rule["Requester"]:
     return Rule(
         id=f"people.childhood{suffix}",
         title="Being young enough for someone to have parental responsibility",

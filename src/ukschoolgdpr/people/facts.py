@@ -1,7 +1,6 @@
 """What is decided upon: who asks, for whom, and how they came by parental responsibility."""
 
 from datetime import date
-from enum import Enum
 
 from attrs import field, frozen
 
@@ -10,16 +9,6 @@ from ukschoolgdpr.facts.processing import School, is_age, is_flag, is_maybe, is_
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import is_day_or_none
-
-
-class Role(Enum):
-    """As what someone asks."""
-
-    SUBJECT = "subject"
-    PARENT = "parent"
-    AGENT = "agent"
-    ATTORNEY = "attorney"
-    DEPUTY = "deputy"
 
 
 @frozen(kw_only=True)

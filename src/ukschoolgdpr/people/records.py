@@ -6,8 +6,7 @@ time for it, which ``deadlines.edrec-parent`` and its like have.
 """
 
 from collections.abc import Mapping
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.facts.records import (
     RECORD_IN_ENGLAND,
@@ -32,9 +31,10 @@ from ukschoolgdpr.law.instruments import (
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
-from ukschoolgdpr.people.acting import Answer
 from ukschoolgdpr.people.competence import ENGLAND_AND_WALES, GDPR, NORTHERN_IRELAND, SCOTLAND
-from ukschoolgdpr.people.facts import Requester
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.people.facts import Requester
 
 _section_576: Final = EDUCATION_ACT_1996.section
 _section_135: Final = EDUCATION_SCOTLAND_ACT_1980.section
@@ -43,23 +43,23 @@ _ENGLAND: Final = frozenset({Nation.ENGLAND})
 _WALES: Final = frozenset({Nation.WALES})
 
 
-def _natural_parent(cites: Provision) -> Clause[Requester]:
+def _natural_parent(cites: Provision) -> Clause["Requester"]:
     text = "the requester is the child's natural or adoptive parent"
     return Clause(text, cites, lambda it: it.natural_parent)
 
 
-def _responsible(cites: Provision) -> Clause[Requester]:
+def _responsible(cites: Provision) -> Clause["Requester"]:
     text = "the requester has parental responsibility"
     return Clause(text, cites, lambda it: it.parental_responsibility)
 
 
-def _has_care(cites: Provision) -> Clause[Requester]:
+def _has_care(cites: Provision) -> Clause["Requester"]:
     return Clause("the requester has care of the child", cites, lambda it: it.has_care)
 
 
-def _no_order(cites: Provision) -> Criterion[Requester]:
+def _no_order(cites: Provision) -> Criterion["Requester"]:
     text = "a court order prevents the requester from it"
-    return ~Clause[Requester](text, cites, lambda it: it.order_prevents)
+    return ~Clause["Requester"](text, cites, lambda it: it.order_prevents)
 
 
 _parent: Final = (
@@ -69,7 +69,7 @@ _parent: Final = (
 )
 _parent_in_scotland: Final = (
     _natural_parent(_section_135(135, 1))
-    | Clause[Requester](
+    | Clause["Requester"](
         "the requester is liable to maintain the child",
         _section_135(135, 1),
         lambda it: it.liable_to_maintain,
@@ -116,10 +116,10 @@ EDUCATION_PARENT_NORTHERN_IRELAND: Final = Rule(
     ),
 )
 
-_owed_in_england: Final[Criterion[Requester]] = RECORD_IN_ENGLAND
-_owed_in_wales: Final[Criterion[Requester]] = RECORD_IN_WALES
-_owed_in_scotland: Final[Criterion[Requester]] = RECORD_IN_SCOTLAND
-_owed_in_northern_ireland: Final[Criterion[Requester]] = RECORD_IN_NORTHERN_IRELAND
+_owed_in_england: Final[Criterion["Requester"]] = RECORD_IN_ENGLAND
+_owed_in_wales: Final[Criterion["Requester"]] = RECORD_IN_WALES
+_owed_in_scotland: Final[Criterion["Requester"]] = RECORD_IN_SCOTLAND
+_owed_in_northern_ireland: Final[Criterion["Requester"]] = RECORD_IN_NORTHERN_IRELAND
 _no_order_in_england_and_wales: Final = _no_order(CHILDREN_ACT_1989.section(8, 1))
 
 RECORD_ENGLAND: Final = Rule(
@@ -179,41 +179,10 @@ RECORD_NORTHERN_IRELAND: Final = Rule(
     ),
 )
 
-RECORDS: Final[Mapping[Nation, Rule[Requester]]] = {
+RECORDS: Final[Mapping[Nation, Rule["Requester"]]] = {
     Nation.ENGLAND: RECORD_ENGLAND,
     Nation.WALES: RECORD_WALES,
     Nation.SCOTLAND: RECORD_SCOTLAND,
     Nation.NORTHERN_IRELAND: RECORD_NORTHERN_IRELAND,
 }
 """The rule of each nation."""
-
-
-def may_see_record(requester: Requester, *, as_of: date) -> Answer:
-    """Decide whether someone may see a pupil's educational record as a parent in education law.
-
-    Args:
-        requester: what is known of them, and of the school.
-        as_of: the day whose law is meant.
-
-    Raises:
-        FactsError: ``as_of`` is no plain date.
-        OutsideCoverageError: ``as_of`` is earlier than the law held here.
-
-    Source:
-        Education Act 1996, s 576; SI 2005/1437, reg 5.
-
-    Example:
-        >>> from ukschoolgdpr.facts.processing import School
-        >>> from ukschoolgdpr.vocabulary import SchoolKind
-        >>> father = Requester(
-        ...     school=School(kind=SchoolKind.MAINTAINED, nation=Nation.ENGLAND),
-        ...     natural_parent=True,
-        ...     parental_responsibility=False,
-        ...     order_prevents=False,
-        ... )
-        >>> may_see_record(father, as_of=date(2026, 9, 1)).outcome.value
-        'applies'
-    """
-    nation = requester.nation
-    rules = RECORDS.values() if nation is None else (RECORDS[nation],)
-    return Answer(decisions=tuple(rule.decide(requester, as_of=as_of) for rule in rules))

@@ -8,7 +8,7 @@ lists it.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -28,7 +28,9 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Entry
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
 from ukschoolgdpr.people.competence import ENGLAND_AND_WALES, GDPR, NORTHERN_IRELAND, SCOTLAND
-from ukschoolgdpr.people.facts import Parentage
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.people.facts import Parentage
 
 _section: Final = CHILDREN_ACT_1989.section
 _scottish: Final = CHILDREN_SCOTLAND_ACT_1995.section
@@ -41,7 +43,7 @@ _ORDER: Final = "the court order"
 
 
 @frozen(kw_only=True)
-class Way(Entry[Criterion[Parentage]]):
+class Way(Entry[Criterion["Parentage"]]):
     """One way to come by parental responsibility."""
 
     shown_by: str
@@ -58,7 +60,7 @@ _SUFFIXES: Final[Mapping[frozenset[Nation], str]] = {
 def _way(  # noqa: PLR0913 - a row of a table
     name: str,
     title: str,
-    value: Criterion[Parentage],
+    value: Criterion["Parentage"],
     *,
     cites: Provision,
     shown_by: str,
@@ -76,21 +78,21 @@ def _way(  # noqa: PLR0913 - a row of a table
     )
 
 
-def _birth_mother(cites: Provision) -> Clause[Parentage]:
+def _birth_mother(cites: Provision) -> Clause["Parentage"]:
     return Clause("they gave birth to the child", cites, lambda it: it.birth_mother)
 
 
-def _father(cites: Provision) -> Clause[Parentage]:
+def _father(cites: Provision) -> Clause["Parentage"]:
     return Clause("they are the child's father", cites, lambda it: it.father)
 
 
-def _second_parent(cites: Provision) -> Clause[Parentage]:
+def _second_parent(cites: Provision) -> Clause["Parentage"]:
     return Clause(
         "they are the child's second female parent", cites, lambda it: it.second_female_parent
     )
 
 
-def _married(cites: Provision, event: str = "birth") -> Clause[Parentage]:
+def _married(cites: Provision, event: str = "birth") -> Clause["Parentage"]:
     return Clause(
         f"they were married to the mother, or her civil partner, at the {event} or later",
         cites,
@@ -98,13 +100,13 @@ def _married(cites: Provision, event: str = "birth") -> Clause[Parentage]:
     )
 
 
-def _registered(cites: Provision) -> Clause[Parentage]:
+def _registered(cites: Provision) -> Clause["Parentage"]:
     return Clause(
         "the birth is registered in their name", cites, lambda it: it.registered_as_parent
     )
 
 
-def _registered_since(day: date, cites: Provision) -> Clause[Parentage]:
+def _registered_since(day: date, cites: Provision) -> Clause["Parentage"]:
     return Clause(
         f"it was so registered on or after {day}",
         cites,
@@ -112,21 +114,21 @@ def _registered_since(day: date, cites: Provision) -> Clause[Parentage]:
     )
 
 
-def _agreement(cites: Provision) -> Clause[Parentage]:
+def _agreement(cites: Provision) -> Clause["Parentage"]:
     return Clause("there is an agreement in the prescribed form", cites, lambda it: it.agreement)
 
 
-def _order(cites: Provision) -> Clause[Parentage]:
+def _order(cites: Provision) -> Clause["Parentage"]:
     return Clause("a court order gives it to them", cites, lambda it: it.responsibility_order)
 
 
-def _step_parent(cites: Provision) -> Clause[Parentage]:
+def _step_parent(cites: Provision) -> Clause["Parentage"]:
     return Clause("they are the child's step-parent", cites, lambda it: it.step_parent)
 
 
-def _kept(cites: Provision) -> Criterion[Parentage]:
+def _kept(cites: Provision) -> Criterion["Parentage"]:
     """Say that no adoption has extinguished what they had."""
-    return ~Clause[Parentage](
+    return ~Clause["Parentage"](
         "someone else has adopted the child", cites, lambda it: it.adopted_by_others
     )
 
@@ -207,7 +209,7 @@ STEP_PARENT: Final = _way(
 GUARDIAN: Final = _way(
     "guardian",
     "A guardian",
-    Clause[Parentage]("they are the child's guardian", _section(5, 6), lambda it: it.guardian)
+    Clause["Parentage"]("they are the child's guardian", _section(5, 6), lambda it: it.guardian)
     & _KEPT,
     cites=_section(5, 6),
     shown_by="the appointment as guardian, or the court order",
@@ -215,7 +217,7 @@ GUARDIAN: Final = _way(
 SPECIAL_GUARDIAN: Final = _way(
     "special-guardian",
     "A special guardian",
-    Clause[Parentage](
+    Clause["Parentage"](
         "a special guardianship order names them",
         _section("14C", 1, "a"),
         lambda it: it.special_guardian,
@@ -227,7 +229,7 @@ SPECIAL_GUARDIAN: Final = _way(
 CHILD_ARRANGEMENTS: Final = _way(
     "child-arrangements",
     "Someone with whom the child lives under a child arrangements order",
-    Clause[Parentage](
+    Clause["Parentage"](
         "a child arrangements order says that the child lives with them",
         _section(12, 2),
         lambda it: it.lives_with_by_order,
@@ -239,7 +241,7 @@ CHILD_ARRANGEMENTS: Final = _way(
 CARE_ORDER: Final = _way(
     "care-order",
     "A local authority with a care order",
-    Clause[Parentage](
+    Clause["Parentage"](
         "they are the local authority of a care order",
         _section(33, 3, "a"),
         lambda it: it.care_order,
@@ -250,7 +252,7 @@ CARE_ORDER: Final = _way(
 EMERGENCY_PROTECTION: Final = _way(
     "emergency-protection",
     "The applicant of an emergency protection order, within limits",
-    Clause[Parentage](
+    Clause["Parentage"](
         "they obtained an emergency protection order that is in force",
         _section(44, 4, "c"),
         lambda it: it.emergency_protection_order,
@@ -261,7 +263,7 @@ EMERGENCY_PROTECTION: Final = _way(
 PLACEMENT_ORDER: Final = _way(
     "placement-order",
     "An adoption agency or prospective adopters under a placement order",
-    Clause[Parentage](
+    Clause["Parentage"](
         "a placement order has the child placed by them or with them",
         ACA_2002.section(25),
         lambda it: it.placement_order,
@@ -395,7 +397,7 @@ WAYS: Final = (
 """Every way held here."""
 
 
-_ANOTHER: Final[Clause[Parentage]] = Clause(
+_ANOTHER: Final[Clause["Parentage"]] = Clause(
     "they have it in another way",
     Reference("no provision held here"),
     lambda it: it.another_way,
@@ -418,7 +420,7 @@ class Responsibility:
         return met or tuple(way for way, held in self.ways if held is None)
 
 
-def responsibility(parentage: Parentage, nation: Nation, *, as_of: date) -> Responsibility:
+def responsibility(parentage: "Parentage", nation: Nation, *, as_of: date) -> Responsibility:
     """Decide whether someone has parental responsibility, way by way.
 
     Args:
@@ -431,6 +433,7 @@ def responsibility(parentage: Parentage, nation: Nation, *, as_of: date) -> Resp
         OutsideCoverageError: ``as_of`` is earlier than the law held here.
 
     Example:
+        >>> from ukschoolgdpr.people import Parentage
         >>> father = Parentage(
         ...     father=True,
         ...     registered_as_parent=True,

@@ -433,10 +433,18 @@ def _phrase(word: Hashable) -> str:
 
 
 def with_clauses(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
-    """Add the clauses of statements that make a finding graver, or plainer."""
+    """Add the clauses of statements that make a point graver, or plainer."""
     also = (clause for one in more if one is not None for clause in one.clauses)
     clauses = dict.fromkeys((*found.clauses, *also))
-    return evolve(found, clauses=tuple(clauses)) if found.verdict.is_finding else found
+    return found if found.verdict is Verdict.SILENT else evolve(found, clauses=tuple(clauses))
+
+
+def resting(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
+    """Add the clauses of statements on which a verdict rests as well, whatever it is."""
+    if found.verdict is Verdict.SILENT:
+        return found
+    also = (clause for one in more if one is not None for clause in one.clauses)
+    return evolve(found, clauses=tuple(dict.fromkeys((*found.clauses, *also))))
 
 
 Judge: TypeAlias = Callable[[Case], Finding | None]

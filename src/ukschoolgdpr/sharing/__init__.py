@@ -19,19 +19,15 @@ is a fact. Special category data and data on offences need a condition besides, 
 contract, and a country abroad the rules on transfers: other topics have them.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.law.rules import Entry
+from ukschoolgdpr.names import on_first_use
 from ukschoolgdpr.sharing import (
     elsewhere,
     national_pupil_database,
 )
-from ukschoolgdpr.sharing.answers import (
-    GATEWAYS,
-    Answer,
-    Course,
-    may_share,
-)
+from ukschoolgdpr.sharing.answers import GATEWAYS, Answer, Course, may_share
 from ukschoolgdpr.sharing.anyone import (
     CONSENT,
     FORBIDDEN,
@@ -44,11 +40,6 @@ from ukschoolgdpr.sharing.elsewhere import (
     ENQUIRIES,
     VICTIM_INFORMATION,
     WELL_BEING,
-)
-from ukschoolgdpr.sharing.facts import (
-    Recipient,
-    SharedData,
-    Sharing,
 )
 from ukschoolgdpr.sharing.gateways import (
     Effect,
@@ -112,6 +103,7 @@ from ukschoolgdpr.sharing.safeguarding import (
     SAFEGUARDING,
     WELFARE_DUTY,
 )
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 from ukschoolgdpr.sharing.workforce import (
     BARRING_REFERRAL,
     TEACHER_REFERRAL,
@@ -120,6 +112,11 @@ from ukschoolgdpr.sharing.workforce import (
     WORKFORCE_WALES_AUTHORITY,
     WORKFORCE_WALES_MINISTERS,
 )
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.sharing.facts import Sharing
+else:
+    __getattr__, __dir__ = on_first_use(__name__, facts=("Sharing",))
 
 ENTRIES: Final[tuple[Entry[object], ...]] = (
     *GATEWAYS,

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -18,9 +18,11 @@ from ukschoolgdpr.sharing import (
     safeguarding,
     workforce,
 )
-from ukschoolgdpr.sharing.facts import Sharing
 from ukschoolgdpr.sharing.gateways import Effect, Gateway, Step
 from ukschoolgdpr.vocabulary import LawfulBasis
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.sharing.facts import Sharing
 
 SPECIFIC: Final[tuple[Gateway, ...]] = (
     *pupils.ENTRIES,
@@ -113,7 +115,7 @@ class Answer:
         )
 
 
-def may_share(sharing: Sharing, *, as_of: date) -> Answer:
+def may_share(sharing: "Sharing", *, as_of: date) -> Answer:
     """Decide whether data must, may or must not go to somebody outside the school.
 
     A duty comes before everything else, and what is forbidden before what is merely allowed. Where
@@ -133,7 +135,7 @@ def may_share(sharing: Sharing, *, as_of: date) -> Answer:
     Example:
         >>> from ukschoolgdpr.facts.processing import School
         >>> from ukschoolgdpr.law.nations import Nation
-        >>> from ukschoolgdpr.sharing.facts import Recipient, SharedData
+        >>> from ukschoolgdpr.sharing import Recipient, SharedData, Sharing
         >>> from ukschoolgdpr.vocabulary import SchoolKind
         >>> census = Sharing(
         ...     school=School(kind=SchoolKind.ACADEMY, nation=Nation.ENGLAND),

@@ -15,8 +15,9 @@ from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.instruments import CHILDREN_ACT_1989, CYPA_2008, SI_2013_2094
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.sharing.answers import SPECIFIC
-from ukschoolgdpr.sharing.facts import Recipient, SharedData, Sharing
+from ukschoolgdpr.sharing.facts import Sharing
 from ukschoolgdpr.sharing.gateways import Effect
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 from ukschoolgdpr.vocabulary import Verdict
 
 

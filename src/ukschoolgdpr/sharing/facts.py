@@ -4,88 +4,12 @@ Facts that need judgement ("necessary", "detrimental") are supplied by a person.
 is not known. Where data of several kinds are to go, each kind is asked about apart.
 """
 
-from enum import Enum
-
 from attrs import field, frozen
 
 from ukschoolgdpr.facts.processing import School, is_age, is_maybe, is_school, one_of
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
-
-
-class Recipient(Enum):
-    """Who asks for data, or is to have them."""
-
-    DEPARTMENT = "department"
-    """The Secretary of State for Education, or the department."""
-    WELSH_MINISTERS = "welsh-ministers"
-    LOCAL_AUTHORITY = "local-authority"
-    """The authority for education, and for public health."""
-    CHILDRENS_SERVICES = "childrens-services"
-    """The authority's social workers, those of an authority that placed the child included."""
-    YOUTH_SUPPORT = "youth-support"
-    """Whoever provides youth support services for the authority."""
-    SAFEGUARDING_PARTNER = "safeguarding-partner"
-    """An authority, health body or chief officer of police asking as safeguarding partner."""
-    CHANNEL_PANEL = "channel-panel"
-    NEXT_SCHOOL = "next-school"
-    """A school at which the pupil is registered now, or also."""
-    HEALTH = "health"
-    """School nurses, immunisation services, and other health bodies and professionals."""
-    EMERGENCY_SERVICES = "emergency-services"
-    POLICE = "police"
-    PROBATION = "probation"
-    COURT = "court"
-    INSPECTORATE = "inspectorate"
-    INVESTIGATOR = "investigator"
-    """Whoever investigates benefit fraud under statutory powers."""
-    BARRING_SERVICE = "barring-service"
-    TEACHING_REGULATOR = "teaching-regulator"
-    OTHER = "other"
-    """Anyone else, such as a charity, a firm or a newspaper."""
-
-
-class SharedData(Enum):
-    """Which data are to go."""
-
-    CENSUS = "census"
-    """What the census asks of a pupil, but for the next two."""
-    DECLARED = "declared"
-    """Ethnic group, first language and service family, which the family declares."""
-    NATIONALITY = "nationality"
-    """Nationality and country of birth."""
-    DAILY_ATTENDANCE = "daily-attendance"
-    EARLY_YEARS = "early-years"
-    INDEPENDENT_RETURN = "independent-return"
-    REGISTER_RETURN = "register-return"
-    """New and deleted pupils, absence and sickness, as the rules on registers list them."""
-    CONTACT = "contact"
-    """Name, address and date of birth of the pupil, name and address of a parent."""
-    OTHER_PUPIL = "other-pupil"
-    """Anything else that is held of the pupil, and no other kind named here."""
-    EXCLUSION = "exclusion"
-    SPECIAL_NEEDS = "special-needs"
-    """Advice and information for an assessment of education, health and care needs."""
-    PLAN = "plan"
-    """An education, health and care plan."""
-    GOVERNANCE = "governance"
-    WORKFORCE = "workforce"
-    """What the workforce census asks of those who work or train at the school."""
-    MISCONDUCT = "misconduct"
-    """The conduct of somebody who works there, and what was found of it."""
-    TRANSFER = "transfer"
-    """The common transfer file and the educational record."""
-    CHILD_PROTECTION = "child-protection"
-    """The child protection file."""
-    WELFARE = "welfare"
-    """Anything else that bears on a child's safety or welfare."""
-    IMMUNISATION_LIST = "immunisation-list"
-    """Which pupils may be immunised, with their parents' contact details."""
-    MEASURING_LIST = "measuring-list"
-    """Class lists for weighing and measuring."""
-    DENTAL_LIST = "dental-list"
-    """Class lists for a dental survey."""
-    OTHER = "other"
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 
 
 @frozen(kw_only=True)

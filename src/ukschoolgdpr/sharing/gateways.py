@@ -4,7 +4,7 @@ from datetime import date
 from enum import Enum
 from functools import reduce
 from operator import and_
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -14,8 +14,11 @@ from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 from ukschoolgdpr.sharing import questions as ask
-from ukschoolgdpr.sharing.facts import Recipient, SharedData, Sharing
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.sharing.facts import Sharing
 
 ENGLAND: Final = frozenset({Nation.ENGLAND})
 WALES: Final = frozenset({Nation.WALES})
@@ -65,7 +68,7 @@ class Step:
 
 
 @frozen(kw_only=True)
-class Gateway(Rule[Sharing]):
+class Gateway(Rule["Sharing"]):
     """A rule by which data must, may or must not go to some recipients."""
 
     effect: Effect
@@ -84,12 +87,12 @@ class Gateway(Rule[Sharing]):
 
 def written(
     cites: Citation,
-    test: Criterion[Sharing] | None = None,
+    test: Criterion["Sharing"] | None = None,
     *,
     commences: date = date.min,
     ceases: date | None = None,
     confidence: Confidence = Confidence.HIGH,
-) -> Version[Criterion[Sharing] | None]:
+) -> Version[Criterion["Sharing"] | None]:
     """Make a version of what a gateway asks beside recipient and data; guidance is practice."""
     return Version(
         value=test,
@@ -105,7 +108,7 @@ def gateway(  # noqa: PLR0913 - the columns of a gateway
     word: str,
     title: str,
     effect: Effect,
-    *versions: Version[Criterion[Sharing] | None],
+    *versions: Version[Criterion["Sharing"] | None],
     to: tuple[Recipient, ...] = (),
     data: tuple[SharedData, ...] = (),
     nations: frozenset[Nation] = UK,
@@ -115,7 +118,7 @@ def gateway(  # noqa: PLR0913 - the columns of a gateway
 ) -> Gateway:
     """Make a gateway; without recipients or data it reaches them all."""
 
-    def whole(version: Version[Criterion[Sharing] | None]) -> Version[Criterion[Sharing]]:
+    def whole(version: Version[Criterion["Sharing"] | None]) -> Version[Criterion["Sharing"]]:
         parts: list[Criterion[Sharing]] = []
         if to:
             parts.append(ask.goes_to(*to)(version.cites))

@@ -7,8 +7,8 @@ from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.instruments import SI_2013_351, UK_GDPR
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.sharing import questions as ask
-from ukschoolgdpr.sharing.facts import Recipient, SharedData
 from ukschoolgdpr.sharing.gateways import DFE_SHARING, ENGLAND, Effect, Step, gateway, written
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 from ukschoolgdpr.vocabulary import LawfulBasis
 
 _UKHSA_DENTAL: Final = Reference("UKHSA guidance, letter to schools on dental surveys")

@@ -7,8 +7,8 @@ from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.instruments import SI_2005_1437, SI_2011_1942
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.sharing import questions as ask
-from ukschoolgdpr.sharing.facts import Recipient, SharedData
 from ukschoolgdpr.sharing.gateways import ENGLAND, MAINTAINED, WALES, Effect, Step, gateway, written
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 _NEXT: Final = (Recipient.NEXT_SCHOOL,)

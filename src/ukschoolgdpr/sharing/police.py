@@ -8,8 +8,8 @@ from ukschoolgdpr.law.instruments import CDA_1998, DPA_2018, SSAA_1992
 from ukschoolgdpr.law.nations import UK, Nation
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.sharing import questions as ask
-from ukschoolgdpr.sharing.facts import Recipient
 from ukschoolgdpr.sharing.gateways import ENGLAND_AND_WALES, Effect, Step, gateway, written
+from ukschoolgdpr.sharing.vocabulary import Recipient
 from ukschoolgdpr.vocabulary import LawfulBasis
 
 _CODE_DAY: Final = date(2021, 10, 5)

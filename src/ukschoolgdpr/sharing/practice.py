@@ -62,7 +62,7 @@ def beside_law(rule: Reason, answer: Answer) -> Beside:
     Example:
         >>> from datetime import date
         >>> from ukschoolgdpr.sharing.answers import may_share
-        >>> from ukschoolgdpr.sharing.facts import Recipient, Sharing
+        >>> from ukschoolgdpr.sharing import Recipient, Sharing
         >>> forbidden = Sharing(
         ...     recipient=Recipient.OTHER,
         ...     court_ordered=False,

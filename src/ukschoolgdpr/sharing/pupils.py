@@ -1,7 +1,7 @@
 """Data about pupils that go to government, the authority and the inspectorate."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.law.citations import Provision, Reference
 from ukschoolgdpr.law.criteria import Clause
@@ -21,7 +21,6 @@ from ukschoolgdpr.law.instruments import (
 )
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.sharing import questions as ask
-from ukschoolgdpr.sharing.facts import Recipient, SharedData, Sharing
 from ukschoolgdpr.sharing.gateways import (
     DFE_CENSUS,
     ENGLAND,
@@ -32,7 +31,11 @@ from ukschoolgdpr.sharing.gateways import (
     gateway,
     written,
 )
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.sharing.facts import Sharing
 
 _CENSUS_BEGAN: Final = date(2014, 1, 1)
 _ATTENDANCE: Final = date(2024, 8, 19)
@@ -46,11 +49,11 @@ _STATE: Final = frozenset(
 _ACADEMIES: Final = frozenset({SchoolKind.ACADEMY, SchoolKind.NON_MAINTAINED_SPECIAL})
 
 
-def _maintained(cites: Provision) -> Clause[Sharing]:
+def _maintained(cites: Provision) -> Clause["Sharing"]:
     return ask.school_is("maintained by a local authority", MAINTAINED, ENGLAND, cites=cites)
 
 
-def _academies(cites: Provision) -> Clause[Sharing]:
+def _academies(cites: Provision) -> Clause["Sharing"]:
     return ask.school_is(
         "an academy or non-maintained special school", _ACADEMIES, ENGLAND, cites=cites
     )
@@ -186,7 +189,7 @@ EARLY_YEARS: Final = gateway(
 )
 
 
-def _independent(cites: Provision) -> Clause[Sharing]:
+def _independent(cites: Provision) -> Clause["Sharing"]:
     kinds = frozenset({SchoolKind.INDEPENDENT, SchoolKind.INDEPENDENT_SPECIAL})
     return ask.school_is("an independent school other than an academy", kinds, ENGLAND, cites=cites)
 
@@ -223,7 +226,7 @@ REGISTER_RETURN: Final = gateway(
 )
 
 
-def _state_school(cites: Provision) -> Clause[Sharing]:
+def _state_school(cites: Provision) -> Clause["Sharing"]:
     return ask.school_is(
         "a maintained school, pupil referral unit or academy", _STATE, ENGLAND, cites=cites
     )

@@ -1,21 +1,24 @@
 """What the gateways ask: one wording for each fact, made a clause by the limb that asks it."""
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from ukschoolgdpr.facts import processing
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Maybe
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.sharing.facts import Recipient, SharedData, Sharing
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 from ukschoolgdpr.vocabulary import SchoolKind
 
-Asked: TypeAlias = Callable[[Citation], Clause[Sharing]]
+if TYPE_CHECKING:
+    from ukschoolgdpr.sharing.facts import Sharing
+
+Asked: TypeAlias = Callable[[Citation], Clause["Sharing"]]
 """What makes a clause of a citation."""
 
 
-def _asks(text: str, met: Callable[[Sharing], Maybe]) -> Asked:
-    def clause(cites: Citation) -> Clause[Sharing]:
+def _asks(text: str, met: Callable[["Sharing"], Maybe]) -> Asked:
+    def clause(cites: Citation) -> Clause["Sharing"]:
         return Clause(text, cites, met)
 
     return clause
@@ -117,7 +120,7 @@ def aged(years: int) -> Asked:
 
 def school_is(
     text: str, kinds: frozenset[SchoolKind], nations: frozenset[Nation], *, cites: Citation
-) -> Clause[Sharing]:
+) -> Clause["Sharing"]:
     """Ask whether the school is of one of some kinds, in one of some nations."""
     return processing.school_is(text, kinds, nations, cites=cites)
 

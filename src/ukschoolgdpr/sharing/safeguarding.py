@@ -8,7 +8,6 @@ from ukschoolgdpr.law.instruments import CHILDREN_ACT_2004, CTSA_2015, EDUCATION
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.sharing import questions as ask
-from ukschoolgdpr.sharing.facts import Recipient
 from ukschoolgdpr.sharing.gateways import (
     DFE_SHARING,
     ENGLAND,
@@ -20,6 +19,7 @@ from ukschoolgdpr.sharing.gateways import (
     gateway,
     written,
 )
+from ukschoolgdpr.sharing.vocabulary import Recipient
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 _MEDIUM: Final = Confidence.MEDIUM

@@ -11,7 +11,6 @@ from ukschoolgdpr.law.instruments import (
 )
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.sharing import questions as ask
-from ukschoolgdpr.sharing.facts import Recipient, SharedData
 from ukschoolgdpr.sharing.gateways import (
     ENGLAND,
     ENGLAND_AND_WALES,
@@ -22,6 +21,7 @@ from ukschoolgdpr.sharing.gateways import (
     gateway,
     written,
 )
+from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 _SINCE_2017: Final = date(2017, 10, 31)

@@ -10,8 +10,9 @@ to add to the list, under which nothing has been made.
 To process such data lawfully a basis of article 6 is needed as well: ``grounds`` joins the two.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from ukschoolgdpr.names import on_first_use
 from ukschoolgdpr.special_categories.conditions import INTERNATIONAL_LAW, PAIRED
 from ukschoolgdpr.special_categories.conditions import RULES as CONDITIONS
 from ukschoolgdpr.special_categories.documents import (
@@ -19,15 +20,11 @@ from ukschoolgdpr.special_categories.documents import (
     RECORD,
     policy_document_kept_until,
 )
-from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 from ukschoolgdpr.special_categories.limbs import (
     INFERENCE,
-    LIMB_FACTS,
     LIMBS,
     SPECIAL_CATEGORY,
     TREATED_AS_SPECIAL,
-    alone,
-    of_limbs,
 )
 from ukschoolgdpr.special_categories.offences import (
     AUTHORISED,
@@ -43,7 +40,21 @@ from ukschoolgdpr.special_categories.schedule_1 import (
     paragraph,
 )
 from ukschoolgdpr.special_categories.schedule_1 import RULES as SCHEDULE_1
-from ukschoolgdpr.special_categories.ways import Way, article_9_ways, article_10_ways
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.special_categories.facts import (
+        LIMB_FACTS,
+        SensitiveProcessing,
+        alone,
+        of_limbs,
+    )
+    from ukschoolgdpr.special_categories.ways import Way, article_9_ways, article_10_ways
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__,
+        facts=("LIMB_FACTS", "SensitiveProcessing", "alone", "of_limbs"),
+        ways=("Way", "article_9_ways", "article_10_ways"),
+    )
 
 __all__ = [
     "AUTHORISED",

@@ -6,15 +6,17 @@ the rules here: ``ways`` joins the two.
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Timeline, Version
 from ukschoolgdpr.special_categories import questions as ask
-from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 from ukschoolgdpr.special_categories.schedule_1 import PARAGRAPHS, Test
 from ukschoolgdpr.vocabulary import Condition
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 
 _GDPR: Final = date(2018, 5, 25)
 # DUAA 2025 s 72, but for its subsection (3), through SI 2025/904 reg 2(b).
@@ -25,7 +27,7 @@ _DUAA: Final = date(2026, 2, 5)
 _article: Final = UK_GDPR.article
 
 
-def _rule(condition: Condition, title: str, test: Test) -> Rule[SensitiveProcessing]:
+def _rule(condition: Condition, title: str, test: Test) -> Rule["SensitiveProcessing"]:
     return Rule(
         id=_id(condition),
         title=title,
@@ -112,7 +114,7 @@ RESEARCH: Final = Rule(
     ),
 )
 
-RULES: Final[Mapping[Condition, Rule[SensitiveProcessing]]] = {
+RULES: Final[Mapping[Condition, Rule["SensitiveProcessing"]]] = {
     Condition.EXPLICIT_CONSENT: EXPLICIT_CONSENT,
     Condition.EMPLOYMENT: EMPLOYMENT,
     Condition.VITAL_INTERESTS: VITAL_INTERESTS,

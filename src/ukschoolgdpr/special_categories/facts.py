@@ -1,10 +1,14 @@
 """The facts of special category and criminal offence data."""
 
-from attrs import field, frozen
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import evolve, field, frozen
 
 from ukschoolgdpr.facts.processing import School, is_maybe, is_school
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.vocabulary import SpecialCategory
 
 
 @frozen(kw_only=True)
@@ -334,3 +338,60 @@ class SensitiveProcessing:
     def nation(self) -> Nation | None:
         """The school's nation."""
         return self.school.nation
+
+
+LIMB_FACTS: Final[Mapping[SpecialCategory, str]] = {
+    category: "characteristics"
+    if category is SpecialCategory.BIOMETRIC_DATA
+    else category.name.lower()
+    for category in SpecialCategory
+}
+"""Without which fact the data are not of the limb."""
+
+_OFFENCES: Final = (
+    "convictions_or_offences",
+    "security_measures",
+    "alleged_offences",
+    "offence_proceedings",
+)
+"""Without all of which the data are no criminal offence data."""
+
+
+def alone(data: SensitiveProcessing, category: SpecialCategory) -> SensitiveProcessing:
+    """Give the facts about the data of one limb: they are of no other.
+
+    Example:
+        >>> data = SensitiveProcessing(health=True, political_opinions=True)
+        >>> alone(data, SpecialCategory.HEALTH).political_opinions
+        False
+    """
+    others = {fact: False for limb, fact in LIMB_FACTS.items() if limb is not category}
+    return evolve(data, **others)  # type: ignore[arg-type]  # by name
+
+
+def of_limbs(
+    *categories: SpecialCategory,
+    criminal: Maybe = None,
+    school: School | None = None,
+    **facts: Maybe,
+) -> SensitiveProcessing:
+    """Give facts about data that are of these limbs and of no other; of none, if none is named.
+
+    Args:
+        categories: the limbs of article 9(1).
+        criminal: whether the data are criminal offence data, of any description.
+        school: the controller.
+        facts: any other facts, by their names.
+
+    Example:
+        >>> data = of_limbs(SpecialCategory.HEALTH, explicit_consent=True)
+        >>> data.health, data.sex_life, data.policy_document
+        (True, False, None)
+    """
+    limbs: dict[str, Maybe] = {fact: limb in categories for limb, fact in LIMB_FACTS.items()}
+    if SpecialCategory.BIOMETRIC_DATA in categories:
+        limbs |= {"technical_processing": True, "identifies_uniquely": True}
+    offences = dict.fromkeys(_OFFENCES, False if criminal is False else None)
+    if criminal:
+        offences["convictions_or_offences"] = True
+    return SensitiveProcessing(school=school or School(), **{**limbs, **offences, **facts})

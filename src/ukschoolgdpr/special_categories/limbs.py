@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
-from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.citations import Citation
-from ukschoolgdpr.law.criteria import Criterion, Maybe
+from ukschoolgdpr.law.criteria import Criterion
 from ukschoolgdpr.law.instruments import (
     DFE_DATA_PROTECTION,
     ICO_SPECIAL_CATEGORY,
@@ -19,9 +16,11 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 from ukschoolgdpr.special_categories import questions as ask
-from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 from ukschoolgdpr.special_categories.schedule_1 import Test
 from ukschoolgdpr.vocabulary import SpecialCategory
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 
 _GDPR: Final = date(2018, 5, 25)
 # DUAA 2025 s 67 put a number before the definitions of article 4, through SI 2026/82 reg 2.
@@ -31,7 +30,7 @@ _article: Final = UK_GDPR.article
 _listed: Final = _article(9, 1)
 
 
-def _limb(category: SpecialCategory, title: str, test: Test) -> Rule[SensitiveProcessing]:
+def _limb(category: SpecialCategory, title: str, test: Test) -> Rule["SensitiveProcessing"]:
     return Rule(
         id=f"special_categories.{category.value}",
         title=title,
@@ -41,7 +40,7 @@ def _limb(category: SpecialCategory, title: str, test: Test) -> Rule[SensitivePr
 
 def _defined(
     category: SpecialCategory, title: str, before: Test, after: Test
-) -> Rule[SensitiveProcessing]:
+) -> Rule["SensitiveProcessing"]:
     return Rule(
         id=f"special_categories.{category.value}",
         title=title,
@@ -105,7 +104,7 @@ SEXUAL_ORIENTATION: Final = _limb(
     ask.sexual_orientation(_listed),
 )
 
-LIMBS: Final[Mapping[SpecialCategory, Rule[SensitiveProcessing]]] = {
+LIMBS: Final[Mapping[SpecialCategory, Rule["SensitiveProcessing"]]] = {
     SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN: RACIAL_OR_ETHNIC_ORIGIN,
     SpecialCategory.POLITICAL_OPINIONS: POLITICAL_OPINIONS,
     SpecialCategory.RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS: RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS,
@@ -135,22 +134,6 @@ SPECIAL_CATEGORY: Final = Rule(
         Version(value=_listed_on(_RENUMBERED), commences=_RENUMBERED, cites=_listed),
     ),
 )
-
-LIMB_FACTS: Final[Mapping[SpecialCategory, str]] = {
-    category: "characteristics"
-    if category is SpecialCategory.BIOMETRIC_DATA
-    else category.name.lower()
-    for category in SpecialCategory
-}
-"""Without which fact the data are not of the limb."""
-
-_OFFENCES: Final = (
-    "convictions_or_offences",
-    "security_measures",
-    "alleged_offences",
-    "offence_proceedings",
-)
-"""Without all of which the data are no criminal offence data."""
 
 _guided: Final = partial(
     Version, cites=ICO_SPECIAL_CATEGORY, force=Force.PRACTICE, confidence=Confidence.MEDIUM
@@ -194,43 +177,3 @@ TREATED_AS_SPECIAL: Final = Rule(
         )
     ),
 )
-
-
-def alone(data: SensitiveProcessing, category: SpecialCategory) -> SensitiveProcessing:
-    """Give the facts about the data of one limb: they are of no other.
-
-    Example:
-        >>> data = SensitiveProcessing(health=True, political_opinions=True)
-        >>> alone(data, SpecialCategory.HEALTH).political_opinions
-        False
-    """
-    others = {fact: False for limb, fact in LIMB_FACTS.items() if limb is not category}
-    return evolve(data, **others)  # type: ignore[arg-type]  # by name
-
-
-def of_limbs(
-    *categories: SpecialCategory,
-    criminal: Maybe = None,
-    school: School | None = None,
-    **facts: Maybe,
-) -> SensitiveProcessing:
-    """Give facts about data that are of these limbs and of no other; of none, if none is named.
-
-    Args:
-        categories: the limbs of article 9(1).
-        criminal: whether the data are criminal offence data, of any description.
-        school: the controller.
-        facts: any other facts, by their names.
-
-    Example:
-        >>> data = of_limbs(SpecialCategory.HEALTH, explicit_consent=True)
-        >>> data.health, data.sex_life, data.policy_document
-        (True, False, None)
-    """
-    limbs: dict[str, Maybe] = {fact: limb in categories for limb, fact in LIMB_FACTS.items()}
-    if SpecialCategory.BIOMETRIC_DATA in categories:
-        limbs |= {"technical_processing": True, "identifies_uniquely": True}
-    offences = dict.fromkeys(_OFFENCES, False if criminal is False else None)
-    if criminal:
-        offences["convictions_or_offences"] = True
-    return SensitiveProcessing(school=school or School(), **{**limbs, **offences, **facts})

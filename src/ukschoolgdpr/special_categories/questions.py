@@ -4,17 +4,19 @@ The limb that asks makes a clause of it.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Maybe
-from ukschoolgdpr.special_categories.facts import SensitiveProcessing
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 
 
 def _asks(
-    text: str, met: Callable[[SensitiveProcessing], Maybe]
-) -> Callable[[Citation], Clause[SensitiveProcessing]]:
-    def clause(cites: Citation) -> Clause[SensitiveProcessing]:
+    text: str, met: Callable[["SensitiveProcessing"], Maybe]
+) -> Callable[[Citation], Clause["SensitiveProcessing"]]:
+    def clause(cites: Citation) -> Clause["SensitiveProcessing"]:
         return Clause(text, cites, met)
 
     return clause

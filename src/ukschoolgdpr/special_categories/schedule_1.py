@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from functools import partial, reduce
 from operator import or_
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import evolve, frozen
 
@@ -21,10 +21,12 @@ from ukschoolgdpr.law.instruments import DPA_2018
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Timeline, Version
 from ukschoolgdpr.special_categories import questions as ask
-from ukschoolgdpr.special_categories.facts import SensitiveProcessing
 
-Test: TypeAlias = Criterion[SensitiveProcessing]
-_Ask: TypeAlias = Callable[[Provision], Clause[SensitiveProcessing]]
+if TYPE_CHECKING:
+    from ukschoolgdpr.special_categories.facts import SensitiveProcessing
+
+Test: TypeAlias = Criterion["SensitiveProcessing"]
+_Ask: TypeAlias = Callable[[Provision], Clause["SensitiveProcessing"]]
 
 _GDPR: Final = date(2018, 5, 25)
 # DUAA 2025 ss 73, 86 and 87, through SI 2026/82 reg 2.
@@ -494,7 +496,7 @@ def _without_consent(row: Paragraph) -> tuple[Test, ...]:
 _DOCUMENT_AT: Final = {1: _para(1, 1, "b"), 35: _para(35, 1, "c")}
 """Where a document is asked for; for the others it is paragraph 5."""
 
-_UNLESS: Final[Mapping[Document, Clause[SensitiveProcessing]]] = {
+_UNLESS: Final[Mapping[Document, Clause["SensitiveProcessing"]]] = {
     Document.UNLESS_COMPETENT_AUTHORITY: ask.to_competent_authority(_para(10, 2)),
     Document.UNLESS_ANTI_DOPING: ask.to_anti_doping_body(_para(27, 3)),
 }
@@ -569,7 +571,7 @@ def paragraph(number: int) -> Paragraph:
     return PARAGRAPHS[number]
 
 
-def _rule(row: Paragraph) -> Rule[SensitiveProcessing]:
+def _rule(row: Paragraph) -> Rule["SensitiveProcessing"]:
     first = Version(
         value=_criterion(row, row.asks),
         commences=_GDPR,
@@ -590,7 +592,7 @@ def _rule(row: Paragraph) -> Rule[SensitiveProcessing]:
     )
 
 
-RULES: Final[Mapping[int, Rule[SensitiveProcessing]]] = {
+RULES: Final[Mapping[int, Rule["SensitiveProcessing"]]] = {
     number: _rule(row) for number, row in PARAGRAPHS.items()
 }
 """The rule of each paragraph."""

@@ -69,7 +69,7 @@ def article_9_ways(data: SensitiveProcessing, *, as_of: date) -> tuple[Way, ...]
     """Decide of each way of meeting article 9(2) whether it is open.
 
     Args:
-        data: what is known, of data of one limb: see ``limbs.alone``.
+        data: what is known, of data of one limb: see ``facts.alone``.
         as_of: the day whose law is meant.
 
     Returns:

@@ -8,9 +8,9 @@ what a restricted transfer is. Left out: the Secretary of State's own test for a
 the rest of the law applies to it like to any processing.
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ukschoolgdpr.transfers.answering import Answer, no_other_route, transfer
+from ukschoolgdpr.names import on_first_use
 from ukschoolgdpr.transfers.approval import (
     APPROVAL,
     Adequacy,
@@ -20,7 +20,6 @@ from ukschoolgdpr.transfers.approval import (
     read_adequacy,
     territories,
 )
-from ukschoolgdpr.transfers.facts import Transfer
 from ukschoolgdpr.transfers.routes import (
     ADDENDUM,
     AUTHORISED_ARRANGEMENT,
@@ -43,6 +42,14 @@ from ukschoolgdpr.transfers.routes import (
     SAFEGUARDS,
     VITAL_INTERESTS,
 )
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.transfers.answering import Answer, no_other_route, transfer
+    from ukschoolgdpr.transfers.facts import Transfer
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__, answering=("Answer", "no_other_route", "transfer"), facts=("Transfer",)
+    )
 
 ENTRIES: Final = (RESTRICTED, APPROVAL, *SAFEGUARDS, *DEROGATIONS)
 """Every entry of this module; the rules of the territories are read on first use."""

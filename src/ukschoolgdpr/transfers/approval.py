@@ -21,11 +21,12 @@ from ukschoolgdpr.law.instruments import DPA_2018, SI_2023_1028, UK_GDPR
 from ukschoolgdpr.law.rules import Entry, Rule
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, Timeline, Version
 from ukschoolgdpr.loading import day_after, read_rows, shipped_file
-from ukschoolgdpr.transfers.facts import Transfer
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
+
+    from ukschoolgdpr.transfers.facts import Transfer
 
 # ISO 3166-1 alpha-2, all 249.
 _ISO: Final = frozenset(
@@ -105,26 +106,28 @@ class Scope(Enum):
     UK_EXTENSION = "uk-extension"
 
 
-def _asks(text: str, met: Callable[[Transfer], Maybe]) -> Callable[[Citation], Criterion[Transfer]]:
-    def clause(cites: Citation) -> Clause[Transfer]:
+def _asks(
+    text: str, met: Callable[["Transfer"], Maybe]
+) -> Callable[[Citation], Criterion["Transfer"]]:
+    def clause(cites: Citation) -> Clause["Transfer"]:
         return Clause(text, cites, met)
 
     return clause
 
 
-def _private(met: Callable[[Transfer], Maybe]) -> Callable[[Transfer], Maybe]:
+def _private(met: Callable[["Transfer"], Maybe]) -> Callable[["Transfer"], Maybe]:
     """Ask of no public body what none can be."""
     return lambda it: False if it.public_recipient else met(it)
 
 
 # Both limbs are asked by their own pinpoints, so the row's is not needed.
-def _uk_extension(_cites: Citation) -> Criterion[Transfer]:
-    on_list = Clause[Transfer](
+def _uk_extension(_cites: Citation) -> Criterion["Transfer"]:
+    on_list = Clause["Transfer"](
         "the Data Privacy Framework List shows the recipient as participating in the UK Extension",
         SI_2023_1028.regulation(3, 2, "a"),
         _private(lambda it: it.on_data_bridge),
     )
-    under_principles = Clause[Transfer](
+    under_principles = Clause["Transfer"](
         "the data will be subject to the principles of that framework on receipt",
         SI_2023_1028.regulation(3, 2, "b"),
         lambda it: it.under_framework,
@@ -132,7 +135,7 @@ def _uk_extension(_cites: Citation) -> Criterion[Transfer]:
     return on_list & under_principles
 
 
-_REACHES: Final[Mapping[Scope, Callable[[Citation], Criterion[Transfer]]]] = {
+_REACHES: Final[Mapping[Scope, Callable[[Citation], Criterion["Transfer"]]]] = {
     Scope.FREE_MOVEMENT: _asks("data move freely within the EEA and Gibraltar", lambda _: True),
     Scope.FULL: _asks("transfers to it are approved, whoever receives them", lambda _: True),
     Scope.PIPEDA: _asks("the recipient is subject to PIPEDA", _private(lambda it: it.under_pipeda)),
@@ -186,7 +189,7 @@ class Row:
 
 
 @frozen(kw_only=True)
-class Adequacy(Rule[Transfer]):
+class Adequacy(Rule["Transfer"]):
     """Whether the approval of one territory reaches a transfer; a row is one version."""
 
     code: str
@@ -221,6 +224,7 @@ def adequacy(code: str) -> Adequacy:
         UK GDPR, arts 44 and 45; DPA 2018, Sch 21 paras 4 and 5; UK GDPR, art 45A.
 
     Example:
+        >>> from ukschoolgdpr.transfers import Transfer
         >>> korea = adequacy("KR")
         >>> print(korea.decide(Transfer(), as_of=date(2022, 12, 18)).explain())
         transfers.adequacy-kr does not apply (law as at 2022-12-18)
@@ -271,7 +275,7 @@ def _rule(rows: list[Row]) -> Adequacy:
     )
 
 
-def _version(row: Row, next_begins: date | None) -> Version[Criterion[Transfer]]:
+def _version(row: Row, next_begins: date | None) -> Version[Criterion["Transfer"]]:
     ceases = day_after(row.valid_until)
     return Version(
         value=_REACHES[row.scope](row.cites),
@@ -295,7 +299,7 @@ def _unlisted(code: str) -> Adequacy:
         versions=Timeline(
             tuple(
                 Version(
-                    value=Clause[Transfer](text, version.cites, lambda _: met),
+                    value=Clause["Transfer"](text, version.cites, lambda _: met),
                     commences=version.commences,
                     ceases=version.ceases,
                     cites=version.cites,

@@ -6,7 +6,7 @@ closes no other.
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from ukschoolgdpr.facts.processing import public_authority
 from ukschoolgdpr.law.citations import Citation
@@ -15,7 +15,9 @@ from ukschoolgdpr.law.instruments import DPA_2018, ICO_TRANSFERS, UK_GDPR
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Confidence, Force, Timeline, Version
 from ukschoolgdpr.transfers.approval import DUAA
-from ukschoolgdpr.transfers.facts import Transfer
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.transfers.facts import Transfer
 
 _GDPR: Final = date(2018, 5, 25)
 # CJEU C-311/18, which read article 46(1) as asking the exporter to look at the destination.
@@ -30,7 +32,7 @@ _OLD_CLAUSES_END: Final = date(2024, 3, 22)
 _article: Final = UK_GDPR.article
 
 
-def _asks(text: str, met: Callable[[Transfer], Maybe], cites: Citation) -> Criterion[Transfer]:
+def _asks(text: str, met: Callable[["Transfer"], Maybe], cites: Citation) -> Criterion["Transfer"]:
     return Clause(text, cites, met)
 
 
@@ -45,7 +47,7 @@ _by_guidance: Final = (
 )
 
 
-def _in_third_country(cites: Citation) -> Criterion[Transfer]:
+def _in_third_country(cites: Citation) -> Criterion["Transfer"]:
     return _asks("the recipient is in a third country", lambda it: it.third_country, cites)
 
 
@@ -96,12 +98,12 @@ _parties_consider: Final = _asks(
 
 
 def _safeguarded(
-    provided: Criterion[Transfer],
+    provided: Criterion["Transfer"],
     cites: Citation,
     *,
     since: date = _GDPR,
-    considered: Criterion[Transfer] = _test_met,
-) -> Timeline[Criterion[Transfer]]:
+    considered: Criterion["Transfer"] = _test_met,
+) -> Timeline[Criterion["Transfer"]]:
     """Make the timeline of a safeguard, with what the article asked for besides in its time."""
     times = (
         (_GDPR, _SCHREMS, _enforceable),
@@ -122,7 +124,7 @@ def _safeguarded(
     )
 
 
-def _old_clauses(cites: Citation) -> Criterion[Transfer]:
+def _old_clauses(cites: Citation) -> Criterion["Transfer"]:
     return _asks(
         "a contract has the EU's standard clauses of 2001, 2004 or 2010",
         lambda it: it.old_eu_clauses,
@@ -298,7 +300,7 @@ SAFEGUARDS: Final = (
 )
 """The safeguards, in the order of article 46(2) and (3)."""
 
-_authority: Final[Criterion[Transfer]] = public_authority
+_authority: Final[Criterion["Transfer"]] = public_authority
 # Article 49(3).
 _by_public_powers: Final = _authority & _asks(
     "the school acts in the exercise of its public powers",
@@ -308,8 +310,8 @@ _by_public_powers: Final = _authority & _asks(
 
 
 def _derogation(
-    word: str, title: str, cites: Citation, criterion: Criterion[Transfer]
-) -> Rule[Transfer]:
+    word: str, title: str, cites: Citation, criterion: Criterion["Transfer"]
+) -> Rule["Transfer"]:
     return Rule(
         id=f"transfers.{word}",
         title=title,

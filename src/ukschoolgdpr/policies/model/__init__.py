@@ -16,8 +16,8 @@ from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import is_day_or_none
 from ukschoolgdpr.policies.clock import Clock
-from ukschoolgdpr.policies.model.consent import Consent
-from ukschoolgdpr.policies.model.notices import Definitions, Notices
+from ukschoolgdpr.policies.model.consent import Consent, Pictures
+from ukschoolgdpr.policies.model.notices import Definitions, Grounds, Notices, Scope
 from ukschoolgdpr.policies.model.practice import (
     Assessment,
     Breaches,
@@ -34,6 +34,7 @@ from ukschoolgdpr.policies.model.rights import (
     Capacity,
     Children,
     Complaints,
+    EducationalRecord,
     Erasure,
     Exemptions,
     Fee,
@@ -111,6 +112,8 @@ class Policy:
     """Telling people how their data are used."""
     access: Access = Access()
     """Answers to access requests."""
+    educational_record: EducationalRecord = EducationalRecord()
+    """The educational record, which parents may see by a law of its own."""
     clock: Clock = Clock()
     """The period for an answer."""
     requests: Requests = Requests()
@@ -149,10 +152,16 @@ class Policy:
     """Information about others in an answer."""
     exemptions: Exemptions = Exemptions()
     """What is withheld."""
+    scope: Scope = Scope()
+    """To what and whom the rules apply."""
     notices: Notices = Notices()
     """The privacy notices."""
+    bases: Grounds = Grounds()
+    """The grounds on which data may be used."""
     consent: Consent = Consent()
     """When consent may be asked for."""
+    pictures: Pictures = Pictures()
+    """Pictures of people."""
     definitions: Definitions = Definitions()
     """What terms mean."""
     principles: Principles = Principles()

@@ -12,6 +12,23 @@ from ukschoolgdpr.policies.words import rights as words
 
 
 @frozen(kw_only=True)
+class RightInNotice:
+    """A right that a notice lists."""
+
+    right: words.NoticeRight
+    """The right, as the notice has it."""
+    audience: words.Audience
+    """Whom the notice addresses."""
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """Where it is listed."""
+
+    @property
+    def stated(self) -> Stated[words.NoticeRight]:
+        """The right alone."""
+        return Stated(self.right, self.clauses)
+
+
+@frozen(kw_only=True)
 class Rights:
     """The rights in general."""
 
@@ -21,6 +38,14 @@ class Rights:
     """Every text on which it calls absolute."""
     depend_on: tuple[Stated[words.Dependence], ...] = ()
     """On what they depend."""
+    stem_from: Stated[notices.NamedLaw] | None = None
+    """The law from which they are said to come."""
+    on_consent: Stated[words.RightsOnConsent] | None = None
+    """Which apply to data that are held on consent."""
+    announced: tuple[Stated[words.Announced], ...] = ()
+    """How notices announce them."""
+    in_notices: tuple[RightInNotice, ...] = ()
+    """Those that notices list, apart from the policy."""
 
 
 @frozen(kw_only=True)
@@ -29,6 +54,8 @@ class Informing:
 
     told: tuple[Stated[words.ToldItem], ...] = ()
     """What they are told when data are collected from them."""
+    collected: Stated[words.CollectionMoment] | None = None
+    """When they are told of data that are collected from them."""
     obtained: tuple[Stated[words.NoticeMoment], ...] = ()
     """When they are told of data that came from someone else."""
     obtained_within: Stated[Period] | None = None
@@ -49,6 +76,32 @@ class Access:
     """What they explain."""
     detail: Stated[words.Firmness] | None = None
     """How firmly people are asked to say what they want."""
+    search: tuple[Stated[words.Search], ...] = ()
+    """How far the school looks."""
+    media: tuple[Stated[words.Medium], ...] = ()
+    """On what the data are held."""
+
+
+@frozen(kw_only=True)
+class EducationalRecord:
+    """The educational record, which parents may see by a law of its own."""
+
+    offered: Stated[words.RecordOffer] | None = None
+    """What parents get of it."""
+    school_days: Stated[int] | None = None
+    """Within how many school days."""
+
+
+@frozen(kw_only=True)
+class MayAsk:
+    """Someone who may ask for access, as a document has it."""
+
+    who: words.Asker
+    """Who they are."""
+    audience: words.Audience
+    """Whose data they may ask for, by the notice that says so."""
+    clauses: tuple[str, ...] = field(validator=are_clauses)
+    """Where it is said."""
 
 
 @frozen(kw_only=True)
@@ -59,6 +112,14 @@ class Requests:
     """The use of a form."""
     channels: tuple[Stated[words.Channel], ...] = ()
     """The ways in which they are accepted."""
+    notice_channels: tuple[Stated[words.Channel], ...] = ()
+    """The ways that notices name, apart from the policy."""
+    addressees: tuple[Stated[words.Addressee], ...] = ()
+    """To whom notices say that they are made."""
+    who: tuple[MayAsk, ...] = ()
+    """Who may ask for access."""
+    freedom_of_information: tuple[Stated[words.OtherRegime], ...] = ()
+    """What is asked for under the law on freedom of information instead."""
     acknowledgement: Stated[words.Acknowledgement] | None = None
     """How receipt is acknowledged."""
     further_information: Stated[words.Firmness] | None = None
@@ -77,6 +138,8 @@ class Identity:
     """Which are preferred."""
     shows: tuple[Stated[words.IdentityDetail], ...] = ()
     """What they must show."""
+    at_handover: Stated[bool] | None = None
+    """Whether it is checked when papers are handed over, of whoever asked."""
 
 
 @frozen(kw_only=True)
@@ -178,6 +241,10 @@ class Refusal:
 
     grounds: tuple[Stated[words.RefusalGround], ...] = ()
     """What lets the school refuse."""
+    sometimes: tuple[Stated[words.NamedRight], ...] = ()
+    """Which requests it may refuse on grounds that it does not name."""
+    asks_first: Stated[words.Adviser] | None = None
+    """Who is asked before it does."""
     reply: tuple[Stated[words.Answered], ...] = ()
     """What the person is told."""
 
@@ -208,8 +275,10 @@ class Complaints:
     """Of what."""
     contact: tuple[Stated[words.Channel], ...] = ()
     """How the regulator is reached."""
-    school_first: Stated[words.SchoolFirst] | None = None
-    """Whether the school must be asked first."""
+    school_first: tuple[Stated[words.SchoolFirst], ...] = ()
+    """Every text on whether the school must be asked first."""
+    turn_to: tuple[Stated[words.Addressee], ...] = ()
+    """To whom people are asked to turn with questions and concerns."""
 
 
 @frozen(kw_only=True)
@@ -232,6 +301,8 @@ class Rectification:
     """Whether it corrects what it agrees is inaccurate."""
     statement: Stated[words.Statement] | None = None
     """A supplementary statement, where it does not agree that data are incomplete."""
+    opinions: Stated[words.Amendment] | None = None
+    """What becomes of records of what professionals thought."""
     recipients: Recipients = Recipients()
     """Telling recipients."""
     reply: tuple[Stated[words.Answered], ...] = ()
@@ -266,6 +337,8 @@ class Restriction:
 
     grounds: tuple[Stated[words.RestrictionGround], ...] = ()
     """When it is restricted."""
+    objection_until: Stated[words.RestrictedUntil] | None = None
+    """Until when, after an objection."""
     uses: tuple[Stated[words.RestrictedUse], ...] = ()
     """What may be done meanwhile."""
     told_before_lifting: tuple[Stated[words.RestrictionGround], ...] = ()
@@ -308,8 +381,23 @@ class Portability:
     """The lawful bases that count."""
     format: tuple[Stated[words.PortableFormat], ...] = ()
     """The format."""
+    uses: tuple[Stated[words.PortableUse], ...] = ()
+    """What the person may do with them."""
     reply: tuple[Stated[words.Answered], ...] = ()
     """What the person is told."""
+
+    def moves(self, basis: notices.Basis, *, automated: bool, supplied: bool) -> bool:
+        """Say whether data of that kind can be moved by the policy's own words.
+
+        Args:
+            basis: the lawful basis on which they are held.
+            automated: whether they are processed by automated means.
+            supplied: whether the person supplied them.
+        """
+        bases = {one.says for one in self.bases} or set(notices.Basis)
+        by_machine = self.automated is not None and self.automated.says
+        from_person = self.supplied is not None and self.supplied.says
+        return basis in bases and (automated or not by_machine) and (supplied or not from_person)
 
 
 @frozen(kw_only=True)
@@ -328,6 +416,14 @@ class Contest:
 class Automated:
     """Decisions taken without people."""
 
+    in_use: tuple[Stated[words.InUse], ...] = ()
+    """Whether the school takes any."""
+    human_in_all: Stated[bool] | None = None
+    """Whether somebody is involved in every decision."""
+    definition: Stated[tuple[words.DecisionElement, ...]] | None = None
+    """What makes a decision one of them."""
+    safeguards: tuple[Stated[words.Safeguard], ...] = ()
+    """What protects people against them, beside contesting them."""
     rule: Stated[words.AutomatedRule] | None = None
     """Where it starts from."""
     effects: tuple[Stated[words.Effect], ...] = ()
@@ -364,6 +460,10 @@ class Exemptions:
 
     crime: Stated[words.CrimeTest] | None = None
     """What disclosure must do to crime prevention."""
+    test: Stated[words.ExemptionTest] | None = None
+    """The test of every exemption."""
+    interests: tuple[Stated[words.Interest], ...] = ()
+    """What exemptions safeguard."""
     harm_data: tuple[Stated[words.HarmData], ...] = ()
     """Records withheld for fear of serious harm."""
     harm_test: Stated[words.HarmTest] | None = None

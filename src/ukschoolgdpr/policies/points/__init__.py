@@ -7,10 +7,11 @@ articles, then data and terms. A judge gives None where neither side has anythin
 from typing import Final
 
 from ukschoolgdpr.policies.findings import Judge
-from ukschoolgdpr.policies.points import consent, notices, practice, rights
+from ukschoolgdpr.policies.points import consent, notices, practice, requests, rights
 
 POINTS: Final[tuple[Judge, ...]] = (
     *rights.POINTS,
+    *requests.POINTS,
     *notices.POINTS,
     *consent.POINTS,
     *practice.POINTS,

@@ -32,10 +32,11 @@ from ukschoolgdpr.policies.findings import (
     WithClauses,
     listed,
     reckoned,
+    resting,
     timed,
     with_clauses,
 )
-from ukschoolgdpr.policies.model.rights import Portability, Recipients
+from ukschoolgdpr.policies.model.rights import Recipients
 from ukschoolgdpr.policies.standards import rights as standards
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.notices import Basis
@@ -45,7 +46,6 @@ from ukschoolgdpr.policies.words.rights import (
     Agent,
     Answered,
     AutomatedGround,
-    ComplaintRoute,
     DayTested,
     Demand,
     ErasureException,
@@ -53,7 +53,9 @@ from ukschoolgdpr.policies.words.rights import (
     ExtensionFrom,
     FeeGround,
     FormatPromise,
+    HarmTest,
     IdentityDemand,
+    NoticeMoment,
     ObjectionFails,
     ObjectionGround,
     RestrictionGround,
@@ -78,6 +80,10 @@ _ERASE: Final = "the grounds for erasure:"
 _KEEP: Final = "the reasons to keep data:"
 
 
+# The two narrower ones have points of their own.
+_REASONS: Final = set(ErasureException) - {ErasureException.JOURNALISM, ErasureException.ARCHIVING}
+
+
 _ROLL: Final = REG_1182_71.article(3, 4)
 
 
@@ -88,14 +94,54 @@ _LATER: Final = timedelta(days=21)
 _ASKED: Final = timedelta(days=14)
 
 
+_TWO: Final = 2
+
+
+_MOMENTS: Final = {
+    NoticeMoment.BEFORE_USE,
+    NoticeMoment.USUALLY_BEFORE_USE,
+    NoticeMoment.REASONABLE_PERIOD,
+}
+
+
 def response_period(case: Case) -> Finding | None:
     """One month to answer."""
     point = Point("response-period", Severity.HIGH, "the period to answer:")
     periods, compared = case.policy.clock.periods, case.clocks.periods
-    says = listed(str(period.says) for period in periods)
-    law = ACCESS.on(case.received)
-    beside = Beside(says=says, law=str(law.value.period), cites=(law.cites,), evidence=compared)
-    return case.found(point, timed(compared) if periods else Verdict.SILENT, periods, beside)
+    if len(periods) > 1:
+        return None
+    return _period(case, point, timed(compared) if periods else Verdict.SILENT)
+
+
+def response_longer(case: Case) -> Finding | None:
+    """Of two periods between which a policy does not choose, neither may end after the month."""
+    point = Point("response-period--longer-alternative", Severity.HIGH, "the period to answer:")
+    compared = case.clocks.periods
+    if len(case.policy.clock.periods) < _TWO:
+        return None
+    later = any(clock.later for clock in compared)
+    return _period(case, point, Verdict.LAXER if later else Verdict.AGREES)
+
+
+def response_shorter(case: Case) -> Finding | None:
+    """Where one of them ends before it, the school is held to that."""
+    point = Point("response-period--shorter-alternative", Severity.INFO, "the period to answer:")
+    compared = case.clocks.periods
+    if len(case.policy.clock.periods) < _TWO:
+        return None
+    earlier = any(clock.earlier for clock in compared)
+    return _period(case, point, Verdict.STRICTER if earlier else Verdict.AGREES)
+
+
+def _period(case: Case, point: Point, verdict: Verdict) -> Finding:
+    periods, law = case.policy.clock.periods, ACCESS.on(case.received)
+    beside = Beside(
+        says=listed((str(period.says) for period in periods), " or "),
+        law=str(law.value.period),
+        cites=(law.cites,),
+        evidence=case.clocks.periods,
+    )
+    return case.found(point, verdict, periods, beside)
 
 
 def period_start_texts(case: Case) -> Finding | None:
@@ -304,7 +350,7 @@ def notice_before_use(case: Case) -> Finding | None:
     point = Point(
         "indirect-notice-time--before-use", Severity.MEDIUM, "people are told of data from others"
     )
-    return case.due(point, case.policy.informing.obtained, standards.NOTICE_MOMENT)
+    return case.due(point, case.policy.informing.obtained, standards.NOTICE_MOMENT, _MOMENTS)
 
 
 def notice_cap(case: Case) -> Finding | None:
@@ -376,6 +422,9 @@ def identity_proof(case: Case) -> Finding | None:
     point = Point("identity-proof", Severity.HIGH, "proof of identity is asked for on")
     identity = case.policy.identity
     found = case.allowed(point, [identity.demanded], standards.IDENTITY)
+    if identity.demanded is None and identity.at_handover is not None:
+        # Who collects papers is looked at; who asks for them is not.
+        return evolve(found, verdict=Verdict.AGREES, clauses=identity.at_handover.clauses)
     return with_clauses(found, (identity.documents, *identity.shows))
 
 
@@ -394,7 +443,10 @@ def agent_texts(case: Case) -> Finding | None:
 def agent_authority(case: Case) -> Finding | None:
     """Nothing is given to an agent without authority."""
     point = Point("acting-for-another--authority", Severity.MEDIUM, "an agent must show")
-    proofs = case.policy.agents.proofs
+    agents = case.policy.agents
+    before = agents.before_disclosure
+    first = () if before is None else (Stated((before.says,), before.clauses),)
+    proofs = (*agents.proofs, *first)
     enough = standards.AUTHORITY.words(as_of=case.as_of)
     shown = [proof for text in proofs for proof in text.says]
     beside = Beside(says=listed(shown), law=listed(enough, " or "), cites=(ICO_RIGHT_OF_ACCESS,))
@@ -411,7 +463,9 @@ def agent_who(case: Case) -> Finding | None:
         "an agent may be",
         nothing="it is not mentioned that anyone may be an agent",
     )
-    return case.due(point, case.policy.agents.who, standards.AGENTS, {Agent.ANYONE})
+    who = case.policy.agents.who
+    found = case.due(point, who, standards.AGENTS, {Agent.ANYONE})
+    return found and resting(found, who)
 
 
 def child_competence(case: Case) -> Finding | None:
@@ -613,45 +667,6 @@ def format_practicable(case: Case) -> Finding | None:
     return case.allowed(point, promises, standards.FORMAT)
 
 
-def complaint_regulator(case: Case) -> Finding | None:
-    """People may complain to the regulator."""
-    point = Point(
-        "complaint-route--regulator",
-        Severity.MEDIUM,
-        "people may complain to",
-        worse=Verdict.MISSING,
-        nothing="complaints to the Commissioner are not mentioned",
-    )
-    return case.due(
-        point, case.policy.complaints.routes, standards.COMPLAINTS, {ComplaintRoute.COMMISSIONER}
-    )
-
-
-def complaint_controller(case: Case) -> Finding | None:
-    """Since 19 June 2026 they may complain to the school."""
-    point = Point(
-        "complaint-route--controller",
-        Severity.MEDIUM,
-        "people may complain to",
-        worse=Verdict.MISSING,
-        nothing="complaints to the school are not mentioned",
-    )
-    return case.due(
-        point, case.policy.complaints.routes, standards.COMPLAINTS, {ComplaintRoute.CONTROLLER}
-    )
-
-
-def complaint_first(case: Case) -> Finding | None:
-    """The school may ask to be told first, and may not require it."""
-    point = Point(
-        "complaint-route--school-first",
-        Severity.MEDIUM,
-        "a complaint to the school first:",
-        less=Verdict.AGREES,
-    )
-    return case.allowed(point, [case.policy.complaints.school_first], standards.SCHOOL_FIRST)
-
-
 def rights_listed(case: Case) -> Finding | None:
     """The rights are eight."""
     point = Point("rights-listed--policy", Severity.MEDIUM, "the rights:", worse=Verdict.MISSING)
@@ -702,8 +717,17 @@ def access_reply(case: Case) -> Finding | None:
 
 def disputed_records(case: Case) -> Finding | None:
     """A supplementary statement is part of the right."""
-    point = Point("disputed-records", Severity.LOW, "a supplementary statement is made")
-    return case.allowed(point, [case.policy.rectification.statement], standards.STATEMENT)
+    point = Point(
+        "disputed-records--statement",
+        Severity.LOW,
+        "a supplementary statement is made",
+        less=Verdict.AGREES,
+    )
+    rectification = case.policy.rectification
+    found = case.allowed(point, [rectification.statement], standards.STATEMENT)
+    if found.verdict is Verdict.AGREES:
+        return resting(found, [rectification.corrects_if_agreed])
+    return found
 
 
 def objection_grounds(case: Case) -> Finding | None:
@@ -719,7 +743,28 @@ def objection_grounds(case: Case) -> Finding | None:
         ObjectionGround.PUBLIC_TASK,
         ObjectionGround.LEGITIMATE_INTERESTS,
     }
-    return case.due(point, case.policy.objection.grounds, standards.OBJECTION, about)
+    return case.due(point, _grounds(case), standards.OBJECTION, about)
+
+
+def _grounds(case: Case) -> tuple[Stated[ObjectionGround], ...]:
+    """Give the grounds that a policy lists; what it adds to them, alone, is no list."""
+    added = {ObjectionGround.PROFILING, ObjectionGround.CONSENT}
+    grounds = case.policy.objection.grounds
+    return grounds if any(one.says not in added for one in grounds) else ()
+
+
+def objection_consent(case: Case) -> Finding | None:
+    """To processing on consent one does not object: one withdraws."""
+    point = Point(
+        "objection-grounds--consent",
+        Severity.LOW,
+        _OBJECT,
+        Verdict.MISSTATED,
+        Verdict.AGREES,
+        nothing="processing on consent is not objected to; consent is withdrawn",
+    )
+    about = {ObjectionGround.CONSENT}
+    return case.allowed(point, case.policy.objection.grounds, standards.OBJECTION, about)
 
 
 def objection_recognised(case: Case) -> Finding | None:
@@ -732,7 +777,7 @@ def objection_recognised(case: Case) -> Finding | None:
         nothing="objections to a recognised legitimate interest are not mentioned",
     )
     about = {ObjectionGround.RECOGNISED_INTEREST}
-    return case.due(point, case.policy.objection.grounds, standards.OBJECTION, about)
+    return case.due(point, _grounds(case), standards.OBJECTION, about)
 
 
 def objection_profiling(case: Case) -> Finding | None:
@@ -769,7 +814,10 @@ def objection_marketing(case: Case) -> Finding | None:
 def objection_override(case: Case) -> Finding | None:
     """Other processing stops unless there are compelling grounds that override, or claims."""
     point = Point(
-        "objection--override", Severity.MEDIUM, "an objection is overridden by", less=Verdict.AGREES
+        "objection-grounds--override",
+        Severity.MEDIUM,
+        "an objection is overridden by",
+        less=Verdict.AGREES,
     )
     return case.allowed(point, case.policy.objection.tests, standards.GOING_ON)
 
@@ -785,7 +833,14 @@ def objection_legal_duty(case: Case) -> Finding | None:
     )
     about = {ObjectionFails.LEGAL_OBLIGATION, ObjectionFails.PUBLIC_TASK}
     stated = case.policy.objection.very_likely_fails
-    return case.allowed(point, stated, standards.OBJECTION_FAILS, about)
+    found = case.allowed(point, stated, standards.OBJECTION_FAILS, about)
+    services = [one for one in stated if one.says is ObjectionFails.SERVICES_REQUIRED]
+    if found.verdict is Verdict.AGREES and services:
+        # Right of what the law obliges the school to do, and laxer of a public task.
+        beside = Beside(says=listed(one.says for one in services), law="", cites=found.cites)
+        unclear = case.found(point, Verdict.UNDETERMINED, services, beside)
+        return evolve(unclear, law=found.law)
+    return found
 
 
 def restriction_grounds(case: Case) -> Finding | None:
@@ -796,11 +851,22 @@ def restriction_grounds(case: Case) -> Finding | None:
         _RESTRICT,
         nothing="no other ground of restriction is mentioned",
     )
-    about = {
-        RestrictionGround.ACCURACY_CONTESTED,
-        RestrictionGround.OBJECTION_PENDING,
-        RestrictionGround.NEEDED_FOR_CLAIMS,
-    }
+    grounds = case.policy.restriction.grounds
+    about = {RestrictionGround.ACCURACY_CONTESTED, RestrictionGround.OBJECTION_PENDING}
+    found = case.due(point, grounds, standards.RESTRICTION, about)
+    claims = [one for one in grounds if one.says is RestrictionGround.NEEDED_FOR_CLAIMS]
+    return found and resting(found, claims)
+
+
+def restriction_claims(case: Case) -> Finding | None:
+    """So is what the person needs for legal claims of their own."""
+    point = Point(
+        "restriction-grounds--claims-ground",
+        Severity.MEDIUM,
+        _RESTRICT,
+        nothing="restricting what the person needs for legal claims is not mentioned",
+    )
+    about = {RestrictionGround.NEEDED_FOR_CLAIMS}
     return case.due(point, case.policy.restriction.grounds, standards.RESTRICTION, about)
 
 
@@ -882,11 +948,14 @@ def erasure_objection(case: Case) -> Finding | None:
         nothing="erasure after an objection is not mentioned",
     )
     about = {ErasureGround.OBJECTION_UPHELD, ErasureGround.MARKETING_OBJECTION}
-    return case.due(point, case.policy.erasure.grounds, standards.ERASURE, about)
+    grounds = case.policy.erasure.grounds
+    if all(one.says is not ErasureGround.OBJECTION_UPHELD for one in grounds):
+        point = evolve(point, severity=Severity.MEDIUM)
+    return case.due(point, grounds, standards.ERASURE, about)
 
 
 def erasure_exceptions(case: Case) -> Finding | None:
-    """Legal obligations, tasks, public health and claims are reasons to keep data."""
+    """Legal obligations, tasks, public health, claims and the like are reasons to keep data."""
     point = Point(
         "erasure-exceptions--other-exceptions",
         Severity.MEDIUM,
@@ -894,14 +963,8 @@ def erasure_exceptions(case: Case) -> Finding | None:
         less=Verdict.AGREES,
         nothing="no other reason to keep data is mentioned",
     )
-    about = {
-        ErasureException.LEGAL_OBLIGATION,
-        ErasureException.PUBLIC_TASK,
-        ErasureException.PUBLIC_HEALTH,
-        ErasureException.LEGAL_CLAIMS,
-        ErasureException.CONVENIENCE,
-    }
-    return case.allowed(point, case.policy.erasure.exceptions, standards.ERASURE_EXCEPTIONS, about)
+    stated = case.policy.erasure.exceptions
+    return case.allowed(point, stated, standards.ERASURE_EXCEPTIONS, _REASONS)
 
 
 def erasure_expression(case: Case) -> Finding | None:
@@ -928,7 +991,12 @@ def erasure_archiving(case: Case) -> Finding | None:
 
 def telling_recipients(case: Case) -> Finding | None:
     """Recipients are told of changes unless that is impossible or disproportionate."""
-    point = Point("telling-recipients", Severity.LOW, "recipients are told of a change")
+    point = Point(
+        "telling-recipients",
+        Severity.LOW,
+        "recipients are told of a change",
+        less=Verdict.AGREES,
+    )
     stated = [recipients.told for recipients in _recipients(case)]
     return case.allowed(point, stated, standards.TELLING)
 
@@ -951,13 +1019,17 @@ def _recipients(case: Case) -> tuple[Recipients, ...]:
 
 def portability(case: Case) -> Finding | None:
     """Data can be moved that the person supplied, kept by machine on consent or contract."""
-    point = Point("portability", Severity.MEDIUM, "data can be moved that are")
+    point = Point("portability", Severity.LOW, "data can be moved that are")
     stated = case.policy.portability
     decided = {
         facts: question.decide(as_of=case.as_of) for facts, question in standards.PORTABLE.items()
     }
     due = {facts for facts, decision in decided.items() if decision.outcome is Outcome.APPLIES}
-    own = {facts for facts in decided if _moves(stated, *facts)}
+    own = {
+        (basis, automated, supplied)
+        for basis, automated, supplied in decided
+        if stated.moves(basis, automated=automated, supplied=supplied)
+    }
     beside = Beside(
         says=_movable(own),
         law=_movable(due),
@@ -975,14 +1047,6 @@ def portability(case: Case) -> Finding | None:
     return case.found(point, verdict, where, beside)
 
 
-def _moves(stated: Portability, basis: Basis, automated: bool, supplied: bool) -> bool:  # noqa: FBT001 - two of a table
-    """Say whether a policy lets data of that kind be moved."""
-    bases = {one.says for one in stated.bases} or set(Basis)
-    by_machine = stated.automated is not None and stated.automated.says
-    from_person = stated.supplied is not None and stated.supplied.says
-    return basis in bases and (automated or not by_machine) and (supplied or not from_person)
-
-
 def _movable(kinds: Collection[tuple[Basis, bool, bool]]) -> str:
     conditions = [
         *(["kept by machine"] if all(automated for _, automated, _ in kinds) else []),
@@ -995,10 +1059,14 @@ def _movable(kinds: Collection[tuple[Basis, bool, bool]]) -> str:
 def third_parties(case: Case) -> Finding | None:
     """Others are taken out where that is reasonable; those who work with the child are not."""
     point = Point(
-        "third-party-data", Severity.MEDIUM, "information about others is", less=Verdict.AGREES
+        "third-party-data", Severity.HIGH, "information about others is", less=Verdict.AGREES
     )
-    stated = case.policy.third_parties
-    return case.allowed(point, (stated.redaction, stated.professionals), standards.THIRD_PARTIES)
+    stated, by_law = case.policy.third_parties, case.policy.exemptions.others_by_law
+    words = (stated.redaction, stated.professionals)
+    found = case.allowed(point, words, standards.THIRD_PARTIES)
+    if found.verdict is Verdict.SILENT and by_law is not None and by_law.says:
+        return evolve(found, verdict=Verdict.AGREES, clauses=by_law.clauses)
+    return found
 
 
 def serious_harm(case: Case) -> Finding | None:
@@ -1011,6 +1079,9 @@ def serious_harm(case: Case) -> Finding | None:
         nothing="the test of harm is left to the law",
     )
     exempt = case.policy.exemptions
+    if exempt.harm_test is not None and exempt.harm_test.says is HarmTest.WOULD:
+        # Fewer records are withheld than the law lets, and some that it bars are not.
+        point = evolve(point, severity=Severity.LOW, worse=Verdict.MISSTATED)
     found = case.allowed(point, [exempt.harm_test], standards.HARM)
     if exempt.harm_test is None and exempt.harm_data:
         clauses = (clause for data in exempt.harm_data for clause in data.clauses)
@@ -1021,7 +1092,7 @@ def serious_harm(case: Case) -> Finding | None:
 def crime_exemption(case: Case) -> Finding | None:
     """What is likely to prejudice crime prevention is withheld."""
     point = Point(
-        "crime-exemption", Severity.MEDIUM, "data are withheld if disclosure", less=Verdict.AGREES
+        "crime-exemption", Severity.HIGH, "data are withheld if disclosure", less=Verdict.AGREES
     )
     return case.allowed(point, [case.policy.exemptions.crime], standards.CRIME)
 
@@ -1041,6 +1112,8 @@ def automated_rule(case: Case) -> Finding | None:
 
 POINTS: Final[tuple[Judge, ...]] = (
     response_period,
+    response_longer,
+    response_shorter,
     period_start_texts,
     period_start_identity,
     period_start_shift,
@@ -1078,9 +1151,6 @@ POINTS: Final[tuple[Judge, ...]] = (
     acknowledgement,
     format_texts,
     format_practicable,
-    complaint_regulator,
-    complaint_controller,
-    complaint_first,
     rights_listed,
     absolute_rights,
     absolute_texts,
@@ -1090,10 +1160,12 @@ POINTS: Final[tuple[Judge, ...]] = (
     objection_recognised,
     objection_profiling,
     objection_research,
+    objection_consent,
     objection_marketing,
     objection_override,
     objection_legal_duty,
     restriction_grounds,
+    restriction_claims,
     restriction_unlawful,
     restriction_further,
     restriction_uses,

@@ -6,10 +6,12 @@ from ukschoolgdpr import rights
 from ukschoolgdpr.deadlines import ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.policies.standards import COMPLAINT_DUTY, DUAA, EXIT, GDPR
+from ukschoolgdpr.policies.standards.notices import EDITION_DAYS
 
 CHANGES: Final = tuple(
     sorted(
         {GDPR, EXIT, DUAA, COMPLAINT_DUTY}
+        | EDITION_DAYS
         | {
             version.commences
             for entry in (*rights.ENTRIES, ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE)

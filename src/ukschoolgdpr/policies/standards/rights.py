@@ -2,15 +2,17 @@
 
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, fields
 
-from ukschoolgdpr import rights
+from ukschoolgdpr import exemptions, rights
+from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.instruments import (
     CHILDREN_ACT_1989,
     DPA_2018,
     ICO_RIGHT_OF_ACCESS,
     MCA_2005,
 )
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.people import GILLICK
@@ -31,6 +33,7 @@ from ukschoolgdpr.policies.standards import (
 from ukschoolgdpr.policies.words.notices import Basis
 from ukschoolgdpr.policies.words.rights import (
     Absolute,
+    Addressee,
     Agent,
     AgentProof,
     Answered,
@@ -86,6 +89,23 @@ _objecting: Final = evolve(NOTHING_SO, particular_situation=True)
 
 
 _restricted: Final = evolve(NOTHING_SO, restricted=True)
+
+
+# Everything that is not said of a piece of data is not so.
+NO_EXEMPTION: Final = exemptions.Disclosure(
+    school=School(nation=Nation.ENGLAND),
+    **{  # type: ignore[arg-type]  # by name
+        field.name: False
+        for field in fields(exemptions.Disclosure)
+        if field.name not in {"school", "right", "requester", "age", "opinion", "source", "other"}
+    },
+)
+
+
+_other: Final = evolve(NO_EXEMPTION, identifies_other=True)
+
+
+_policing: Final = evolve(NO_EXEMPTION, preventing_crime=True)
 
 
 RIGHTS: Final[Standard[NamedRight]] = Standard(
@@ -402,7 +422,7 @@ FORMAT: Final = always(
 )
 
 
-COMPLAINTS: Final = Standard(
+COMPLAINTS: Final[Standard[ComplaintRoute | Addressee | SchoolFirst]] = Standard(
     questions={
         ComplaintRoute.CONTROLLER: Question(
             rights.COMPLAINT_CONTROLLER, evolve(NOTHING_SO, infringement_alleged=True)
@@ -429,7 +449,10 @@ STATEMENT: Final = always(
     "statement",
     "Completing data by a supplementary statement",
     article(16),
-    {Statement.AS_OF_RIGHT: "it is part of the right"},
+    {
+        Statement.AS_OF_RIGHT: "it is part of the right",
+        Statement.ADDED: "what the person says is put beside the record",
+    },
 )
 
 
@@ -438,6 +461,10 @@ TELLING: Final[Standard[Telling]] = Standard(
         # Not told, though it would be neither impossible nor disproportionate.
         Telling.ENDEAVOURS: Question(rights.NOTIFICATION, _changed),
         Telling.UNLESS_IMPOSSIBLE: Question(
+            rights.NOTIFICATION, evolve(_changed, telling_disproportionate=True)
+        ),
+        # What no reasonable effort achieves is impossible or disproportionate.
+        Telling.EVERY_EFFORT: Question(
             rights.NOTIFICATION, evolve(_changed, telling_disproportionate=True)
         ),
     },
@@ -467,6 +494,9 @@ OBJECTION: Final[Standard[ObjectionGround]] = Standard(
         ObjectionGround.LEGITIMATE_INTERESTS: Question(
             rights.OBJECTION, evolve(_objecting, lawful_basis=LawfulBasis.LEGITIMATE_INTERESTS)
         ),
+        ObjectionGround.CONSENT: Question(
+            rights.OBJECTION, evolve(_objecting, lawful_basis=LawfulBasis.CONSENT)
+        ),
         ObjectionGround.RESEARCH: Question(
             rights.OBJECTION_RESEARCH, evolve(_objecting, research=True, research_safeguards=True)
         ),
@@ -485,6 +515,8 @@ GOING_ON: Final = of_rights(
         ObjectionTest.COMPELLING_GROUNDS: evolve(_objecting, compelling_grounds=True),
         ObjectionTest.GROUNDS_OVERRIDE: evolve(_objecting, compelling_grounds=True),
         ObjectionTest.LEGAL_CLAIMS: evolve(_objecting, necessary_for_claims=True),
+        # Reasons that do not override the person's interests, however good.
+        ObjectionTest.COMPELLING_REASON: _objecting,
         ObjectionTest.ANY_REASON: _objecting,
     },
     known_by=Outcome.DOES_NOT_APPLY,
@@ -626,31 +658,48 @@ CONTEST: Final = of_words(
 )
 
 
-THIRD_PARTIES: Final[Standard[Redaction | Professionals]] = always(
-    "third-parties",
-    "Information about others in an answer",
-    DPA_2018.schedule(2, 16),
-    {
-        Redaction.WHERE_REASONABLE: "it is taken out unless it is reasonable to give it",
-        Professionals.USUALLY_SHOWN: "those who work with the child are shown",
-    },
+THIRD_PARTIES: Final[Standard[Redaction | Professionals]] = Standard(
+    questions={
+        Redaction.WHERE_REASONABLE: Question(exemptions.THIRD_PARTY, _other),
+        # Who would consent, or in whose place it is reasonable to give it.
+        Redaction.UNLESS_CONSENT: Question(
+            exemptions.THIRD_PARTY, evolve(_other, reasonable_without_consent=True)
+        ),
+        Redaction.ALWAYS: Question(exemptions.THIRD_PARTY, evolve(_other, other_consents=True)),
+        Professionals.USUALLY_SHOWN: Question(
+            exemptions.THIRD_PARTY_SOCIAL_WORK,
+            evolve(_other, other=exemptions.Role.SOCIAL_WORK_EMPLOYEE, official_capacity=True),
+        ),
+        Professionals.REDACTED: Question(
+            exemptions.THIRD_PARTY, evolve(_other, deemed_reasonable=True)
+        ),
+    }
 )
 
 
-CRIME: Final = always(
-    "crime",
-    "Withholding what would harm crime prevention",
-    DPA_2018.schedule(2, 2, 1),
-    {
-        CrimeTest.WOULD_COMPROMISE: "disclosure would harm it, and so is likely to",
-        CrimeTest.LIKELY_TO_PREJUDICE: "disclosure is likely to prejudice it",
-    },
+CRIME: Final[Standard[CrimeTest]] = Standard(
+    questions={
+        # What would harm crime prevention is likely to.
+        CrimeTest.WOULD_COMPROMISE: Question(
+            exemptions.CRIME_TAX, evolve(_policing, prejudices_crime_tax=True)
+        ),
+        CrimeTest.LIKELY_TO_PREJUDICE: Question(
+            exemptions.CRIME_TAX, evolve(_policing, prejudices_crime_tax=True)
+        ),
+        # Prejudice that is possible and not likely.
+        CrimeTest.MAY_AFFECT: Question(exemptions.CRIME_TAX, _policing),
+    }
 )
 
 
-HARM: Final = always(
-    "harm",
-    "Withholding records for fear of serious harm",
-    DPA_2018.schedule(3, 19),
-    {HarmTest.LIKELY: "serious harm is likely"},
+HARM: Final[Standard[HarmTest]] = Standard(
+    questions={
+        HarmTest.LIKELY: Question(
+            exemptions.EDUCATION_SERIOUS_HARM,
+            evolve(NO_EXEMPTION, education_data=True, serious_harm=True),
+        ),
+        HarmTest.POSSIBLE: Question(
+            exemptions.EDUCATION_SERIOUS_HARM, evolve(NO_EXEMPTION, education_data=True)
+        ),
+    }
 )

@@ -18,6 +18,47 @@ class NamedRight(Enum):
     PORTABILITY = "portability"
 
 
+class Audience(Enum):
+    """Whom a notice addresses."""
+
+    EVERYONE = "everyone"
+    PUPILS = "pupils"
+    LOOKED_AFTER = "looked-after-and-safeguarding"
+    WORKFORCE = "workforce"
+    VISITORS = "visitors"
+
+
+class NoticeRight(Enum):
+    """The rights as notices list them, those of the Data Protection Act 1998 among them."""
+
+    ACCESS = "access"
+    EDUCATIONAL_RECORD = "educational-record"
+    RECTIFICATION = "rectification"
+    ERASURE = "erasure"
+    RESTRICTION = "restriction"
+    OBJECTION = "objection"
+    DIRECT_MARKETING = "objection-to-direct-marketing"
+    AUTOMATED_DECISIONS = "objection-to-automated-decisions"
+    PORTABILITY = "portability"
+    COMPENSATION = "compensation-for-damage"
+    DAMAGE_OR_DISTRESS = "objection-to-damage-or-distress"
+    INACCURATE_REMOVED = "inaccurate-data-rectified-blocked-or-erased"
+
+
+class Announced(Enum):
+    """How a notice announces the rights, where it may list them or not."""
+
+    HERE = "told-in-this-notice"
+    ELSEWHERE = "explained-elsewhere"
+
+
+class RightsOnConsent(Enum):
+    """What a policy says of the rights over data that are held on consent."""
+
+    MOSTLY_APPLY = "all-mostly-apply"
+    SOME_APPLY = "all-but-objection-may-apply"
+
+
 class Absolute(Enum):
     """Which rights a policy calls absolute."""
 
@@ -31,6 +72,8 @@ class Dependence(Enum):
 
     LAWFUL_BASIS = "lawful-basis"
     CIRCUMSTANCES = "circumstances"
+    REASON_HELD = "reason-held"
+    NEED_TO_KEEP = "need-to-keep"
 
 
 class ToldItem(Enum):
@@ -39,6 +82,15 @@ class ToldItem(Enum):
     PURPOSES = "purposes"
     RECIPIENTS = "recipients"
     SAFEGUARDS = "safeguards"
+    RETENTION = "retention"
+    OBJECTION = "right-to-object"
+
+
+class CollectionMoment(Enum):
+    """When people are told of data that are collected from them."""
+
+    AT_COLLECTION = "at-collection"
+    LATER = "later"
 
 
 class NoticeMoment(Enum):
@@ -47,6 +99,8 @@ class NoticeMoment(Enum):
     BEFORE_USE = "before-use-or-sharing"
     USUALLY_BEFORE_USE = "usually-before-use-or-sharing"
     REASONABLE_PERIOD = "within-a-reasonable-period"
+    FIRST_COMMUNICATION = "at-first-communication"
+    FIRST_DISCLOSURE = "before-first-disclosure"
 
 
 class NoticeExcuse(Enum):
@@ -54,6 +108,7 @@ class NoticeExcuse(Enum):
 
     HAS_INFORMATION = "has-information"
     LAW_SAYS_SO = "law-says-so"
+    INCONVENIENCE = "inconvenience"
 
 
 class NoticeMeans(Enum):
@@ -77,6 +132,21 @@ class ReplyItem(Enum):
     COMPLAINT_CONTROLLER = "complaint-controller"
     SOURCE = "source"
     AUTOMATED_DECISIONS = "automated-decisions"
+
+
+class Search(Enum):
+    """How far a school looks for what is asked for."""
+
+    ALL_RECORDS = "all-records"
+    REASONABLE = "reasonable-and-proportionate"
+    AT_HAND = "what-is-at-hand"
+
+
+class Medium(Enum):
+    """On what data are held that can be asked for."""
+
+    PAPER = "paper"
+    ELECTRONIC = "electronic"
 
 
 class Explained(Enum):
@@ -116,6 +186,7 @@ class Clarification(Enum):
 
     TAKES_LONGER = "takes-longer"
     STOPS_TIME = "stops-time"
+    STARTS_AGAIN = "starts-again"
 
 
 class DayTested(Enum):
@@ -160,6 +231,7 @@ class Promptness(Enum):
 
     WITHOUT_UNDUE_DELAY = "without-undue-delay"
     AS_QUICKLY_AS_POSSIBLE = "as-quickly-as-possible"
+    AT_ITS_END = "at-the-end-of-the-period"
 
 
 class FormUse(Enum):
@@ -176,6 +248,42 @@ class Channel(Enum):
     LETTER = "letter"
     EMAIL = "email"
     SPOKEN = "spoken"
+
+
+class Addressee(Enum):
+    """To whom people are asked to turn."""
+
+    SCHOOL = "school"
+    SCHOOL_OFFICE = "school-office"
+    BUSINESS_MANAGER = "business-manager"
+    HEAD_TEACHER = "head-teacher"
+    DATA_PROTECTION_OFFICER = "data-protection-officer"
+    COMMISSIONER_FOR_ADVICE = "commissioner-for-advice"
+
+
+class Asker(Enum):
+    """Who may ask for access."""
+
+    DATA_SUBJECT = "data-subject"
+    LIVING_PERSON = "living-person"
+    PUPIL = "pupil"
+    PARENT = "parent"
+    PARENT_ALONE = "parent-alone"
+
+
+class OtherRegime(Enum):
+    """What is asked for under the law on freedom of information instead."""
+
+    INFORMATION_HELD = "information-held"
+    DECEASED = "data-about-the-dead"
+    OWN_DATA = "own-data"
+
+
+class RecordOffer(Enum):
+    """What a parent gets of the educational record."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
 
 
 class Acknowledgement(Enum):
@@ -283,6 +391,7 @@ class CapacityActor(Enum):
 
     ATTORNEY = "attorney"
     DEPUTY = "deputy"
+    NEXT_OF_KIN = "next-of-kin"
 
 
 class Registered(Enum):
@@ -325,6 +434,12 @@ class RefusalGround(Enum):
     MANIFESTLY_EXCESSIVE = "manifestly-excessive"
 
 
+class Adviser(Enum):
+    """Who is asked before a request is refused."""
+
+    HEAD_TEACHER = "head-teacher"
+
+
 class Answered(Enum):
     """What the answer to a request says, above all where it is refused."""
 
@@ -356,6 +471,7 @@ class ComplaintGround(Enum):
 
     NO_REPLY = "no-reply"
     DISSATISFIED = "dissatisfied"
+    HANDLING = "handling-of-data"
 
 
 class SchoolFirst(Enum):
@@ -377,13 +493,22 @@ class Statement(Enum):
     """Whether a supplementary statement completes data."""
 
     AS_OF_RIGHT = "as-of-right"
+    ADDED = "added-to-the-record"
     OFFERED = "offered"
+
+
+class Amendment(Enum):
+    """What becomes of records of what professionals thought, where they are said to be wrong."""
+
+    FACTS = "facts-corrected"
+    UNLIKELY = "unlikely-to-be-amended"
 
 
 class Telling(Enum):
     """How firmly recipients are told of a change."""
 
     UNLESS_IMPOSSIBLE = "unless-impossible-or-disproportionate"
+    EVERY_EFFORT = "every-reasonable-effort"
     ENDEAVOURS = "endeavours"
 
 
@@ -399,6 +524,7 @@ class ObjectionGround(Enum):
     RESEARCH_DISTRESS = "research-where-damage-or-distress-likely"
     RESEARCH_DECISION = "research-where-decision-on-individual"
     DAMAGE_OR_DISTRESS = "damage-or-distress"
+    CONSENT = "consent"
 
 
 class MarketingObjection(Enum):
@@ -414,6 +540,7 @@ class ObjectionTest(Enum):
     COMPELLING_GROUNDS = "compelling-grounds"
     GROUNDS_OVERRIDE = "grounds-override"
     LEGAL_CLAIMS = "legal-claims"
+    COMPELLING_REASON = "compelling-reason"
     ANY_REASON = "any-reason"
 
 
@@ -426,6 +553,7 @@ class ObjectionFails(Enum):
     STAFF_SAFETY = "health-and-safety-of-staff"
     LEGAL_RIGHTS = "legal-rights"
     CRIMINAL_INVESTIGATION = "criminal-investigation"
+    SERVICES_REQUIRED = "services-required-by-law"
 
 
 class RestrictionGround(Enum):
@@ -437,6 +565,13 @@ class RestrictionGround(Enum):
     NEEDED_FOR_CLAIMS = "needed-for-legal-claims"
     OBJECTION_PENDING = "objection-pending"
     ERASURE_PENDING = "erasure-pending"
+
+
+class RestrictedUntil(Enum):
+    """How long data are restricted that were objected to."""
+
+    VERIFIED = "grounds-verified"
+    REASON_GIVEN = "reason-given"
 
 
 class RestrictedUse(Enum):
@@ -484,11 +619,45 @@ class PortableFormat(Enum):
     MACHINE_READABLE = "machine-readable"
 
 
+class PortableUse(Enum):
+    """What may be done with portable data."""
+
+    OBTAIN = "obtain"
+    REUSE = "reuse"
+    MOVE = "move"
+    COPY = "copy"
+    TRANSFER = "transfer"
+
+
+class InUse(Enum):
+    """Whether decisions are taken without people."""
+
+    NONE = "none"
+    NOT_ROUTINELY = "not-routinely"
+    IN_USE = "in-use"
+
+
+class DecisionElement(Enum):
+    """What makes a decision automated."""
+
+    NO_HUMAN = "no-human-involvement"
+    BY_COMPUTER = "help-of-a-computer"
+
+
+class Safeguard(Enum):
+    """What protects people against such decisions."""
+
+    INFORMATION = "information"
+    OWN_VIEW = "own-view"
+    CHECKS = "regular-checks"
+
+
 class AutomatedRule(Enum):
     """Where a policy starts from on decisions without people."""
 
     PROHIBITED = "prohibited-with-exceptions"
     PERMITTED = "permitted-with-safeguards"
+    UNLESS_OBJECTED = "permitted-unless-objected-to"
 
 
 class AutomatedGround(Enum):
@@ -520,6 +689,7 @@ class ContestRight(Enum):
 
     CONTEST = "contest"
     RECONSIDERATION = "reconsideration"
+    HUMAN_INTERVENTION = "human-intervention"
 
 
 class Redaction(Enum):
@@ -556,11 +726,37 @@ class HarmData(Enum):
 class HarmTest(Enum):
     """How likely that harm must be."""
 
+    WOULD = "certain-serious-harm"
     LIKELY = "likely-serious-harm"
     POSSIBLE = "possible-harm"
 
 
+class ExemptionTest(Enum):
+    """What a policy takes for the test of every exemption."""
+
+    ACT = "that-of-the-act"
+    ARTICLE_23 = "necessary-in-a-democratic-society"
+
+
+class Interest(Enum):
+    """What exemptions are said to safeguard."""
+
+    NATIONAL_SECURITY = "national-security"
+    DEFENCE = "defence"
+    PUBLIC_SECURITY = "public-security"
+    CRIME = "crime"
+    PUBLIC_INTEREST = "important-public-interests"
+    PROFESSIONS = "ethics-of-regulated-professions"
+    REGULATION = "regulation-and-inspection"
+    PROTECTION = "protection-of-people"
+    CIVIL_CLAIMS = "civil-claims"
+
+
 IN_WORDS: Final[Mapping[Enum, str]] = {
+    NoticeRight.DAMAGE_OR_DISTRESS: "objection to damage or distress alone",
+    NoticeRight.INACCURATE_REMOVED: "having inaccurate data rectified, blocked or erased",
+    RightsOnConsent.MOSTLY_APPLY: "mostly apply, all of them",
+    RightsOnConsent.SOME_APPLY: "may apply, all but the objection",
     Absolute.DIRECT_MARKETING: "objection to direct marketing",
     ReplyItem.COMPLAINT_COMMISSIONER: "complaints to the Commissioner",
     ReplyItem.COMPLAINT_CONTROLLER: "complaints to the school",
@@ -575,6 +771,15 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     ExtensionTold.REASONS: "the reasons",
     ExtensionFrom.START: "the start of the period",
     ExtensionFrom.DUE_DATE: "the due date",
+    Clarification.TAKES_LONGER: "makes the answer take longer",
+    Clarification.STOPS_TIME: "makes time stand still",
+    Clarification.STARTS_AGAIN: "starts the period again",
+    Promptness.AT_ITS_END: "at its end",
+    ToldItem.OBJECTION: "the right to object",
+    NoticeMoment.FIRST_COMMUNICATION: "at the first communication with them at the latest",
+    NoticeMoment.FIRST_DISCLOSURE: "before the first disclosure at the latest",
+    Asker.PARENT_ALONE: "parents alone",
+    Addressee.COMMISSIONER_FOR_ADVICE: "the Commissioner for advice",
     FormUse.OFFERED: "a form that is offered",
     FormUse.PREFERRED: "a form that is preferred",
     FormUse.REQUIRED: "a form that is required",
@@ -601,7 +806,11 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     FormatPromise.TRIES_WHERE_PRACTICABLE: "as asked if the school can",
     ComplaintRoute.CONTROLLER: "the school",
     ComplaintRoute.COMMISSIONER: "the Commissioner",
-    SchoolFirst.ASKED: "only asked for",
+    SchoolFirst.ASKED: "is only asked for",
+    SchoolFirst.NOT_REQUIRED: "is not required",
+    SchoolFirst.REQUIRED: "is required",
+    Amendment.UNLIKELY: "are unlikely to be amended",
+    Amendment.FACTS: "are corrected where facts are wrong",
     Statement.OFFERED: "where the school offers it",
     Telling.ENDEAVOURS: "if the school manages to",
     MarketingObjection.WEIGHED: "is weighed",
@@ -610,11 +819,20 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     ObjectionGround.LEGITIMATE_INTERESTS: "processing for legitimate interests",
     ObjectionGround.RESEARCH_DISTRESS: "research likely to cause damage or distress",
     ObjectionGround.RESEARCH_DECISION: "research that leads to a decision on the person",
+    ObjectionGround.CONSENT: "processing on consent",
+    RestrictedUntil.VERIFIED: "overriding grounds are verified",
+    RestrictedUntil.REASON_GIVEN: "a reason is given",
     ErasureGround.MARKETING_OBJECTION: "objection to direct marketing",
     ErasureGround.CHILD_ONLINE_SERVICE: "data given to an online service by a child",
     ErasureException.RESEARCH_IMPAIRED: "research or archiving that erasure would impair",
     AutomatedGround.CONTRACT: "a contract",
     AutomatedGround.LAW: "authority of law",
+    InUse.NONE: "not taken",
+    InUse.NOT_ROUTINELY: "not taken routinely",
+    InUse.IN_USE: "taken",
+    DecisionElement.NO_HUMAN: "without a person who is meaningfully involved",
+    DecisionElement.BY_COMPUTER: "with the help of a computer",
+    AutomatedRule.UNLESS_OBJECTED: "permitted unless somebody objects",
     Redaction.WHERE_REASONABLE: "taken out where reasonable",
     Redaction.UNLESS_CONSENT: "taken out unless they consent",
     Redaction.ALWAYS: "always taken out",
@@ -622,6 +840,11 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     Professionals.REDACTED: "taken out even if they work with the child",
     CrimeTest.WOULD_COMPROMISE: "would compromise crime prevention",
     CrimeTest.LIKELY_TO_PREJUDICE: "is likely to prejudice crime prevention",
+    HarmTest.WOULD: "serious harm that is certain",
+    HarmTest.LIKELY: "serious harm that is likely",
+    HarmTest.POSSIBLE: "harm that is possible",
+    ExemptionTest.ACT: "that of the DPA 2018",
+    ExemptionTest.ARTICLE_23: "necessity in a democratic society",
     CrimeTest.MAY_AFFECT: "may affect crime prevention",
 }
 """How a sentence says a word, where its value would read badly."""

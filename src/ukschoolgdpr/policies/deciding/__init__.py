@@ -1,0 +1,190 @@
+"""A policy decides: what a school is to do by its own words and by the law, the tighter of the two.
+
+A school may promise people more than the law gives them, and is then held to that; where it
+promises less, the law prevails over its policy. Every answer here has both, with the clauses of
+the policy and the reasons of the law, so that it can be seen what gave way.
+"""
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import Generic, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from ukschoolgdpr.law.criteria import Maybe, Reason
+from ukschoolgdpr.law.reckoning import Reckoning
+from ukschoolgdpr.law.rules import Decision
+from ukschoolgdpr.policies.words import Stated
+
+T = TypeVar("T")
+
+Why: TypeAlias = Decision | Reckoning | Reason
+"""What an answer rests on."""
+
+
+class Prevails(Enum):
+    """Whose answer counts."""
+
+    POLICY = "policy"
+    """The policy gives people more than the law does."""
+    LAW = "law"
+    """The policy gives them less, or says nothing."""
+    BOTH = "both"
+    """They say the same."""
+    NEITHER = "neither"
+    """More must be known before it can be said."""
+
+
+@frozen(kw_only=True)
+class Decided(Generic[T]):
+    """One question, answered by a policy and by the law.
+
+    Example:
+        >>> decided = tightest(
+        ...     "months to answer", [Stated(2, ("A-1",)), Stated(3, ("A-2",))], 2, by=int
+        ... )
+        >>> decided.effective, decided.prevails.value
+        (2, 'law')
+        >>> [stated.clauses for stated in decided.laxer]
+        [('A-2',)]
+    """
+
+    question: str
+    """What is asked."""
+    policy: tuple[Stated[T], ...]
+    """What the policy answers, in each of its texts or readings; none where it is silent."""
+    law: T | None
+    """What the law answers; None where that depends on what is not known."""
+    effective: T | None
+    """The tighter of them, which counts; None where that is not known."""
+    prevails: Prevails
+    """Whose it is."""
+    laxer: tuple[Stated[T], ...] = ()
+    """What of the policy gives way to the law."""
+    why: tuple[Why, ...] = ()
+    """What the answers rest on, the law's first."""
+
+    @property
+    def stated(self) -> T | None:
+        """What the policy answers where it has one answer alone; else None."""
+        answers = [one.says for one in self.policy]
+        return answers[0] if len(answers) == 1 else None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The sentences whose truth must be known before it can be answered; else none."""
+        if self.effective is not None:
+            return ()
+        return tuple(dict.fromkeys(text for one in self.why for text in _missing(one)))
+
+
+def tightest(
+    question: str,
+    policy: Iterable[Stated[T]],
+    law: T,
+    *,
+    by: Callable[[T], int],
+    why: Iterable[Why] = (),
+) -> Decided[T]:
+    """Decide between answers that can be ranked.
+
+    Args:
+        question: what is asked.
+        policy: what the policy answers, in each of its texts or readings.
+        law: what the law answers.
+        by: what ranks an answer: the less it is, the more people get.
+        why: what the answers rest on, the law's first.
+    """
+    stated = tuple(policy)
+    least = min((law, *(one.says for one in stated)), key=by)
+    laxer = tuple(one for one in stated if by(law) < by(one.says))
+    if by(least) < by(law):
+        prevails = Prevails.POLICY
+    else:
+        least = law
+        prevails = Prevails.LAW if laxer or not stated else Prevails.BOTH
+    return Decided(
+        question=question,
+        policy=stated,
+        law=law,
+        effective=least,
+        prevails=prevails,
+        laxer=laxer,
+        why=tuple(why),
+    )
+
+
+def whether(
+    question: str,
+    policy: Iterable[Stated[bool]],
+    law: Maybe,
+    *,
+    tighter: bool,
+    why: Iterable[Why] = (),
+) -> Decided[bool]:
+    """Decide between answers of yes or no.
+
+    Args:
+        question: what is asked.
+        policy: what the policy answers, in each of its texts.
+        law: what the law answers; None where that depends on what is not known.
+        tighter: the answer that gives people more: of what the school may do no, of what they are
+            due yes.
+        why: what the answers rest on, the law's first.
+
+    Example:
+        >>> may_charge = whether("a fee", [Stated(True, ("A-1",))], False, tighter=False)
+        >>> may_charge.effective, may_charge.prevails.value
+        (False, 'law')
+    """
+    stated = tuple(policy)
+    if law is not None:
+        return tightest(question, stated, law, by=lambda says: says is not tighter, why=why)
+    # However the law answers, the policy gives no less than that.
+    settled = any(one.says is tighter for one in stated)
+    return Decided(
+        question=question,
+        policy=stated,
+        law=None,
+        effective=tighter if settled else None,
+        prevails=Prevails.POLICY if settled else Prevails.NEITHER,
+        why=tuple(why),
+    )
+
+
+def as_law(
+    question: str, policy: Iterable[Stated[T]], law: T | None, *, why: Iterable[Why] = ()
+) -> Decided[T]:
+    """Decide as the law does, where what is more for one person is less for another.
+
+    Args:
+        question: what is asked.
+        policy: what the policy answers, in each of its texts.
+        law: what the law answers; None where that depends on what is not known.
+        why: what the answers rest on, the law's first.
+
+    Example:
+        >>> shown = as_law("a name", [Stated("withheld", ("A-1",))], "shown")
+        >>> shown.effective, shown.prevails.value
+        ('shown', 'law')
+    """
+    stated = tuple(policy)
+    other = tuple(one for one in stated if one.says != law)
+    prevails = Prevails.LAW if other or not stated else Prevails.BOTH
+    return Decided(
+        question=question,
+        policy=stated,
+        law=law,
+        effective=law,
+        prevails=Prevails.NEITHER if law is None else prevails,
+        laxer=() if law is None else other,
+        why=tuple(why),
+    )
+
+
+def _missing(why: Why) -> tuple[str, ...]:
+    if isinstance(why, Decision):
+        return why.missing
+    if isinstance(why, Reason) and why.met is None:
+        return tuple(one.text for one in why.decisive())
+    return ()

@@ -1,0 +1,357 @@
+"""What the audit says of notices, beyond one change at a time."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from tests.policies.test_audit import LAW_DAY, audited, lawful, one, point, said, verdicts
+from tests.policies.worse_notices import resting
+from ukschoolgdpr.facts.processing import Purpose, School
+from ukschoolgdpr.grounds import ground
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.rules import Decision, Outcome
+from ukschoolgdpr.policies.lint import stale_references
+from ukschoolgdpr.policies.model import load
+from ukschoolgdpr.policies.standards import notices as standards
+from ukschoolgdpr.policies.words.notices import (
+    CRIMINAL_ITEMS,
+    LIMBS,
+    Because,
+    Ground,
+    GroundsNeeded,
+    Guidance,
+    Item,
+)
+from ukschoolgdpr.special_categories import of_limbs
+from ukschoolgdpr.vocabulary import Condition, SchoolKind, SpecialCategory, Verdict
+
+MAINTAINED = School(kind=SchoolKind.MAINTAINED, nation=Nation.ENGLAND)
+INDEPENDENT = School(kind=SchoolKind.INDEPENDENT, nation=Nation.ENGLAND)
+NO_CLASS = {"notices.looked_after.special": None, "notices.looked_after.bases": None}
+
+
+class TestStandards:
+    @pytest.mark.parametrize(
+        ("guidance", "prefix"),
+        [
+            (Guidance.KEEPING_CHILDREN_SAFE, "kcsie"),
+            (Guidance.WORKING_TOGETHER, "working-together"),
+        ],
+    )
+    def test_editions_change_on_the_days_of_the_table_of_stale_references(
+        self, guidance: Guidance, prefix: str
+    ) -> None:
+        rule = standards.EDITIONS[guidance].rule
+        assert rule is not None
+        for version, later in pairwise(rule.versions.versions):
+            [edition] = (
+                word
+                for word in range(2010, 2030)
+                if standards.EDITIONS[guidance].has(
+                    standards.EDITIONS[guidance].decide(word, as_of=version.commences)
+                )
+            )
+            row = stale_references()[f"{prefix}-{edition}"]
+            assert row.superseded_on == later.commences
+
+    def test_every_item_is_put_to_the_rule_of_its_class(self) -> None:
+        special = set(standards.SPECIAL_ITEMS.words(as_of=LAW_DAY))
+        assert special == set(LIMBS)
+        assert set(standards.OFFENCES.words(as_of=LAW_DAY)) == CRIMINAL_ITEMS
+
+    def test_a_ground_without_a_condition_is_complete_for_ordinary_data_alone(self) -> None:
+        known = dict.fromkeys(("consented", "under_18", "adult_at_risk"), False)
+        purpose = Purpose(
+            school=MAINTAINED,
+            necessary=True,
+            public_interest_task=True,
+            task_of_controller=True,
+            task_in_domestic_law=True,
+        )
+        health = of_limbs(SpecialCategory.HEALTH, criminal=False, school=MAINTAINED, **known)
+        ordinary = of_limbs(criminal=False, school=MAINTAINED, **known)
+        assert ground(purpose, health, as_of=LAW_DAY).outcome is not Outcome.APPLIES
+        assert ground(purpose, ordinary, as_of=LAW_DAY).outcome is Outcome.APPLIES
+        assert standards.NEEDED.words(as_of=LAW_DAY) == (GroundsNeeded.WITH_CONDITION,)
+
+    def test_no_condition_is_a_basis_and_each_is_one_of_the_law(self) -> None:
+        bases = standards.bases(MAINTAINED).questions.keys()
+        conditions = standards.CONDITIONS.questions.keys()
+        assert bases | conditions == set(Ground)
+        assert not bases & conditions
+        assert set(standards.CONDITIONS.words(as_of=LAW_DAY)) == set(conditions)
+
+    @pytest.mark.parametrize(
+        ("school", "closed"),
+        [
+            (
+                MAINTAINED,
+                {
+                    Ground.HARM,
+                    Ground.LEGITIMATE_INTERESTS,
+                    Ground.RECOGNISED_LEGITIMATE_INTEREST,
+                },
+            ),
+            (INDEPENDENT, {Ground.HARM}),
+        ],
+    )
+    def test_some_bases_are_not_open_to_public_authorities(
+        self, school: School, closed: set[Ground]
+    ) -> None:
+        bases = standards.bases(school)
+        assert set(bases.questions) - set(bases.words(as_of=LAW_DAY)) == closed
+
+    def test_a_recognised_interest_is_new(self) -> None:
+        recognised = Ground.RECOGNISED_LEGITIMATE_INTEREST
+        bases = standards.bases(INDEPENDENT)
+        assert recognised not in bases.words(as_of=date(2026, 2, 4))
+        assert recognised in bases.words(as_of=date(2026, 2, 5))
+
+    def test_what_fits_a_reason_is_asked_of_every_basis(self) -> None:
+        fit = {
+            because: [one.rule.id for one in standards.open_to(MAINTAINED, because, LAW_DAY)]
+            for because in Because
+        }
+        assert fit == {
+            Because.LAW_REQUIRES: ["lawful_bases.legal-obligation"],
+            Because.STATUTORY_FUNCTION: ["lawful_bases.public-task"],
+            Because.HIGH_RISK: ["lawful_bases.vital-interests", "lawful_bases.public-task"],
+            Because.SITE_SECURITY: ["lawful_bases.public-task"],
+        }
+
+    @pytest.mark.parametrize(
+        ("item", "condition", "schedule_1", "expected"),
+        [
+            (Item.STAFF_HEALTH, None, None, False),
+            (Item.STAFF_HEALTH, Condition.EXPLICIT_CONSENT, None, True),
+            (Item.STAFF_HEALTH, Condition.EMPLOYMENT, None, False),
+            (Item.STAFF_HEALTH, Condition.EMPLOYMENT, 1, True),
+            (Item.STAFF_HEALTH, Condition.EMPLOYMENT, 6, False),
+            (Item.STAFF_HEALTH, Condition.SUBSTANTIAL_PUBLIC_INTEREST, 5, False),
+            (Item.STAFF_HEALTH, Condition.SUBSTANTIAL_PUBLIC_INTEREST, 6, True),
+            (Item.STAFF_HEALTH, Condition.SUBSTANTIAL_PUBLIC_INTEREST, 8, True),
+            # Paragraph 9 is about racial and ethnic origin alone.
+            (Item.STAFF_HEALTH, Condition.SUBSTANTIAL_PUBLIC_INTEREST, 9, False),
+            (Item.STAFF_ETHNICITY, Condition.SUBSTANTIAL_PUBLIC_INTEREST, 9, True),
+            (Item.STAFF_DBS, None, None, False),
+            (Item.STAFF_DBS, None, 99, False),
+            (Item.STAFF_DBS, None, 6, True),
+        ],
+    )
+    def test_a_condition_has_the_paragraph_that_it_needs(
+        self,
+        item: Item,
+        condition: Condition | None,
+        schedule_1: int | None,
+        expected: bool,  # noqa: FBT001 - a column of the table
+    ) -> None:
+        assert standards.is_paired(item, condition, schedule_1, LAW_DAY) is expected
+
+
+class TestClasses:
+    def test_special_needs_that_are_ordinary_throughout_are_in_doubt(self) -> None:
+        changes = {**NO_CLASS, "definitions.examples": said("pupil-sen-status")}
+        found = point(audited(lawful(changes)), "sen")
+        assert (found.verdict, found.clauses) == (Verdict.UNDETERMINED, ("X",))
+        assert found.says == "special educational needs are ordinary data"
+        [decision] = found.evidence
+        assert isinstance(decision, Decision)
+        assert decision.outcome is Outcome.APPLIES
+
+    def test_special_needs_may_go_unmentioned(self) -> None:
+        found = point(audited(lawful(NO_CLASS)), "sen")
+        assert (found.verdict, found.clauses) == (Verdict.SILENT, ())
+
+    def test_what_may_be_shown_is_said_item_by_item(self) -> None:
+        personal = said("pupil-diet", "pupil-behaviour-log", "pupil-diet")
+        policy = lawful({"notices.looked_after.personal": personal})
+        found = point(audited(policy), "special-category--mixed-items")
+        assert found.law == (
+            "what shows more is of another class: pupils' diet may show health or religious "
+            "belief; pupils' behaviour may show health or an offence"
+        )
+        assert found.says == (
+            "listed as ordinary data without exception: pupils' diet, pupils' behaviour"
+        )
+
+    def test_a_notice_that_lists_nothing_is_silent_on_classes(self) -> None:
+        policy = lawful({"notices": None, "document.contains": None})
+        for name in ("special-category--items", "criminal-offence-data--ordinary"):
+            assert point(audited(policy), name).verdict is Verdict.SILENT
+
+
+class TestGrounds:
+    def test_an_independent_school_has_no_usual_public_task(self) -> None:
+        independent = audited(lawful({"document.school": "independent"}))
+        assert "public-task" not in {found.id.partition(".")[2] for found in independent.points}
+        listed = said("public-task", "legitimate-interests", "recognised-legitimate-interest")
+        policy = lawful({"document.school": "independent", "bases.listed": listed})
+        found = point(audited(policy), "grounds--legitimate-interests")
+        assert found.verdict is Verdict.AGREES
+
+    @pytest.mark.parametrize(
+        ("changes", "verdict", "clauses"),
+        [
+            ({"bases": None}, Verdict.AGREES, {"41", "59", "60"}),
+            ({"notices": None}, Verdict.AGREES, {"51"}),
+            ({"notices": None, "bases": None}, Verdict.SILENT, set()),
+        ],
+    )
+    def test_the_public_task_is_named_anywhere(
+        self, changes: Mapping[str, object], verdict: Verdict, clauses: set[str]
+    ) -> None:
+        found = point(audited(lawful(changes)), "public-task")
+        assert (found.verdict, set(found.clauses)) == (verdict, clauses)
+
+    @pytest.mark.parametrize(
+        ("contains", "verdict"),
+        [(["notice"], Verdict.MISSING), (["policy"], Verdict.SILENT)],
+    )
+    def test_a_notice_must_name_a_basis_and_a_policy_need_not(
+        self, contains: list[str], verdict: Verdict
+    ) -> None:
+        notices = {"everyone": {"purposes": said("running-the-school")}}
+        policy = lawful({"bases": None, "notices": notices, "document.contains": contains})
+        for name in ("public-task", "pupil-data-basis--stated"):
+            found = point(audited(policy), name)
+            assert found.verdict is verdict
+            assert found.clauses == (("X",) if verdict is Verdict.MISSING else ())
+
+    def test_a_closed_list_without_the_public_task_lacks_it(self) -> None:
+        bases = {
+            "listed": said("consent"),
+            "only_listed": {"says": True, "clauses": ["Y"]},
+        }
+        notices = {"everyone": {"purposes": said("running-the-school")}}
+        found = point(audited(lawful({"bases": bases, "notices": notices})), "public-task")
+        assert (found.verdict, found.clauses) == (Verdict.MISSING, ("Y", "X"))
+
+    def test_conditions_that_are_listed_without_a_word_on_how_many_are_needed(self) -> None:
+        bases = {"listed": said("public-task", "employment", "made-public")}
+        found = point(audited(lawful({"bases": bases})), "pupil-data-basis--stand-alone")
+        assert found.verdict is Verdict.MISSTATED
+        assert [one.rule.id for one in found.evidence if isinstance(one, Decision)] == [
+            "special_categories.employment",
+            "special_categories.made-public",
+        ]
+        silent = lawful({"bases": {"listed": said("public-task")}})
+        name = "pupil-data-basis--stand-alone"
+        assert point(audited(silent), name).verdict is Verdict.SILENT
+
+    def test_what_a_basis_is_wrong_for_is_said_with_what_fits(self) -> None:
+        reasons = ["law-requires", "statutory-functions", "high-risk-to-pupils"]
+        bases = [resting("legal-obligation", because=reasons)]
+        found = point(
+            audited(lawful({"notices.everyone.bases": bases})), "pupil-data-basis--reasons"
+        )
+        assert found.law == (
+            "data of pupils rest on public task for statutory functions, vital interests or "
+            "public task for high risk to pupils"
+        )
+        [decision] = found.evidence
+        assert isinstance(decision, Decision)
+        assert decision.rule.id == "lawful_bases.legal-obligation"
+        assert decision.outcome is Outcome.DOES_NOT_APPLY
+
+    def test_bases_with_a_purpose_each_do_not_clash(self) -> None:
+        bases = [
+            resting("contract", "staff-bank", purposes=["pay"]),
+            resting("legal-obligation", "staff-bank", purposes=["operations"]),
+            resting(
+                "legal-obligation",
+                "staff-health",
+                "staff-dbs-certificate",
+                condition="b",
+                schedule_1=1,
+            ),
+        ]
+        assert audited(lawful({"notices.workforce.bases": bases})).findings == ()
+
+    def test_a_basis_for_everything_leaves_no_item_without_one(self) -> None:
+        bases = [
+            resting("public-task", condition="g", schedule_1=6),
+            resting("public-task", "pupil-name"),
+        ]
+        assert audited(lawful({"notices.pupils.bases": bases})).findings == ()
+
+
+class TestContents:
+    def test_a_notice_that_says_nothing_lacks_everything(self) -> None:
+        policy = lawful({"notices": None, "bases": None})
+        found = {
+            name: verdict
+            for name, verdict in verdicts(audited(policy).findings).items()
+            if name.startswith(("notice-contents", "pupil-data-basis"))
+        }
+        assert found == {
+            "notice-contents--controller": "missing",
+            "notice-contents--officer": "missing",
+            "notice-contents--purposes": "missing",
+            "pupil-data-basis--stated": "missing",
+            "notice-contents--obligation": "missing",
+        }
+
+    def test_an_independent_school_need_not_have_an_officer(self) -> None:
+        policy = lawful({"document.school": "independent", "notices.officer": None})
+        found = point(audited(policy), "notice-contents--officer")
+        assert found.verdict is Verdict.SILENT
+
+    def test_what_is_missing_is_said_in_plain_words_for_whom(self) -> None:
+        policy = lawful({"notices.workforce.bases": None, "notices.visitors.bases": None})
+        found = point(audited(policy), "notice-contents--lawful-basis")
+        assert found.says == "no lawful basis is named in the notice for: employees, visitors"
+        assert found.law == "a notice tells on which lawful basis each use rests"
+        assert found.remedy == "add: a notice tells on which lawful basis each use rests"
+        assert [str(cites) for cites in found.cites] == ["UK GDPR, art 13(1)(c)"]
+
+    def test_companions_explain_for_everyone_and_no_other_audience(self) -> None:
+        everyone = {"everyone": {"purposes": said("running-the-school")}}
+        explain = {"companions": {"explain": said("lawful-basis")}}
+        general = lawful({"bases": None, "notices": {**everyone, **explain}})
+        name = "pupil-data-basis--stated"
+        assert point(audited(general), name).verdict is Verdict.AGREES
+        pupils = {"pupils": {"purposes": said("pupils-learning")}}
+        own = lawful({"bases": None, "notices": {**everyone, **pupils, **explain}})
+        found = point(audited(own), name)
+        assert found.verdict is Verdict.MISSING
+        assert found.says.endswith(": pupils")
+
+    def test_checks_that_are_not_kept_come_from_no_one(self) -> None:
+        name = "notice-contents--no-other-source"
+        found = point(audited(lawful()), name)
+        assert (found.verdict, found.clauses) == (Verdict.AGREES, ("60",))
+        silent = point(audited(lawful({"notices.visitors.sources": None})), name)
+        assert silent.verdict is Verdict.SILENT
+
+    def test_editions_of_guidance_are_those_of_england(self) -> None:
+        wales = audited(lawful({"document.nation": "WLS"}))
+        names = {found.id.partition(".")[2] for found in wales.points}
+        assert not any(name.startswith("guidance-edition") for name in names)
+
+    def test_whether_people_are_told_goes_with_whether_they_must(self) -> None:
+        found = point(audited(lawful()), "mandatory-or-voluntary--told")
+        assert found.clauses == ("57", "58")
+        silent = {
+            "notices.everyone.told_whether": one(True),  # noqa: FBT003 - a cell
+            "notices.pupils.told_whether": None,
+        }
+        found = point(audited(lawful(silent)), "mandatory-or-voluntary--told")
+        assert found.clauses == ("X", "58")
+
+
+@pytest.mark.parametrize(
+    ("policy", "name", "since"),
+    [
+        ("highfields", "guidance-edition--keeping-children-safe", date(2019, 9, 2)),
+        ("highfields", "guidance-edition--working-together", date(2018, 7, 4)),
+        ("norton-road", "laws-named", date(2020, 12, 31)),
+    ],
+)
+def test_what_went_out_of_date_was_in_order_before(policy: str, name: str, since: date) -> None:
+    found = point(audited(load(policy)), name)
+    assert (found.verdict, found.since) == (Verdict.OUT_OF_DATE, since)
+    before = since.fromordinal(since.toordinal() - 1)
+    if before >= date(2018, 9, 3) or name != "guidance-edition--keeping-children-safe":
+        assert point(audited(load(policy), before), name).verdict is Verdict.AGREES
