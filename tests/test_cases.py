@@ -1651,6 +1651,18 @@ def test_each_clock_of_a_case_moves_for_itself() -> None:
     assert (second.regime, second.new) == (Regime.FOI, day("2026-10-08"))
 
 
+def test_what_moves_past_another_day_moves_alone() -> None:
+    case = made("foi", "received@2026-07-15 review-sought@2026-07-20", "academy")
+    sessions = [SchoolCalendar.open_but_for([], nation=Nation.ENGLAND)]
+    through_the_summer = Calendars.of(Nation.ENGLAND, sessions=sessions)
+    [found] = moved([case], through_the_summer, ENGLAND, as_of=day("2026-07-20"))
+    assert (found.what, found.old, found.new) == (
+        "answer the request",
+        day("2026-08-13"),
+        day("2026-09-24"),
+    )
+
+
 def test_a_safe_day_alone_may_move() -> None:
     case = made("foi", "received@2026-09-09", "academy")
     two_days = Spell(day("2026-10-01"), day("2026-10-02"))
@@ -1838,7 +1850,7 @@ BAD_JSON = [
     (
         "a key twice",
         '{"cases": [], "cases": []}',
-        ["is not JSON: the key 'cases' is given twice in one object"],
+        ["file: key 'cases' is given twice"],
     ),
     (
         "a number for a day",

@@ -532,6 +532,8 @@ class TestAudit:
         assert isinstance(findings, list)
         assert data["as_of"] == "2026-11-21"
         assert {"id", "verdict", "severity", "clauses"} <= set(findings[0])
+        for finding in findings:
+            assert finding["remedy"].endswith(f": {finding['law']}")
 
     def test_it_reads_well(self, capsys: pytest.CaptureFixture[str]) -> None:
         out = run(capsys, "audit", "norbury-hall")

@@ -51,7 +51,7 @@ def test_each_piece_is_answered_with_its_reasons(capsys: pytest.CaptureFixture[s
     assert "  no exemption that reaches the right applies\n" in out
     assert "  time limit: deadlines.serious-harm-opinion-disclosing\n" in out
     assert "  ask whether a teacher processes them solely for their own use\n" in out
-    assert "  why they do not get all they asked for, unless saying so" in out
+    assert "  the reasons for not acting, unless saying so" in out
     assert "nothing is answered" not in out
 
 
@@ -77,7 +77,8 @@ def test_json_has_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     assert log["treatment"] == "redact"
     assert nurse["time_limits"] == ["deadlines.serious-harm-opinion-disclosing"]
     assert len(note["missing"]) == 2
-    assert [telling["cites"]["text"] for telling in data["tell"]] == ["UK GDPR, art 12(4)"] * 3
+    assert [told["cites"]["text"] for told in data["tell"]] == ["UK GDPR, art 12(4)"] * 4
+    assert data["tell"][1]["words"].startswith("that they may complain to the school")
 
 
 def test_a_json_file_will_do(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

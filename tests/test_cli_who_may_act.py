@@ -80,6 +80,7 @@ def test_a_parent_is_decided_by_the_ways(capsys: pytest.CaptureFixture[str]) -> 
     assert found["held"] is True
     held = [way["id"] for way in found["ways"] if way["held"]]
     assert held == ["people.responsibility-registered-father"]
+    assert found["cautions"] == ["confidence in Children Act 1989, s 4(1)(a) is medium"]
     assert [proof["words"] for proof in data["evidence"]] == ["the child's birth certificate"]
     [factors] = data["beside"]
     assert factors["id"] == "people.factors"
@@ -101,6 +102,7 @@ def test_it_reads_well(capsys: pytest.CaptureFixture[str]) -> None:
         "people.parent applies (law as at 2026-11-21)",
     ]
     evidence = lines.index("ask for evidence, of which one piece is enough:")
+    assert lines[evidence - 2] == "  caution: confidence in Children Act 1989, s 4(1)(a) is medium"
     assert lines[evidence - 1] == ""
     assert lines[evidence + 1 : evidence + 4] == [
         "  the child's birth certificate: A father, not married to the mother, by",

@@ -5,8 +5,6 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import find, given, settings
-from hypothesis import strategies as st
 
 from tests.variations import names
 from ukschoolgdpr import catalogue
@@ -25,7 +23,6 @@ from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Outcome
-from ukschoolgdpr.testing import complaints
 
 FIRST = date(2026, 6, 19)
 BEFORE = date(2026, 6, 18)
@@ -183,24 +180,3 @@ def test_a_day_is_no_moment_and_not_before_the_law_held() -> None:
         owed(ON_DATA, received=date(2018, 5, 24))
     with pytest.raises(OutsideCoverageError, match="2018-05-24 is before 2018-05-25"):
         access_tells(as_of=date(2018, 5, 24))
-
-
-@pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
-def test_every_answer_to_every_question_is_drawn(
-    known: bool,  # noqa: FBT001 - drawn either way
-) -> None:
-    drawn: set[tuple[str, object]] = set()
-
-    @settings(max_examples=300, database=None, derandomize=True)
-    @given(complaints(known=known))
-    def collect(facts: Complaint) -> None:
-        drawn.update((name, getattr(facts, name)) for name in names(Complaint))
-
-    collect()
-    answers = (True, False) if known else (True, False, None)
-    assert drawn == set(product(names(Complaint), answers))
-
-
-def test_hypothesis_makes_one_from_its_type() -> None:
-    school = find(st.from_type(Complaint), lambda drawn: drawn.school.kind is not None).school
-    assert type(school) is School

@@ -32,6 +32,7 @@ from ukschoolgdpr.exemptions import (
     switches_off,
 )
 from ukschoolgdpr.facts.processing import School
+from ukschoolgdpr.facts.refusals import refusal_tells
 from ukschoolgdpr.law.instruments import DPA_2018, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import EVERY_DAY
@@ -608,8 +609,7 @@ class TestForRequest:
     def test_nothing_is_answered_for_who_may_not_act(self) -> None:
         found = for_request(request_for(may_act=False), [Piece(key="1")], as_of=DAY)
         assert (found.may_act, found.pieces, found.missing) == (False, (), ())
-        assert len(found.tell) == 3
-        assert found.tell[0].text == "why they do not get all they asked for"
+        assert found.tell == refusal_tells(as_of=DAY)
 
     @pytest.mark.parametrize(
         ("unfounded", "excessive", "refusable", "missing"),
@@ -647,27 +647,29 @@ class TestForRequest:
         assert (found.right, found.as_of, found.may_act) == (Right.ACCESS, DAY, None)
 
     @pytest.mark.parametrize(
-        ("as_of", "body"),
+        ("as_of", "routes"),
         [
-            (date(2026, 9, 29), "Information Commissioner"),
-            (date(2026, 9, 30), "Information Commission"),
+            (date(2026, 6, 18), ["the Information Commissioner"]),
+            (date(2026, 6, 19), ["the school", "the Information Commissioner"]),
+            (date(2026, 9, 30), ["the school", "the Information Commission"]),
         ],
     )
-    def test_what_must_be_told(self, as_of: date, body: str) -> None:
+    def test_what_must_be_told(self, as_of: date, routes: list[str]) -> None:
         unless = ", unless saying so would itself defeat the exemption"
         script = Piece(key="1", privileged=True)
         told = for_request(request_for(), [script], as_of=as_of).tell
-        assert [(each.text, str(each.cites)) for each in told] == [
-            (f"why they do not get all they asked for{unless}", "UK GDPR, art 12(4)"),
-            (f"that they may complain to the {body}{unless}", "UK GDPR, art 12(4)"),
-            (f"that they may go to court{unless}", "UK GDPR, art 12(4)"),
+        assert [each.words for each in told] == [
+            f"the reasons for not acting{unless}",
+            *(f"that they may complain to {route}{unless}" for route in routes),
+            f"that they may seek a judicial remedy{unless}",
         ]
+        assert {str(each.cites) for each in told} == {"UK GDPR, art 12(4)"}
 
     @pytest.mark.parametrize(
         ("facts", "told"),
         [
             ({}, 0),
-            (THIRD, 3),
+            (THIRD, 4),
             ({"exam_marks": True, "before_results": True}, 0),
             ({"health": True}, 0),
         ],
@@ -680,7 +682,7 @@ class TestForRequest:
     def test_a_right_that_gives_way_is_explained(self) -> None:
         piece = Piece(key="1", preventing_crime=True, prejudices_crime_tax=True)
         found = for_request(request_for(right=Right.ERASURE), [piece], as_of=DAY)
-        assert len(found.tell) == 3
+        assert len(found.tell) == 4
         assert found.right is Right.ERASURE
 
     def test_pieces_keep_their_order_and_need_keys_of_their_own(self) -> None:
@@ -773,8 +775,8 @@ class TestFacts:
             (lambda: Request(age=151), "age: expected an age in whole years or None, not 151"),
             (lambda: Request(age=True), "age: expected an age in whole years or None, not True"),
             (lambda: Request(age="9"), "age: expected an age in whole years or None, not '9'"),  # type: ignore[arg-type]  # refused
-            (lambda: Piece(key=" "), "key: expected a word of your own, not ' '"),
-            (lambda: Piece(key=7), "key: expected a word of your own, not 7"),  # type: ignore[arg-type]  # refused
+            (lambda: Piece(key=" "), "key: expected some text, not ' '"),
+            (lambda: Piece(key=7), "key: expected some text, not 7"),  # type: ignore[arg-type]  # refused
             (
                 lambda: Piece(key="1", no_other_kind=None),  # type: ignore[arg-type]  # refused
                 "no_other_kind: expected True or False, not None",

@@ -212,7 +212,8 @@ class TestCautions:
             ),
             (
                 "the department says to handle the data as if they were special category data, "
-                "which asks for no condition [DfE guidance, data protection in schools]"
+                "which asks for no condition [DfE guidance, data protection in schools: what "
+                "data protection means for schools]"
             ),
             (
                 "the regulator asks for a condition of article 10 where data say that there are no "

@@ -1,12 +1,9 @@
 """What a notice must say, in examples and in tables typed from the provisions."""
 
 from datetime import date, datetime
-from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import find, given, settings
-from hypothesis import strategies as st
 
 from tests.oracles.statute import rows
 from tests.variations import changed, names
@@ -29,7 +26,6 @@ from ukschoolgdpr.notices import (
     required,
     without_exceptions,
 )
-from ukschoolgdpr.testing import notices
 from ukschoolgdpr.vocabulary import SchoolKind
 
 TODAY = date(2026, 11, 21)
@@ -397,24 +393,3 @@ def test_a_day_is_no_moment_and_not_before_the_law_held() -> None:
         required(NOTHING, as_of=datetime(2026, 9, 1, 9, 0))  # noqa: DTZ001 - refused
     with pytest.raises(OutsideCoverageError, match="2018-05-24 is before 2018-05-25"):
         required(NOTHING, as_of=date(2018, 5, 24))
-
-
-@pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
-def test_every_answer_to_every_question_is_drawn(
-    known: bool,  # noqa: FBT001 - drawn either way
-) -> None:
-    drawn: set[tuple[str, object]] = set()
-
-    @settings(max_examples=300, database=None, derandomize=True)
-    @given(notices(known=known))
-    def collect(facts: Notice) -> None:
-        drawn.update((name, getattr(facts, name)) for name in names(Notice))
-
-    collect()
-    answers = (True, False) if known else (True, False, None)
-    assert drawn == set(product(names(Notice), answers))
-
-
-def test_hypothesis_makes_one_from_its_type() -> None:
-    school = find(st.from_type(Notice), lambda drawn: drawn.school.kind is not None).school
-    assert type(school) is School

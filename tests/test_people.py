@@ -181,11 +181,43 @@ class TestWays:
         ]
 
     def test_all_are_law_but_confidence_is_shown(self) -> None:
+        sure = {"mother": Confidence.HIGH} | dict.fromkeys(
+            ("guardian-scotland", "guardian-northern-ireland", "step-parent-northern-ireland"),
+            Confidence.LOW,
+        )
         for each in WAYS:
             [version] = each.versions.versions
+            name = each.id.removeprefix("people.responsibility-")
             assert version.force is Force.LAW
-            high = each.id == "people.responsibility-mother"
-            assert version.confidence is (Confidence.HIGH if high else Confidence.MEDIUM)
+            assert version.confidence is sure.get(name, Confidence.MEDIUM)
+
+    @pytest.mark.parametrize(
+        ("nation", "cautions"),
+        [
+            (Nation.ENGLAND, ("confidence in Children Act 1989, s 5(6) is medium",)),
+            (Nation.SCOTLAND, ("confidence in Children (Scotland) Act 1995, s 7 is low",)),
+            (Nation.NORTHERN_IRELAND, ("confidence in Children (NI) Order 1995, art 160 is low",)),
+        ],
+    )
+    def test_a_doubt_about_the_way_that_is_met_is_said(
+        self, nation: Nation, cautions: tuple[str, ...]
+    ) -> None:
+        guardian = evolve(NOTHING, guardian=True)
+        assert responsibility(guardian, nation, as_of=TODAY).cautions == cautions
+        asked = Requester(school=School(nation=nation), age=9, understands=False)
+        answer = may_act(Role.PARENT, asked, as_of=TODAY, parentage=guardian)
+        assert f"\ncaution: {cautions[0]}\n" in answer.explain()
+        stranger = may_act(Role.PARENT, asked, as_of=TODAY, parentage=NOTHING)
+        assert "\ncaution: confidence" not in stranger.explain()
+        assert "\ncaution: confidence" not in may_act(Role.PARENT, asked, as_of=TODAY).explain()
+        mother = evolve(NOTHING, birth_mother=True)
+        assert responsibility(mother, Nation.WALES, as_of=TODAY).cautions == ()
+
+    def test_a_permanence_order_is_scottish(self) -> None:
+        council = evolve(NOTHING, permanence_order=True)
+        for nation in Nation:
+            met = responsibility(council, nation, as_of=TODAY).reason.met
+            assert met is (nation is Nation.SCOTLAND)
 
     def test_a_day_before_the_law_held_here_is_an_error(self) -> None:
         with pytest.raises(OutsideCoverageError):
@@ -518,7 +550,7 @@ class TestRefusal:
 
 
 class TestFacts:
-    @pytest.mark.parametrize("age", [-1, True, 11.5, "12"])
+    @pytest.mark.parametrize("age", [-1, True, 11.5, "12", 151, 2014])
     def test_an_age_is_a_number_of_whole_years(self, age: object) -> None:
         expected = f"^age: expected an age in whole years or None, not {age!r}$"
         with pytest.raises(FactsError, match=expected):

@@ -14,6 +14,7 @@ from tests.oracles.statute import FACTS, fact_read
 from tests.variations import all_no, changed
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError, UnknownEntryError
 from ukschoolgdpr.facts.calendars import WorkingCalendar
+from ukschoolgdpr.facts.items import DFE_HANDLING
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
@@ -57,6 +58,7 @@ CONSENT = {
     "third party": Consent.THIRD_PARTY,
     "requester": Consent.REQUESTED,
     "notice": Consent.NOTICE,
+    "as extended": Consent.AS_EXTENDED,
 }
 """The letters of the table."""
 
@@ -384,7 +386,7 @@ class TestDocuments:
     def test_it_is_kept_for_six_months(self, ceased: date, until: date) -> None:
         reckoning = policy_document_kept_until(ceased)
         assert reckoning.day == reckoning.safe_day == until
-        assert reckoning.id == "special_categories.policy-document"
+        assert reckoning.id == "special_categories.policy-document-kept"
         assert [(step.day, step.text, str(step.cites)) for step in reckoning.steps] == [
             (ceased, "the processing ceased", "DPA 2018, Sch 1 para 40(2)(b)"),
             (until, "6 months on", "DPA 2018, Sch 1 para 40(2)(b)"),
@@ -402,6 +404,15 @@ class TestDocuments:
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match="ceased: expected"):
             policy_document_kept_until(datetime(2026, 9, 1))  # noqa: DTZ001 - what is refused
+
+    def test_there_was_none_before_the_act(self) -> None:
+        with pytest.raises(OutsideCoverageError):
+            policy_document_kept_until(date(2018, 5, 24))
+
+
+@pytest.mark.parametrize("day", [date(2018, 5, 25), date(2023, 1, 31), date(2023, 2, 1)])
+def test_the_department_says_the_same_of_an_item_and_of_its_facts(day: date) -> None:
+    assert TREATED_AS_SPECIAL.on(day).cites == DFE_HANDLING.on(day).cites
 
 
 def test_the_rules_are_in_the_order_of_the_law() -> None:

@@ -77,6 +77,10 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         "regulations on what is meaningful or significant, and on more safeguards: none were found",
     ),
     (
+        UK_GDPR.article(25, "1A"),
+        "children's higher protection matters: for who runs online services, not a school as such",
+    ),
+    (
         UK_GDPR.article("45B"),
         "the Secretary of State's test for approving a territory: its outcome is the table",
     ),
@@ -98,6 +102,14 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     ),
     (UK_GDPR.article(35, 5), "a list of operations that need no assessment: none was made"),
     (UK_GDPR.article(36, 4), "consultation of the regulator on proposed laws: for government"),
+    (
+        DPA_2018.section("45A"),
+        "privilege in processing for law enforcement: schools have Schedule 2 paragraph 19",
+    ),
+    (
+        DPA_2018.section(123),
+        "the code on age-appropriate design: for the same services; a school's is none of them",
+    ),
     (
         DPA_2018.section(144),
         "false statements to the regulator, with sections 148B and 148C: not with personal data",
@@ -132,8 +144,8 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
         "the consistent identifier of children: no regulations that specify one were found",
     ),
     (
-        CHILDREN_SCOTLAND_ACT_1995.section(7),
-        "guardians in Scotland and Northern Ireland, and adopters and authorities there",
+        CHILDREN_SCOTLAND_ACT_1995.section("4A"),
+        "second female parents in Scotland: whether they have parental responsibilities is a fact",
     ),
 )
 """What a reader would look for and not find, with the reason."""

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import singledispatch
@@ -34,12 +34,13 @@ Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | bool | None"
 _SARIF: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_LEVELS: Final[Mapping[Severity, str]] = {
+SARIF_LEVELS: Final[Mapping[Severity, str]] = {
     Severity.HIGH: "error",
     Severity.MEDIUM: "warning",
     Severity.LOW: "note",
     Severity.INFO: "note",
 }
+"""The level in SARIF of what is as severe."""
 
 
 def as_json(value: object) -> str:
@@ -274,33 +275,81 @@ def as_sarif(found: Lint, *, uri: str) -> str:
         >>> result["ruleId"], result["level"]
         ('lint.privacy-shield', 'error')
     """
-    from importlib.metadata import version
-
     rules = list(dict.fromkeys(finding.rule for finding in found.findings))
     firsts = {finding.rule: finding for finding in reversed(found.findings)}
+    return sarif_log(
+        rules=[_sarif_rule(firsts[rule]) for rule in rules],
+        results=[_sarif_result(finding, rules, uri) for finding in found.findings],
+        properties={"as_of": found.as_of, "nation": found.nation, "cautions": found.cautions},
+    )
+
+
+def sarif_log(
+    *,
+    rules: Sequence[Mapping[str, object]],
+    results: Sequence[Mapping[str, object]],
+    properties: Mapping[str, object],
+) -> str:
+    """Write a log in SARIF of one run of this library.
+
+    Args:
+        rules: what was looked for, as ``sarif_rule`` gives it.
+        results: what was found; columns count Unicode code points.
+        properties: what else to say of the run.
+
+    Source:
+        SARIF version 2.1.0, OASIS standard of 27 March 2020.
+
+    Example:
+        >>> json.loads(sarif_log(rules=[], results=[], properties={}))["version"]
+        '2.1.0'
+    """
+    from importlib.metadata import version
+
     run = {
         "tool": {
             "driver": {
                 "name": "ukschoolgdpr",
                 "version": version("ukschoolgdpr"),
-                "rules": [_sarif_rule(firsts[rule]) for rule in rules],
+                "rules": [dict(rule) for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_sarif_result(finding, rules, uri) for finding in found.findings],
-        "properties": {"as_of": found.as_of, "nation": found.nation, "cautions": found.cautions},
+        "results": [dict(result) for result in results],
+        "properties": dict(properties),
     }
     return as_json({"$schema": _SARIF, "version": "2.1.0", "runs": [run]})
 
 
-def _sarif_rule(finding: Finding) -> dict[str, object]:
+def sarif_rule(
+    name: str, *, short: str, full: str, severity: Severity, cites: Citation
+) -> dict[str, object]:
+    """Describe a rule in SARIF.
+
+    Args:
+        name: its name for ever.
+        short: what it is about.
+        full: what the law has.
+        severity: how grave what it finds is.
+        cites: where the law is written.
+    """
     rule: dict[str, object] = {
-        "id": finding.rule,
-        "shortDescription": {"text": f"Superseded {_since(finding)}"},
-        "fullDescription": {"text": f"Now: {finding.replacement} [{finding.cites}]"},
-        "defaultConfiguration": {"level": _LEVELS[finding.severity]},
+        "id": name,
+        "shortDescription": {"text": short},
+        "fullDescription": {"text": full},
+        "defaultConfiguration": {"level": SARIF_LEVELS[severity]},
     }
-    return rule | {"helpUri": finding.cites.url} if finding.cites.url else rule
+    return rule | {"helpUri": cites.url} if cites.url else rule
+
+
+def _sarif_rule(finding: Finding) -> dict[str, object]:
+    return sarif_rule(
+        finding.rule,
+        short=f"Superseded {_since(finding)}",
+        full=f"Now: {finding.replacement} [{finding.cites}]",
+        severity=finding.severity,
+        cites=finding.cites,
+    )
 
 
 def _sarif_result(finding: Finding, rules: list[str], uri: str) -> dict[str, object]:
@@ -314,7 +363,7 @@ def _sarif_result(finding: Finding, rules: list[str], uri: str) -> dict[str, obj
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.index(finding.rule),
-        "level": _LEVELS[finding.severity],
+        "level": SARIF_LEVELS[finding.severity],
         "message": {"text": said},
         "locations": [
             {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}},

@@ -7,6 +7,7 @@ Term dates are read as they stand: which of them make sense together is for the 
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -57,6 +58,10 @@ _PERIODS: Final[dict[str, Callable[[int], Period]]] = {
 PERIOD: Final = "([1-9][0-9]{0,3}) (day|working day|month|year)s?"
 """How a period is written, as a regular expression."""
 _LONGEST: Final = 100  # so much of what a file says is repeated
+_DEEPEST: Final = 100  # parts of a key in TOML
+_QUOTED: Final = re.compile(r'"[^"]*"|\'[^\']*\'|#.*')
+_DOTTED: Final = re.compile(r'(?:[\w"-]++[ \t]*+\.[ \t]*+)++')
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")  # half a character, which cannot be written
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -133,9 +138,7 @@ def read_toml(source: "Path | Traversable", into: type[T]) -> T:
         DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
             its place in the file.
     """
-    import tomllib
-
-    return structure(_content(source, "TOML", tomllib.loads), into, source=str(source))
+    return structure(_content(source, "TOML", _toml), into, source=str(source))
 
 
 def read_tables(source: "Path", into: type[T]) -> T:
@@ -160,10 +163,7 @@ def read_tables(source: "Path", into: type[T]) -> T:
     if suffix == ".toml":
         return read_toml(source, into)
     if suffix == ".json":
-        tables = _content(source, "JSON", _objects)
-        if isinstance(tables, dict):
-            return structure(tables, into, source=str(source), in_texts=True)
-        raise DataFileError(str(source), (f"expected an object, not {shortened(tables)}",))
+        return _read_objects(_content(source, "JSON", _objects), into, source=str(source))
     problem = f"expected a file that ends in .toml or .json, not in {suffix!r}"
     raise DataFileError(str(source), (problem,))
 
@@ -248,7 +248,7 @@ def read_places(
     return values
 
 
-def read_text(source: "Path") -> str:
+def read_text(source: "Path | Traversable") -> str:
     r"""Read a text in UTF-8, its line ends as they are, without the mark of its byte order.
 
     Raises:
@@ -537,13 +537,17 @@ def _mistakes(error: Exception, path: str) -> Iterator[str]:
     elif isinstance(error, ForbiddenExtraKeysError):
         known = ", ".join(fields_dict(error.cl))
         for key in sorted(error.extra_fields):
-            yield f"{path[1:] or 'file'}: unknown key {key!r}, expected one of {known}"
+            yield f"{path[1:] or 'file'}: unknown key {_cut(key)!r}, expected one of {known}"
     elif isinstance(error, FactsError):
         # A validator names the field itself.
         for line in str(error).splitlines():
             yield f"{path}.{line}"[1:]
     else:
         yield f"{path[1:]}: {'missing' if type(error) is KeyError else error}"
+
+
+def _cut(key: str) -> str:
+    return key if len(key) <= _LONGEST else f"{key[:_LONGEST]}..."
 
 
 def _step(error: Exception) -> str:
@@ -553,6 +557,19 @@ def _step(error: Exception) -> str:
     return ""
 
 
+def _toml(text: str) -> dict[str, object]:
+    import tomllib
+
+    text = text.removeprefix("\ufeff")
+    # A key of many parts takes the square of their number to read.
+    for line in text.splitlines():
+        if line.count(".") >= _DEEPEST:
+            keys = _DOTTED.findall(_QUOTED.sub('"', line))
+            if any(key.count(".") >= _DEEPEST for key in keys):
+                raise RecursionError
+    return tomllib.loads(text)
+
+
 def _objects(text: str) -> object:
     import json
 
@@ -560,14 +577,49 @@ def _objects(text: str) -> object:
     return found
 
 
+class _RepeatingDict(dict[str, object]):
+    """An object in which keys are given twice; the last value of each is kept."""
+
+    twice: tuple[str, ...] = ()
+
+
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found = dict(pairs)
-    if len(found) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        msg = f"the key {shortened(twice)} is given twice in one object"
-        raise ValueError(msg)
-    return found
+    if len(found) == len(pairs):
+        return found
+    repeating = _RepeatingDict(found)
+    number = Counter(name for name, _ in pairs)
+    repeating.twice = tuple(name for name in number if number[name] > 1)
+    return repeating
+
+
+def _read_objects(tables: object, into: type[T], *, source: str) -> T:
+    """Make a value of what JSON holds; report repeated keys with all the other mistakes."""
+    if not isinstance(tables, dict):
+        raise DataFileError(source, (f"expected an object, not {shortened(tables)}",))
+    mistakes = tuple(_repeated(tables))
+    try:
+        value = structure(tables, into, source=source, in_texts=True)
+    except DataFileError as error:
+        raise DataFileError(source, (*mistakes, *error.mistakes)) from None
+    if mistakes:
+        raise DataFileError(source, mistakes)
+    return value
+
+
+def _repeated(tables: object) -> Iterator[str]:
+    """Say where keys are given twice, in the order of the file; nesting may be deep."""
+    ahead = [("", tables)]
+    while ahead:
+        place, value = ahead.pop()
+        if isinstance(value, _RepeatingDict):
+            for name in value.twice:
+                yield f"{place[1:] or 'file'}: key {_cut(name)!r} is given twice"
+        if isinstance(value, dict):
+            ahead += [(f"{place}.{name}", inner) for name, inner in reversed(value.items())]
+        elif isinstance(value, list):
+            inner = [(f"{place}[{number}]", each) for number, each in enumerate(value)]
+            ahead += reversed(inner)
 
 
 @cache
@@ -673,7 +725,7 @@ def _row(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # 
 
 
 def _plain(value: object, kind: Any) -> Any:  # noqa: ANN401 - any type
-    if type(value) is not kind:
+    if type(value) is not kind or (isinstance(value, str) and _SURROGATE.search(value)):
         raise _MismatchError(value, _PLAIN[kind])
     return value
 

@@ -1,8 +1,6 @@
 """What is true of every school that accounts for what it does with personal data."""
 
-from collections.abc import Callable
 from datetime import date
-from itertools import product
 
 import pytest
 from attrs import evolve
@@ -10,7 +8,7 @@ from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 from tests.oracles import truth
-from tests.variations import AnyFacts, changed, names
+from tests.variations import changed, names
 from ukschoolgdpr.accountability import (
     OFFICER_ELIGIBLE,
     OFFICER_REQUIRED,
@@ -18,16 +16,14 @@ from ukschoolgdpr.accountability import (
     PROCESSOR_CONTRACT,
     RECORD_REQUIRED,
     Governance,
-    Measures,
     Payer,
-    Post,
     Tier,
     fee,
 )
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.law.timelines import LAW_AS_AT
-from ukschoolgdpr.testing import days, governances, payers, school_measures, schools
+from ukschoolgdpr.testing import days, governances, payers, schools
 
 FIRST_FOUND = settings(phases=[Phase.generate], max_examples=10_000, database=None)
 judged = days(last=LAW_AS_AT)
@@ -119,33 +115,6 @@ class TestFee:
         assert bool(held.missing) is (held.pounds is None)
 
 
-KINDS = [(Governance, governances), (Payer, payers), (Measures, school_measures)]
-
-
-@pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
-@pytest.mark.parametrize(("kind", "draw"), KINDS, ids=lambda value: value.__name__)
-def test_every_answer_to_every_question_is_drawn(
-    kind: type[AnyFacts],
-    draw: Callable[..., st.SearchStrategy[AnyFacts]],
-    *,
-    known: bool,
-) -> None:
-    drawn: set[tuple[str, object]] = set()
-
-    @settings(FIRST_FOUND, max_examples=300)
-    @given(draw(known=known))
-    def collect(facts: AnyFacts) -> None:
-        drawn.update((name, getattr(facts, name)) for name in names(kind))
-
-    collect()
-    assert drawn == set(product(names(kind), (True, False) if known else (True, False, None)))
-
-
-@pytest.mark.parametrize(("kind", "_draw"), KINDS, ids=lambda value: value.__name__)
-def test_hypothesis_makes_them_from_their_types(kind: type[object], _draw: object) -> None:
-    assert type(find(st.from_type(kind), lambda _: True, settings=FIRST_FOUND)) is kind
-
-
 @pytest.mark.parametrize("number", [10, 11, 250, 251])
 def test_staff_are_drawn_on_either_side_of_the_tiers(number: int) -> None:
     assert find(payers(), lambda payer: payer.staff == number, settings=FIRST_FOUND).staff == number
@@ -157,8 +126,3 @@ def test_turnovers_are_drawn_on_either_side_of_the_tiers(pounds: int) -> None:
         find(payers(), lambda payer: payer.turnover == pounds, settings=FIRST_FOUND).turnover
         == pounds
     )
-
-
-@pytest.mark.parametrize("post", [*Post, None])
-def test_every_post_is_drawn(post: Post | None) -> None:
-    assert find(governances(), lambda facts: facts.post is post, settings=FIRST_FOUND).post is post

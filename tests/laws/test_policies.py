@@ -168,7 +168,10 @@ class TestSingleRequests:
         assert contest.within is not None
         assert contest.within.says.after(date(2024, 11, 14), ENGLAND) == date(2024, 12, 14)
         assert not ENGLAND.working(date(2024, 12, 14))
-        assert [right.says for right in contest.rights] == list(ContestRight)
+        assert [right.says for right in contest.rights] == [
+            ContestRight.CONTEST,
+            ContestRight.RECONSIDERATION,
+        ]
 
     def test_portability_is_not_engaged_by_a_legal_obligation(self) -> None:
         bases = {basis.says for basis in NORBURY_HALL.portability.bases}

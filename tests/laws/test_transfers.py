@@ -1,16 +1,14 @@
 """What is true of every transfer abroad."""
 
 from datetime import date
-from itertools import product
 
-import pytest
 from attrs import evolve
-from hypothesis import Phase, find, given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.oracles import truth
 from tests.test_transfers import CODES, covered
-from tests.variations import changed, forgettable, forgotten, names
+from tests.variations import changed, forgettable, forgotten
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.law.timelines import LAW_AS_AT
 from ukschoolgdpr.testing import days, schools, transfers
@@ -120,20 +118,3 @@ class TestPublicAuthorities:
         at_its_powers = changed(facts, {"school": school, "exercising_powers": True})
         for rule in (EXPLICIT_CONSENT, CONTRACT, CONTRACT_FOR_DATA_SUBJECT, COMPELLING_INTERESTS):
             assert rule.decide(at_its_powers, as_of=day).outcome is Outcome.DOES_NOT_APPLY
-
-
-@pytest.mark.parametrize("known", [True, False], ids=["known", "or not"])
-def test_every_answer_to_every_question_is_drawn(*, known: bool) -> None:
-    drawn: set[tuple[str, object]] = set()
-
-    @settings(FIRST_FOUND, max_examples=300)
-    @given(transfers(known=known))
-    def collect(facts: Transfer) -> None:
-        drawn.update((name, getattr(facts, name)) for name in names(Transfer))
-
-    collect()
-    assert drawn == set(product(names(Transfer), (True, False) if known else (True, False, None)))
-
-
-def test_hypothesis_makes_transfers_from_their_type() -> None:
-    assert type(find(st.from_type(Transfer), lambda _: True, settings=FIRST_FOUND)) is Transfer

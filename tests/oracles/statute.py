@@ -45,6 +45,7 @@ from ukschoolgdpr.exemptions import Disclosure
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation, titles
+from ukschoolgdpr.law.periods import Days, Months, SchoolDays, WorkingDays
 from ukschoolgdpr.law.rules import Entry, InNation, Outcome, Rule
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, LAW_AS_AT
 from ukschoolgdpr.notices import Notice
@@ -125,8 +126,8 @@ def described(value: object) -> str:
             return f"identity confirmed [{identity}]; fee paid [{fee}]"
         case Pause():
             return value.value
-        case str():
-            return value
+        case str() | Days() | WorkingDays() | SchoolDays() | Months():
+            return str(value)
         case _:
             return ""
 

@@ -14,6 +14,7 @@ from tests.policies import worse_consent as consenting
 from tests.policies import worse_notices as noticing
 from tests.policies import worse_practice as practice
 from tests.policies import worse_rights
+from tests.policies import worse_sharing as sharing
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
 from ukschoolgdpr.facts.calendars import WorkingCalendar
@@ -120,6 +121,7 @@ class TestNorburyHall:
             "period-start--id-gate",
             "period-start--next-working-day",
             "identity-proof",
+            "transfer-safeguards--privacy-shield",
         ]
         assert self.whole.reaching(Severity.INFO) == self.whole.findings
         graver = self.whole.reaching(Severity.MEDIUM)
@@ -237,6 +239,7 @@ class TestLawful:
             "lawful.contest-automated-decision--law-authorised": Verdict.SILENT,
             "lawful.child-requests--under-13": Verdict.STRICTER,
             **{f"lawful.{name}": Verdict.SILENT for name in noticing.SILENT},
+            **{f"lawful.{name}": Verdict(one) for name, one in sharing.NOT_AGREEING.items()},
             "lawful.role-of-consent--rights-trigger": Verdict.SILENT,
             "lawful.online-consent-age--children": Verdict.SILENT,
             "lawful.retention--staff-six-years": Verdict.SILENT,
@@ -648,7 +651,7 @@ SEVERITIES: dict[str, set[str]] = {
     "info": set(),
 }
 
-for topic in (consenting, practice, noticing, worse_rights):
+for topic in (consenting, practice, noticing, worse_rights, sharing):
     WORSE += topic.WORSE
     STRICTER += topic.STRICTER
     LESS += topic.LESS
@@ -684,6 +687,7 @@ ALWAYS_IN_ORDER = {
     *consenting.ALWAYS_IN_ORDER,
     *practice.ALWAYS_IN_ORDER,
     *worse_rights.ALWAYS_IN_ORDER,
+    *sharing.ALWAYS_IN_ORDER,
 }
 
 
@@ -723,6 +727,7 @@ class TestChanges:
             *consenting.NEVER_WORSE,
             *practice.NEVER_WORSE,
             *worse_rights.NEVER_WORSE,
+            *sharing.NEVER_WORSE,
         }
 
     def test_every_statement_is_judged_or_said_not_to_be(self) -> None:
@@ -833,7 +838,11 @@ class TestPoints:
         assert point(audited(only, before), others).verdict is Verdict.LAXER
 
     def test_children_in_scotland_are_presumed_competent_from_12(self) -> None:
-        changes = {"document.nation": "SCT", "document.school": "independent"}
+        changes = {
+            "document.nation": "SCT",
+            "document.school": "independent",
+            "sharing.gateways": None,  # of England
+        }
         scottish = audited(lawful(changes))
         assert scottish.calendar == "Scotland"
         assert verdicts(scottish.findings) == {"child-requests--competence": "laxer"}

@@ -19,7 +19,7 @@ from ukschoolgdpr.vocabulary import Classification
 
 ENUMERATIONS = [
     value
-    for module in (words.consent, words.notices, words.practice, words.rights)
+    for module in (words.consent, words.notices, words.practice, words.rights, words.sharing)
     for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, Enum) and value is not Enum
 ]

@@ -100,7 +100,12 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
     (
         "notices.pupils.bases",
         [
-            {"basis": "legal-obligation", "items": ["pupil-photo-id"], "clauses": ["X"]},
+            {
+                "basis": "public-task",
+                "items": ["pupil-name", "pupil-attendance"],
+                "because": ["statutory-functions"],
+                "clauses": ["X"],
+            },
             {
                 "basis": "public-task",
                 "items": ["pupil-ethnicity", "pupil-medical-condition"],
@@ -108,8 +113,9 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
                 "schedule_1": 6,
                 "clauses": ["X"],
             },
+            {"basis": "legal-obligation", "items": ["pupil-photo-id"], "clauses": ["X"]},
         ],
-        {"pupil-images--basis": "contradicts-itself"},
+        {"pupil-images--basis": "contradicts-itself", "basis-by-item--lists": "missing"},
     ),
 ]
 
@@ -163,6 +169,7 @@ SEVERITIES = {
 
 NEVER_WORSE = {
     "consent-refused",
+    "consent-asked",
     "consent-conditions--further",
     "consent-record--further",
     "consent-upkeep--reviews",

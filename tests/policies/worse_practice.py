@@ -144,6 +144,7 @@ NEVER_WORSE = {
     "format-and-delivery--methods",
     "principles--accountability",
     "prohibited-acts",
+    "retention--measures",
     "security-content",
     "training",
 }

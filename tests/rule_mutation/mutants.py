@@ -138,7 +138,7 @@ def other_values(name: str, cell: object) -> Iterable[object]:
 
 def values(value: object) -> Iterator[object]:
     """Change each cell of what a version of a time limit says."""
-    if isinstance(value, Enum | str):
+    if isinstance(value, Enum | str | Months):
         yield from other_values("", value)
         return
     kind = type(value)

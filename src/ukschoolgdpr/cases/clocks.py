@@ -41,7 +41,6 @@ from ukschoolgdpr.deadlines import (
     FOISA_REVIEW_SCHOOL_CAP,
     FOISA_SCHOOL,
     FOISA_SCHOOL_CAP,
-    NOTICE_FROM_RECEIPT,
     RELEVANT_TIME,
     RIGHTS_EXTENDED,
     SAR_CLARIFICATION_PAUSE,
@@ -582,8 +581,9 @@ def _moves_of_information(
         text = law.more
         if due.running:
             if law.notice_within is not None:
+                # Read strictly, what moves the answer does not move the notice.
                 within = _reckon(law.notice_within, first[EventKind.RECEIVED].on, calendars)
-                due = due.cautioned(within.day, NOTICE_FROM_RECEIPT)
+                due = due.cautioned(within.day, None)
             text += f"; the last day for it is {_by(due)}"
         told.would(EventKind.EXTENDED, regime, text, law.notice)
 

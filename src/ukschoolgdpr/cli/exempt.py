@@ -72,8 +72,8 @@ def _answered(found: Answers) -> Iterator[str]:
     if found.tell:
         yield ""
         yield "tell the requester"
-        for telling in found.tell:
-            yield f"  {telling.text} [{telling.cites}]"
+        for told in found.tell:
+            yield f"  {told.words} [{told.cites}]"
 
 
 def _piece(answer: Answer) -> Iterator[str]:

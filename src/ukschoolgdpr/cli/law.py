@@ -3,7 +3,10 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
+
+from attrs import fields
 
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.cli.words import (
@@ -13,20 +16,22 @@ from ukschoolgdpr.cli.words import (
     member,
     provision,
     show,
+    uri,
     words_for,
     write,
 )
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import Processing, School
 from ukschoolgdpr.law.timelines import Confidence, Force
+from ukschoolgdpr.loading import read_text, shipped
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import ClockComparison
 from ukschoolgdpr.policies.model import load
-from ukschoolgdpr.policies.reports import html, markdown
+from ukschoolgdpr.policies.reports import html, markdown, sarif
 from ukschoolgdpr.rights import RULES
 from ukschoolgdpr.vocabulary import LawfulBasis, Right, Severity
 
-_REPORTS: Final = {"markdown": markdown, "html": html}
+_REPORTS: Final = {"markdown": "Markdown", "html": "a page of HTML", "sarif": "SARIF 2.1.0"}
 
 
 def add_audit(command: argparse.ArgumentParser) -> None:
@@ -38,8 +43,8 @@ def add_audit(command: argparse.ArgumentParser) -> None:
         metavar="SEVERITY",
         help=f"exit with 1 where a finding is as severe: {words_for(Severity)}",
     )
-    for name in _REPORTS:
-        command.add_argument(f"--{name}", action="store_true", help=f"print {name} instead")
+    for name, what in _REPORTS.items():
+        command.add_argument(f"--{name}", action="store_true", help=f"print {what}")
     command.set_defaults(run=_audit)
 
 
@@ -68,13 +73,26 @@ def _audit(arguments: argparse.Namespace) -> int:
     if len(asked) + arguments.json > 1:
         msg = f"expected one of --json, {', '.join(f'--{name}' for name in _REPORTS)}"
         raise FactsError(msg)
-    found = audit(load(arguments.policy), as_of=arguments.as_of)
-    for name in asked:
-        write(_REPORTS[name](found))
-    if not asked:
+    policy = load(arguments.policy)
+    found = audit(policy, as_of=arguments.as_of)
+    if arguments.sarif:
+        write(f"{sarif(found, **_file(arguments.policy))}\n")
+    elif arguments.html:
+        write(html(found, policy))
+    elif arguments.markdown:
+        write(markdown(found, policy))
+    else:
         _show_audit(arguments, found)
     severity = arguments.fail_on
     return 1 if severity is not None and found.reaching(severity) else 0
+
+
+def _file(policy: str) -> dict[str, str]:
+    """Give the address and the text of the file of a policy; one that ships goes by its name."""
+    found = shipped("policies")
+    if policy in found:
+        return {"uri": policy, "text": read_text(found[policy])}
+    return {"uri": uri(Path(policy)), "text": read_text(Path(policy))}
 
 
 def _show_audit(arguments: argparse.Namespace, found: Audit) -> None:
@@ -84,10 +102,19 @@ def _show_audit(arguments: argparse.Namespace, found: Audit) -> None:
         "as_of": found.as_of,
         "calendar": found.calendar,
         "span": found.span,
-        "findings": found.findings,
+        "findings": [
+            {each.name: getattr(one, each.name) for each in fields(Finding)}
+            | {"remedy": one.remedy}
+            for one in found.findings
+        ],
         "in_order": tuple(point for point in found.points if not point.verdict.is_finding),
     }
     show(arguments, data, _audited(found))
+
+
+def _with_remedy(finding: Finding) -> dict[str, object]:
+    data = {field.name: getattr(finding, field.name) for field in fields(Finding)}
+    return data | {"remedy": finding.remedy}
 
 
 def _audited(found: Audit) -> Iterator[str]:

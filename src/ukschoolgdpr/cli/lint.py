@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from ukschoolgdpr import exchange
-from ukschoolgdpr.cli.words import add_nation, member, show, words_for, write
+from ukschoolgdpr.cli.words import add_nation, member, show, uri, words_for, write
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.law.nations import UK, Nation, titles
 from ukschoolgdpr.law.timelines import Force
@@ -53,8 +52,7 @@ def _lint(arguments: argparse.Namespace) -> int:
     text = read_text(file)
     found = lint(text, as_of=arguments.as_of, markup=markup, nation=arguments.nation)
     if arguments.sarif:
-        uri = file.as_uri() if file.is_absolute() else quote(file.as_posix())
-        write(f"{exchange.as_sarif(found, uri=uri)}\n")
+        write(f"{exchange.as_sarif(found, uri=uri(file))}\n")
     else:
         show(arguments, _data(found, file), _lines(found, file))
     return 1 if severity is not None and found.reaching(severity) else 0

@@ -70,6 +70,7 @@ def _who_may_act(arguments: argparse.Namespace) -> int:
         else {
             "held": found.reason.met,
             "ways": tuple({"id": way.id, "held": held} for way, held in found.ways),
+            "cautions": found.cautions,
         },
         "beside": answer.beside,
     }
@@ -100,6 +101,8 @@ def _lines(answer: Answer) -> Iterator[str]:
     for decision in answer.decisions:
         yield decision.rule.title
         yield from decision.explain().splitlines()
+    if answer.responsibility is not None:
+        yield from (f"  caution: {caution}" for caution in answer.responsibility.cautions)
     if answer.evidence:
         yield ""
         yield "ask for evidence, of which one piece is enough:"

@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 from textwrap import fill
 from typing import TypeVar
+from urllib.parse import quote
 
 from attrs import AttrsInstance, fields
 
@@ -57,6 +58,11 @@ def show(arguments: argparse.Namespace, value: object, lines: Iterable[str]) -> 
 def write(text: str) -> None:
     """Print a text as it stands."""
     print(text, end="")
+
+
+def uri(file: Path) -> str:
+    """Give the address of a file as SARIF has it."""
+    return file.as_uri() if file.is_absolute() else quote(file.as_posix())
 
 
 def day(text: str) -> date:

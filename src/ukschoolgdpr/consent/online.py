@@ -2,7 +2,8 @@
 
 The age is 13, by section 9 until 30 December 2020 and by article 8 itself since. The Children's
 Wellbeing and Schools Act 2026, section 72, is a power to change it; no regulations were found.
-A child who is old enough must still understand, which is for the limbs of a valid consent.
+A child who is old enough must still understand, which is for the limbs of a valid consent. What
+a child may contract for is not touched (article 8(3)), and is left out.
 """
 
 from datetime import date

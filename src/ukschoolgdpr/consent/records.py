@@ -14,7 +14,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import is_maybe, one_of
+from ukschoolgdpr.facts.processing import is_maybe, is_text, one_of
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.instruments import ICO_CONSENT
@@ -56,19 +56,13 @@ def is_key(_instance: object, attribute: "Attribute[str | None]", value: object)
         raise FactsError(msg)
 
 
-def _is_text(_instance: object, attribute: "Attribute[str]", value: object) -> None:
-    if not (isinstance(value, str) and value.strip()):
-        msg = f"{attribute.name}: expected some text, not {value!r}"
-        raise FactsError(msg)
-
-
 @frozen(kw_only=True)
 class PassedOn:
     """That a consent was passed on to someone who relies on it."""
 
     on: date = field(validator=is_day)
     """When."""
-    how: str = field(validator=_is_text)
+    how: str = field(validator=is_text)
     """How."""
 
 
@@ -89,17 +83,17 @@ spaces, never a name, not 'Jo Bloggs'
     """The day on which they did."""
     how: Manner | None = field(default=None, validator=one_of(Manner))
     """How."""
-    method: str | None = field(default=None, validator=optional(_is_text))
+    method: str | None = field(default=None, validator=optional(is_text))
     """By which form, page or conversation."""
-    told: str | None = field(default=None, validator=optional(_is_text))
+    told: str | None = field(default=None, validator=optional(is_text))
     """What they were told: the words, or where the school keeps that version of them."""
-    controller: str | None = field(default=None, validator=optional(_is_text))
+    controller: str | None = field(default=None, validator=optional(is_text))
     """The details of the school that they were given."""
     third_parties: tuple[str, ...] | None = None
     """Who else will rely on it, by role or firm; none is ``()``."""
-    covers: str | None = field(default=None, validator=optional(_is_text))
+    covers: str | None = field(default=None, validator=optional(is_text))
     """Exactly which data and which use it is for."""
-    withdrawal_route: str | None = field(default=None, validator=optional(_is_text))
+    withdrawal_route: str | None = field(default=None, validator=optional(is_text))
     """How it may be withdrawn."""
     passed_on: tuple[PassedOn, ...] | None = None
     """When and how it was passed on; never is ``()``."""

@@ -90,7 +90,6 @@ if TYPE_CHECKING:
         WORKED_OUT,
         Answer,
         Answers,
-        Telling,
         Treatment,
         for_request,
     )
@@ -111,7 +110,6 @@ else:
             "WORKED_OUT",
             "Answer",
             "Answers",
-            "Telling",
             "Treatment",
             "for_request",
         ),
@@ -191,7 +189,6 @@ __all__ = [
     "Piece",
     "Request",
     "Role",
-    "Telling",
     "Treatment",
     "disclosure",
     "for_request",

@@ -11,7 +11,15 @@ from attrs import Factory, field, fields, frozen
 
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.exemptions.vocabulary import MadeBy, Opinion, Role
-from ukschoolgdpr.facts.processing import School, is_flag, is_maybe, is_school, one_of
+from ukschoolgdpr.facts.processing import (
+    School,
+    is_age,
+    is_flag,
+    is_maybe,
+    is_school,
+    is_text,
+    one_of,
+)
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import EVERY_DAY, ONE_DAY, Months, is_day_or_none
@@ -19,17 +27,6 @@ from ukschoolgdpr.vocabulary import Right
 
 if TYPE_CHECKING:
     from attrs import Attribute
-
-
-_OLDEST: Final = 150
-
-
-def _is_age(_instance: object, attribute: "Attribute[int | None]", value: object) -> None:
-    if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _OLDEST:
-        msg = f"{attribute.name}: expected an age in whole years or None, not {value!r}"
-        raise FactsError(msg)
 
 
 @frozen(kw_only=True)
@@ -246,7 +243,7 @@ class Disclosure(Contents):
     under_power: Maybe = field(default=None, validator=is_maybe)
     """Whether it is made in exercise of a power that the law confers, such as parental
     responsibility. Someone whom a competent child authorises makes the child's own request."""
-    age: int | None = field(default=None, validator=_is_age)
+    age: int | None = field(default=None, validator=is_age)
     """The data subject's age in whole years."""
     incapable: Maybe = field(default=None, validator=is_maybe)
     """Whether the data subject is incapable of managing their own affairs."""
@@ -313,12 +310,6 @@ KINDS_OF_DATA: Final = (
 """The facts of a piece that bring an exemption into question at all."""
 
 
-def _is_key(_instance: object, attribute: "Attribute[str]", value: object) -> None:
-    if not isinstance(value, str) or not value.strip():
-        msg = f"{attribute.name}: expected a word of your own, not {value!r}"
-        raise FactsError(msg)
-
-
 def _is_right(_instance: object, attribute: "Attribute[Right]", value: object) -> None:
     if not isinstance(value, Right):
         msg = f"{attribute.name}: expected a Right, not {value!r}"
@@ -332,7 +323,7 @@ class Piece(Contents):
     Split what differs: a health report and the letter that came with it are two pieces.
     """
 
-    key: str = field(validator=_is_key)
+    key: str = field(validator=is_text)
     """The caller's own word for it, such as a number in a bundle; never a person's name."""
     opinion_given: date | None = field(default=None, validator=is_day_or_none)
     """The day on which that opinion was obtained."""
@@ -360,7 +351,7 @@ class Request:
     )
     """Whether it is made in exercise of a power that the law confers, such as parental
     responsibility; the data subject's own is not, and left out it is taken so."""
-    age: int | None = field(default=None, validator=_is_age)
+    age: int | None = field(default=None, validator=is_age)
     """The data subject's age in whole years."""
     incapable: Maybe = field(default=None, validator=is_maybe)
     """Whether the data subject is incapable of managing their own affairs."""

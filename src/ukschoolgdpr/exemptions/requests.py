@@ -12,14 +12,11 @@ from ukschoolgdpr.exemptions import questions as ask
 from ukschoolgdpr.exemptions import schedule_2, schedule_3, schedule_4
 from ukschoolgdpr.exemptions.facts import Disclosure, Piece, Request, disclosure
 from ukschoolgdpr.exemptions.reach import Effect, Exemption, switches_off
-from ukschoolgdpr.law.citations import Provision
+from ukschoolgdpr.facts.refusals import Told, refusal_tells
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.vocabulary import Right
-
-# SI 2026/386, with DUAA 2025 s 119.
-_COMMISSION: Final = date(2026, 9, 30)
 
 WORKED_OUT: Final[Mapping[str, tuple[Exemption, ...]]] = {
     "education_data": (
@@ -85,6 +82,7 @@ MAY_ACT: Final = "the requester may exercise the right"
 SEPARABLE: Final = "what relates to the other individual can be taken out and the rest given"
 UNFOUNDED: Final = "the request is manifestly unfounded"
 EXCESSIVE: Final = "the request is excessive"
+_UNLESS: Final = ", unless saying so would itself defeat the exemption"
 
 
 class Treatment(Enum):
@@ -126,16 +124,6 @@ class Answer:
     """Every decision taken, in the order of the walk."""
 
 
-@frozen
-class Telling:
-    """Something that the requester must be told."""
-
-    text: str
-    """What."""
-    cites: Provision
-    """Where that is written."""
-
-
 @frozen(kw_only=True)
 class Answers:
     """What becomes of a request, piece by piece."""
@@ -153,7 +141,7 @@ class Answers:
     """Which sentences of these two are not known to be true or not."""
     pieces: tuple[Answer, ...]
     """The pieces, in the order given."""
-    tell: tuple[Telling, ...]
+    tell: tuple[Told, ...]
     """What the requester must be told of what they do not get; none where they get all."""
 
 
@@ -220,16 +208,12 @@ def _not_known(request: Request, refusable: Maybe) -> Iterator[str]:
 
 def _tell(
     request: Request, refusable: Maybe, answers: tuple[Answer, ...], as_of: date
-) -> Iterator[Telling]:
+) -> Iterator[Told]:
     exempt = any(answer.treatment in _LESS_THAN_ASKED for answer in answers)
     if not (exempt or refusable or request.may_act is False):
         return
-    unless = ", unless saying so would itself defeat the exemption" if exempt else ""
-    body = "Information Commissioner" if as_of < _COMMISSION else "Information Commission"
-    article = UK_GDPR.article(12, 4)
-    yield Telling(f"why they do not get all they asked for{unless}", article)
-    yield Telling(f"that they may complain to the {body}{unless}", article)
-    yield Telling(f"that they may go to court{unless}", article)
+    for told in refusal_tells(as_of=as_of):
+        yield evolve(told, words=told.words + _UNLESS) if exempt else told
 
 
 def _answer(request: Request, piece: Piece, *, as_of: date) -> Answer:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=Enum)
 
+_OLDEST: Final = 150
+
 _ENGLAND_AND_WALES: Final = frozenset({Nation.ENGLAND, Nation.WALES})
 _ENGLAND: Final = frozenset({Nation.ENGLAND})
 _SCOTLAND: Final = frozenset({Nation.SCOTLAND})
@@ -60,9 +62,16 @@ def is_flag(_instance: object, attribute: "Attribute[bool]", value: object) -> N
         raise FactsError(msg)
 
 
+def is_text(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    """Validate an attrs field that holds some text."""
+    if not (isinstance(value, str) and value.strip()):
+        msg = f"{attribute.name}: expected some text, not {value!r}"
+        raise FactsError(msg)
+
+
 def is_age(_instance: object, attribute: "Attribute[int | None]", value: object) -> None:
-    """Validate an attrs field that holds an age in whole years, or None."""
-    if value is not None and (type(value) is not int or value < 0):
+    """Validate an attrs field that holds an age in whole years, no year of birth, or None."""
+    if value is not None and (type(value) is not int or not 0 <= value <= _OLDEST):
         msg = f"{attribute.name}: expected an age in whole years or None, not {value!r}"
         raise FactsError(msg)
 

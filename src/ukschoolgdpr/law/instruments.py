@@ -208,6 +208,12 @@ SSAA_1992: Final = Instrument(
 SI_2006_1751: Final = Instrument(
     "uksi/2006/1751", "SI 2006/1751", "Education (Pupil Registration) (England) Regulations 2006"
 )
+SI_2007_2260: Final = Instrument(
+    "uksi/2007/2260",
+    "SI 2007/2260",
+    "Education (Supply of Information about the School Workforce) (No. 2) (England) "
+    "Regulations 2007",
+)
 SI_2009_1563: Final = Instrument(
     "uksi/2009/1563",
     "SI 2009/1563",
@@ -302,6 +308,7 @@ INSTRUMENTS: Final = (
     SI_2004_3364,
     SI_2005_1437,
     SI_2006_1751,
+    SI_2007_2260,
     SI_2009_1369,
     SI_2009_1563,
     SI_2010_2768,
@@ -389,13 +396,9 @@ ICO_COMPLAINTS_TO_ICO: Final = Reference(
     f"{_ICO}/for-organisations/how-to-deal-with-data-protection-complaints/"
     "how-does-the-ico-deal-with-complaints",
 )
-DFE_DATA_PROTECTION: Final = Reference(
-    "DfE guidance, data protection in schools",
-    "https://www.gov.uk/guidance/data-protection-in-schools",
-)
 DFE_WHAT_DATA_PROTECTION_MEANS: Final = Reference(
     "DfE guidance, data protection in schools: what data protection means for schools",
-    f"{DFE_DATA_PROTECTION.url}/what-data-protection-means-for-schools",
+    "https://www.gov.uk/guidance/data-protection-in-schools/what-data-protection-means-for-schools",
 )
 DFE_TOOLKIT: Final = Reference(
     "DfE guidance, data protection: a toolkit for schools, August 2018",

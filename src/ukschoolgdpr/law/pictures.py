@@ -18,12 +18,14 @@ from attrs import field, frozen
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.law.periods import Spell, in_words, is_day
 
-_WIDTH: Final = 480
+WIDTH: Final = 480
+"""How wide a picture is drawn, unless told otherwise; where there is less room, it shrinks."""
+
 _AXIS: Final = 16
 _TEXT: Final = 40
 _LINE: Final = 18
 _GAP: Final = 8
-_CHARACTERS: Final = 56  # as many as fit beside the axis, in wide fonts too
+_CHARACTER: Final = 7.8  # as wide as one is on average, in wide fonts too
 _PER_DAY: Final = 2
 _LONGEST: Final = 60  # so that years do not run off the page
 
@@ -95,7 +97,12 @@ class Band:
 
 
 def time_line(
-    marks: Sequence[Mark], bands: Sequence[Band] = (), *, title: str, notes: Sequence[str] = ()
+    marks: Sequence[Mark],
+    bands: Sequence[Band] = (),
+    *,
+    title: str,
+    notes: Sequence[str] = (),
+    width: int = WIDTH,
 ) -> str:
     """Draw days on a line that runs downwards, and list the marks below with their sources.
 
@@ -106,6 +113,7 @@ def time_line(
         bands: what to shade beside them.
         title: what the picture shows.
         notes: what else to say, below the list.
+        width: how wide to draw it, and how wide it grows.
 
     Raises:
         FactsError: there are no marks.
@@ -127,16 +135,16 @@ def time_line(
     items: list[Mark | Band] = [*bands, *marks]
     items.sort(key=lambda item: item.begins)
     says = "; ".join(f"{item}: {item.label}" for item in items)
-    drawn, height = _draw(items)
+    drawn, height = _draw(items, width)
     below = "\n".join(
         ["<ol>", *map(_listed, marks), "</ol>", *(f"<p>{escape(note)}</p>" for note in notes)]
     )
     # Contents name the picture, so that two on a page differ and the same is always the same.
     name = "time-line-" + sha256(f"{title}\n{says}\n{drawn}\n{below}".encode()).hexdigest()[:12]
     return f"""\
-<div style="max-width: {_WIDTH}px; text-align: left">
+<div style="max-width: {width}px; text-align: left">
 <p aria-hidden="true" style="font-weight: bold">{escape(title)}</p>
-<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="100%" \
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="100%" \
 role="img" aria-labelledby="{name}-title {name}-desc" fill="currentColor" font-size="13">
 <title id="{name}-title">{escape(title)}</title>
 <desc id="{name}-desc">{escape(says)}</desc>
@@ -146,7 +154,7 @@ role="img" aria-labelledby="{name}-title {name}-desc" fill="currentColor" font-s
 </div>"""
 
 
-def _draw(items: Sequence[Mark | Band]) -> tuple[str, int]:
+def _draw(items: Sequence[Mark | Band], width: int) -> tuple[str, int]:
     """Draw the line and what lies on it, a row each, and give the height of it all.
 
     Rows are further apart where there are more days between them, up to a limit: to scale, the
@@ -154,7 +162,8 @@ def _draw(items: Sequence[Mark | Band]) -> tuple[str, int]:
     """
     begins = [item.begins for item in items]
     later = [*begins[1:], begins[-1]]
-    texts = [[str(item), *wrap(item.label, _CHARACTERS)] for item in items]
+    characters = int((width - _TEXT) / _CHARACTER)
+    texts = [[str(item), *wrap(item.label, characters)] for item in items]
     ys = [_LINE // 2]
     for row, text in enumerate(texts):
         apart = min(int((later[row] - begins[row]) * _PER_DAY), _LONGEST)

@@ -367,7 +367,16 @@ class Reckoning:
 
     def _repr_html_(self) -> str:
         """Draw the steps on a time line, as a notebook shows it."""
+        return self.drawn()
+
+    def drawn(self, *, width: int | None = None) -> str:
+        """Draw the steps on a time line, as HTML with a picture.
+
+        Args:
+            width: how wide to draw it, in pixels; as a notebook shows it if left out.
+        """
         from ukschoolgdpr.law.pictures import (  # noqa: PLC0415 - slow, and for notebooks alone
+            WIDTH,
             Band,
             Emphasis,
             Mark,
@@ -390,7 +399,7 @@ class Reckoning:
             title += f", safe by {in_words(safe)}"
             marks.append(Mark(safe, "earliest on any tenable reading", Emphasis.SAFE))
         notes = [remark.strip() for remark in self._remarks()]
-        return time_line(marks, bands, title=title, notes=notes)
+        return time_line(marks, bands, title=title, notes=notes, width=width or WIDTH)
 
 
 def earliest(reckonings: Iterable[Reckoning], cites: Citation) -> Reckoning:

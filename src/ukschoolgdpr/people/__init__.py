@@ -4,9 +4,9 @@ Held here: DPA 2018 sections 3 and 208, what common law and the regulator say wh
 statute, how parental responsibility comes about in each nation, who is a parent in education law,
 attorneys and deputies, and UK GDPR articles 12(1), 12(4), 12(6) and 15(3) on identity, form and
 refusal. Left out: consent to online services, whose age of 13 is for them alone; the health
-record; second female parents, step-parents, guardians, adopters and authorities in Scotland and
-Northern Ireland; the presumption of capacity from 16 of mental capacity law, so that outside
-Scotland someone judges whether a pupil of 16 or 17 understands.
+record; second female parents in Scotland, and rarer ways to parental responsibility; the
+presumption of capacity from 16 of mental capacity law, so that outside Scotland someone judges
+whether a pupil of 16 or 17 understands.
 
 The right is that of the data subject, however young: whoever acts, acts for them. The dead have
 none, since personal data are those of the living.
@@ -14,6 +14,7 @@ none, since personal data are those of the living.
 
 from typing import TYPE_CHECKING, Final
 
+from ukschoolgdpr.facts.refusals import Told, refusal_tells
 from ukschoolgdpr.names import on_first_use
 from ukschoolgdpr.people.acting import (
     ACTING_ALONE,
@@ -45,8 +46,6 @@ from ukschoolgdpr.people.answering import (
     REFUSAL_REASONS,
     REFUSAL_REGULATOR,
     REFUSAL_TIME,
-    Told,
-    refusal_tells,
 )
 from ukschoolgdpr.people.competence import (
     CAPACITY_SCOTLAND,

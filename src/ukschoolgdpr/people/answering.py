@@ -7,9 +7,7 @@ bears the burden; how proof of identity moves the month is ``deadlines.relevant-
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
-from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.facts import refusals
 from ukschoolgdpr.law.criteria import Clause
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.rules import Entry, Rule
@@ -19,11 +17,8 @@ from ukschoolgdpr.people.competence import GDPR
 if TYPE_CHECKING:
     from ukschoolgdpr.people.facts import Requester
 
-# SI 2026/82 regs 2 and 3.
+# SI 2026/82 reg 2.
 _DUAA: Final = date(2026, 2, 5)
-_COMPLAINTS: Final = date(2026, 6, 19)
-# SI 2026/386, with DUAA 2025 s 119.
-_COMMISSION: Final = date(2026, 9, 30)
 # SI 2026/82 reg 4 keeps article 12 as it was for requests received before 5 February 2026.
 _RECEIPT: Final = "the day on which the request was received"
 
@@ -121,44 +116,25 @@ ORALLY: Final = Rule(
 REFUSAL_REASONS: Final = Entry(
     id="people.refusal-reasons",
     title="What a refusal tells: the reasons",
-    versions=Timeline.since(GDPR, "the reasons for not acting", cites=UK_GDPR.article(12, 4)),
+    versions=refusals.REASONS,
 )
 
 REFUSAL_CONTROLLER: Final = Entry(
     id="people.refusal-controller",
     title="What a refusal tells: the complaint to the school",
-    versions=Timeline.since(
-        # DUAA 2025 Sch 10; the complaint itself is DPA 2018 s 164A.
-        _COMPLAINTS,
-        "that they may complain to the school",
-        cites=UK_GDPR.article(12, 4),
-    ),
+    versions=refusals.CONTROLLER,
 )
 
 REFUSAL_REGULATOR: Final = Entry(
     id="people.refusal-regulator",
     title="What a refusal tells: the complaint to the regulator",
-    versions=Timeline.of(
-        Version(
-            value="that they may complain to the Information Commissioner",
-            commences=GDPR,
-            ceases=_COMMISSION,
-            cites=UK_GDPR.article(12, 4),
-        ),
-        Version(
-            value="that they may complain to the Information Commission",
-            commences=_COMMISSION,
-            cites=UK_GDPR.article(12, 4),
-        ),
-    ),
+    versions=refusals.REGULATOR,
 )
 
 REFUSAL_COURT: Final = Entry(
     id="people.refusal-court",
     title="What a refusal tells: the judicial remedy",
-    versions=Timeline.since(
-        GDPR, "that they may seek a judicial remedy", cites=UK_GDPR.article(12, 4)
-    ),
+    versions=refusals.COURT,
 )
 
 REFUSAL_TIME: Final = Entry(
@@ -179,43 +155,3 @@ REFUSAL_TIME: Final = Entry(
         ),
     ),
 )
-
-_TOLD: Final = (REFUSAL_REASONS, REFUSAL_CONTROLLER, REFUSAL_REGULATOR, REFUSAL_COURT)
-
-
-@frozen(kw_only=True)
-class Told:
-    """One thing that a refusal tells."""
-
-    words: str
-    """What it is."""
-    cites: Citation
-    """Where it is written."""
-
-
-def refusal_tells(*, as_of: date) -> tuple[Told, ...]:
-    """List what the person is told when a school does not act on their request.
-
-    By when is ``REFUSAL_TIME``, picked by the day of receipt, and ``rights_deadline`` or
-    ``access_deadline`` reckons it.
-
-    Args:
-        as_of: the day of the refusal.
-
-    Raises:
-        FactsError: ``as_of`` is no plain date.
-        OutsideCoverageError: ``as_of`` is earlier than the law held here.
-
-    Source:
-        UK GDPR, art 12(4); DPA 2018, s 164A.
-
-    Example:
-        >>> for told in refusal_tells(as_of=date(2026, 10, 1)):
-        ...     print(f"{told.words} [{told.cites}]")
-        the reasons for not acting [UK GDPR, art 12(4)]
-        that they may complain to the school [UK GDPR, art 12(4)]
-        that they may complain to the Information Commission [UK GDPR, art 12(4)]
-        that they may seek a judicial remedy [UK GDPR, art 12(4)]
-    """
-    laws = [entry.versions.find(as_of) for entry in _TOLD]
-    return tuple(Told(words=law.value, cites=law.cites) for law in laws if law is not None)

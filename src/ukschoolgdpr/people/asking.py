@@ -58,6 +58,8 @@ class Answer:
     def explain(self) -> str:
         """Give the decisions with their reasons, what to ask for, and what decides nothing."""
         lines = [decision.explain() for decision in self.decisions]
+        if self.responsibility is not None:
+            lines += [f"caution: {caution}" for caution in self.responsibility.cautions]
         lines += [f"ask for: {each.words} [{each.cites}]" for each in self.evidence]
         lines += [f"beside: {decision.explain()}" for decision in self.beside]
         return "\n".join(lines)

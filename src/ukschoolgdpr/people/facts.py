@@ -142,14 +142,19 @@ class Parentage:
     special_guardian: Maybe = field(default=None, validator=is_maybe)
     """Whether a special guardianship order names them."""
     lives_with_by_order: Maybe = field(default=None, validator=is_maybe)
-    """Whether a child arrangements order says that the child lives with them."""
+    """Whether a child arrangements order, in Northern Ireland a residence order, says that the
+    child lives with them."""
     care_order: Maybe = field(default=None, validator=is_maybe)
-    """Whether they are the local authority of a care order, an interim one included. One that
-    only accommodates the child (section 20) is not."""
+    """Whether they are the authority of a care order, an interim one included. One that only
+    accommodates the child (in England and Wales under section 20) is not."""
     emergency_protection_order: Maybe = field(default=None, validator=is_maybe)
     """Whether they obtained an emergency protection order that is in force."""
     placement_order: Maybe = field(default=None, validator=is_maybe)
     """Whether a placement order has the child placed for adoption by them, or with them."""
+    permanence_order: Maybe = field(default=None, validator=is_maybe)
+    """Whether a permanence order, in Scotland, vests in them the right to act as the child's legal
+    representative. The right to regulate residence, which every such order gives to the local
+    authority, is not enough."""
     adopter: Maybe = field(default=None, validator=is_maybe)
     """Whether they have adopted the child."""
     adopted_by_others: Maybe = field(default=None, validator=is_maybe)

@@ -1,9 +1,8 @@
 """How someone comes by parental responsibility, nation by nation, and what shows it.
 
-Held in Scotland and Northern Ireland are the ways of mothers and fathers - birth, marriage,
-registration, agreement and court order; second female parents, step-parents, guardians, adopters
-and authorities are held for England and Wales alone. What shows each way is practice: no enactment
-lists it.
+What shows each way is practice: no enactment lists it. Left out are second female parents in
+Scotland, special guardians and those with a placement order outside England and Wales, and what is
+rarer, such as parental orders after surrogacy: ``Parentage.another_way`` is for them.
 """
 
 from collections.abc import Mapping
@@ -25,7 +24,7 @@ from ukschoolgdpr.law.instruments import (
     FAMILY_LAW_SCOTLAND_2006,
 )
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.rules import Entry
+from ukschoolgdpr.law.rules import Entry, cautions
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
 from ukschoolgdpr.people.competence import ENGLAND_AND_WALES, GDPR, NORTHERN_IRELAND, SCOTLAND
 
@@ -40,6 +39,10 @@ _BIRTH: Final = "the child's birth certificate"
 _MARRIAGE: Final = "the child's birth certificate and the certificate of marriage or partnership"
 _AGREEMENT: Final = "the parental responsibility agreement, as registered"
 _ORDER: Final = "the court order"
+_APPOINTMENT: Final = "the appointment as guardian, or the court order"
+_CARE_ORDER: Final = "the care order or interim care order"
+_EMERGENCY: Final = "the emergency protection order"
+_ADOPTION: Final = "the adoption certificate or order"
 
 
 @frozen(kw_only=True)
@@ -120,6 +123,31 @@ def _agreement(cites: Provision) -> Clause["Parentage"]:
 
 def _order(cites: Provision) -> Clause["Parentage"]:
     return Clause("a court order gives it to them", cites, lambda it: it.responsibility_order)
+
+
+def _guardian(cites: Provision) -> Clause["Parentage"]:
+    return Clause("they are the child's guardian", cites, lambda it: it.guardian)
+
+
+def _lives_with(order: str, cites: Provision) -> Clause["Parentage"]:
+    text = f"a {order} order says that the child lives with them"
+    return Clause(text, cites, lambda it: it.lives_with_by_order)
+
+
+def _care_order(authority: str, cites: Provision) -> Clause["Parentage"]:
+    return Clause(f"they are the {authority} of a care order", cites, lambda it: it.care_order)
+
+
+def _emergency_protection(cites: Provision) -> Clause["Parentage"]:
+    return Clause(
+        "they obtained an emergency protection order that is in force",
+        cites,
+        lambda it: it.emergency_protection_order,
+    )
+
+
+def _adopter(cites: Provision) -> Clause["Parentage"]:
+    return Clause("they have adopted the child", cites, lambda it: it.adopter)
 
 
 def _step_parent(cites: Provision) -> Clause["Parentage"]:
@@ -209,10 +237,9 @@ STEP_PARENT: Final = _way(
 GUARDIAN: Final = _way(
     "guardian",
     "A guardian",
-    Clause["Parentage"]("they are the child's guardian", _section(5, 6), lambda it: it.guardian)
-    & _KEPT,
+    _guardian(_section(5, 6)) & _KEPT,
     cites=_section(5, 6),
-    shown_by="the appointment as guardian, or the court order",
+    shown_by=_APPOINTMENT,
 )
 SPECIAL_GUARDIAN: Final = _way(
     "special-guardian",
@@ -229,36 +256,23 @@ SPECIAL_GUARDIAN: Final = _way(
 CHILD_ARRANGEMENTS: Final = _way(
     "child-arrangements",
     "Someone with whom the child lives under a child arrangements order",
-    Clause["Parentage"](
-        "a child arrangements order says that the child lives with them",
-        _section(12, 2),
-        lambda it: it.lives_with_by_order,
-    )
-    & _KEPT,
+    _lives_with("child arrangements", _section(12, 2)) & _KEPT,
     cites=_section(12, 2),
     shown_by="the child arrangements order",
 )
 CARE_ORDER: Final = _way(
     "care-order",
     "A local authority with a care order",
-    Clause["Parentage"](
-        "they are the local authority of a care order",
-        _section(33, 3, "a"),
-        lambda it: it.care_order,
-    ),
+    _care_order("local authority", _section(33, 3, "a")),
     cites=_section(33, 3, "a"),
-    shown_by="the care order or interim care order",
+    shown_by=_CARE_ORDER,
 )
 EMERGENCY_PROTECTION: Final = _way(
     "emergency-protection",
     "The applicant of an emergency protection order, within limits",
-    Clause["Parentage"](
-        "they obtained an emergency protection order that is in force",
-        _section(44, 4, "c"),
-        lambda it: it.emergency_protection_order,
-    ),
+    _emergency_protection(_section(44, 4, "c")),
     cites=_section(44, 4, "c"),
-    shown_by="the emergency protection order",
+    shown_by=_EMERGENCY,
 )
 PLACEMENT_ORDER: Final = _way(
     "placement-order",
@@ -274,9 +288,9 @@ PLACEMENT_ORDER: Final = _way(
 ADOPTER: Final = _way(
     "adopter",
     "An adopter",
-    Clause("they have adopted the child", ACA_2002.section(46, 1), lambda it: it.adopter),
+    _adopter(ACA_2002.section(46, 1)),
     cites=ACA_2002.section(46, 1),
-    shown_by="the adoption certificate or order",
+    shown_by=_ADOPTION,
 )
 MOTHER_SCOTLAND: Final = _way(
     "mother",
@@ -323,6 +337,36 @@ ORDER_SCOTLAND: Final = _way(
     cites=_scottish(11, 2, "b"),
     shown_by=_ORDER,
 )
+GUARDIAN_SCOTLAND: Final = _way(
+    "guardian",
+    "A guardian, in Scotland",
+    _guardian(_scottish(7)) & _KEPT_IN_SCOTLAND,
+    nations=SCOTLAND,
+    cites=_scottish(7),
+    shown_by=_APPOINTMENT,
+    # What an accepted appointment gives was read in lawyers' words, not in the section's own.
+    confidence=Confidence.LOW,
+)
+PERMANENCE_ORDER_SCOTLAND: Final = _way(
+    "permanence-order",
+    "A local authority, or another, under a permanence order that goes so far, in Scotland",
+    Clause["Parentage"](
+        "a permanence order vests in them the right to act as the child's legal representative",
+        ACSA_2007.section(82, 1),
+        lambda it: it.permanence_order,
+    ),
+    nations=SCOTLAND,
+    cites=ACSA_2007.section(82, 1),
+    shown_by="the permanence order",
+)
+ADOPTER_SCOTLAND: Final = _way(
+    "adopter",
+    "An adopter, in Scotland",
+    _adopter(ACSA_2007.section(28, 1)),
+    nations=SCOTLAND,
+    cites=ACSA_2007.section(28, 1),
+    shown_by=_ADOPTION,
+)
 MOTHER_NORTHERN_IRELAND: Final = _way(
     "mother",
     "The mother, in Northern Ireland",
@@ -367,6 +411,84 @@ FATHER_BY_ORDER_NORTHERN_IRELAND: Final = _way(
     shown_by=_ORDER,
 )
 
+MARRIED_SECOND_PARENT_NORTHERN_IRELAND: Final = _way(
+    "married-second-parent",
+    "A second female parent married to the mother, or her civil partner, in Northern Ireland",
+    _second_parent(_article(5, "1A")) & _married(_article(5, "1A")) & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(5, "1A"),
+    shown_by=_MARRIAGE,
+)
+SECOND_PARENT_NORTHERN_IRELAND: Final = _way(
+    "second-parent",
+    "A second female parent by registration, agreement or court order, in Northern Ireland",
+    _second_parent(_article(7, "1ZA"))
+    & (
+        _registered(_article(7, "1ZA", "a"))
+        | _agreement(_article(7, "1ZA", "b"))
+        | _order(_article(7, "1ZA", "c"))
+    )
+    & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(7, "1ZA"),
+    shown_by=f"{_BIRTH}, the agreement as registered, or {_ORDER}",
+)
+STEP_PARENT_NORTHERN_IRELAND: Final = _way(
+    "step-parent",
+    "A step-parent by agreement or court order, in Northern Ireland",
+    _step_parent(_article(7, "1A"))
+    & (_agreement(_article(7, "1A", "b")) | _order(_article(7, "1A")))
+    & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(7, "1A"),
+    shown_by=f"{_AGREEMENT}, or {_ORDER}",
+    # Since when an agreement has been enough was not found.
+    confidence=Confidence.LOW,
+)
+GUARDIAN_NORTHERN_IRELAND: Final = _way(
+    "guardian",
+    "A guardian, in Northern Ireland",
+    _guardian(_article(160)) & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(160),
+    shown_by=_APPOINTMENT,
+    # As in Scotland: what the appointment gives was not read in the Order's own words.
+    confidence=Confidence.LOW,
+)
+RESIDENCE_ORDER_NORTHERN_IRELAND: Final = _way(
+    "residence-order",
+    "Someone with whom the child lives under a residence order, in Northern Ireland",
+    _lives_with("residence", _article(12, 2)) & _KEPT_IN_NORTHERN_IRELAND,
+    nations=NORTHERN_IRELAND,
+    cites=_article(12, 2),
+    shown_by="the residence order",
+)
+CARE_ORDER_NORTHERN_IRELAND: Final = _way(
+    "care-order",
+    "The authority of a care order, in Northern Ireland",
+    _care_order("authority", _article(52, 3, "a")),
+    nations=NORTHERN_IRELAND,
+    cites=_article(52, 3, "a"),
+    shown_by=_CARE_ORDER,
+)
+EMERGENCY_PROTECTION_NORTHERN_IRELAND: Final = _way(
+    "emergency-protection",
+    "The applicant of an emergency protection order, in Northern Ireland",
+    _emergency_protection(_article(64, 3, "a")),
+    nations=NORTHERN_IRELAND,
+    # It speaks of whoever has the responsibility "as the result of" such an order.
+    cites=_article(64, 3, "a"),
+    shown_by=_EMERGENCY,
+)
+ADOPTER_NORTHERN_IRELAND: Final = _way(
+    "adopter",
+    "An adopter, in Northern Ireland",
+    _adopter(ADOPTION_NI_1987.article(12, 1)),
+    nations=NORTHERN_IRELAND,
+    cites=ADOPTION_NI_1987.article(12, 1),
+    shown_by=_ADOPTION,
+)
+
 WAYS: Final = (
     MOTHER,
     MARRIED_FATHER,
@@ -388,11 +510,22 @@ WAYS: Final = (
     REGISTERED_FATHER_SCOTLAND,
     FATHER_BY_AGREEMENT_SCOTLAND,
     ORDER_SCOTLAND,
+    GUARDIAN_SCOTLAND,
+    PERMANENCE_ORDER_SCOTLAND,
+    ADOPTER_SCOTLAND,
     MOTHER_NORTHERN_IRELAND,
     MARRIED_FATHER_NORTHERN_IRELAND,
     REGISTERED_FATHER_NORTHERN_IRELAND,
     FATHER_BY_AGREEMENT_NORTHERN_IRELAND,
     FATHER_BY_ORDER_NORTHERN_IRELAND,
+    MARRIED_SECOND_PARENT_NORTHERN_IRELAND,
+    SECOND_PARENT_NORTHERN_IRELAND,
+    STEP_PARENT_NORTHERN_IRELAND,
+    GUARDIAN_NORTHERN_IRELAND,
+    RESIDENCE_ORDER_NORTHERN_IRELAND,
+    CARE_ORDER_NORTHERN_IRELAND,
+    EMERGENCY_PROTECTION_NORTHERN_IRELAND,
+    ADOPTER_NORTHERN_IRELAND,
 )
 """Every way held here."""
 
@@ -412,6 +545,8 @@ class Responsibility:
     """Why, as a tree: any of the ways of the nation, or one that is not held here."""
     ways: tuple[tuple[Way, Maybe], ...]
     """Each way of the nation, and whether they have it in that way."""
+    cautions: tuple[str, ...]
+    """What a reader must know of the ways that are met: doubts."""
 
     @property
     def open(self) -> tuple[Way, ...]:
@@ -449,6 +584,9 @@ def responsibility(parentage: "Parentage", nation: Nation, *, as_of: date) -> Re
         (way, way.on(as_of).value.weigh(parentage)) for way in WAYS if nation in way.applies_in
     ]
     parts = (*(reason for _, reason in reasons), _ANOTHER.weigh(parentage))
+    met = (way.on(as_of) for way, reason in reasons if reason.met)
     return Responsibility(
-        reason=some(parts), ways=tuple((way, reason.met) for way, reason in reasons)
+        reason=some(parts),
+        ways=tuple((way, reason.met) for way, reason in reasons),
+        cautions=tuple(caution for law in met for caution in cautions(law)),
     )

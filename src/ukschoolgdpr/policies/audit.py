@@ -68,6 +68,7 @@ def audit(
         norbury-hall.period-start--id-gate laxer
         norbury-hall.period-start--next-working-day laxer
         norbury-hall.identity-proof laxer
+        norbury-hall.transfer-safeguards--privacy-shield out-of-date
     """
     check_day(as_of, "as_of")
     working = WorkingCalendar.of(policy.document.nation) if calendar is None else calendar

@@ -17,6 +17,7 @@ from ukschoolgdpr.special_categories.conditions import INTERNATIONAL_LAW, PAIRED
 from ukschoolgdpr.special_categories.conditions import RULES as CONDITIONS
 from ukschoolgdpr.special_categories.documents import (
     POLICY_DOCUMENT,
+    POLICY_DOCUMENT_KEPT,
     RECORD,
     policy_document_kept_until,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "PAIRED",
     "PARAGRAPHS",
     "POLICY_DOCUMENT",
+    "POLICY_DOCUMENT_KEPT",
     "RECORD",
     "SCHEDULE_1",
     "SPECIAL_CATEGORY",
@@ -100,6 +102,7 @@ ENTRIES: Final = (
     AUTHORISED,
     *SCHEDULE_1.values(),
     POLICY_DOCUMENT,
+    POLICY_DOCUMENT_KEPT,
     RECORD,
 )
 """Every entry of this module."""

@@ -6,12 +6,11 @@ from typing import Final
 from ukschoolgdpr.law.instruments import DPA_2018, REG_1182_71
 from ukschoolgdpr.law.periods import EVERY_DAY, Calendar, Months, check_day
 from ukschoolgdpr.law.reckoning import Reckoning
-from ukschoolgdpr.law.rules import Rule
+from ukschoolgdpr.law.rules import Entry, Rule
 from ukschoolgdpr.law.timelines import Timeline
 from ukschoolgdpr.special_categories import questions as ask
 
 _GDPR: Final = date(2018, 5, 25)
-_KEPT_AFTER: Final = Months(6)
 
 POLICY_DOCUMENT: Final = Rule(
     id="special_categories.policy-document",
@@ -22,6 +21,14 @@ POLICY_DOCUMENT: Final = Rule(
         & ask.explains_retention(DPA_2018.schedule(1, 39, "b")),
         cites=DPA_2018.schedule(1, 39),
     ),
+)
+
+POLICY_DOCUMENT_KEPT: Final = Entry(
+    id="special_categories.policy-document-kept",
+    title="Keeping the policy document, reviewed and free to the regulator on request, after the "
+    "processing has ceased",
+    picked_by="the day on which the processing ceased",
+    versions=Timeline.since(_GDPR, Months(6), cites=DPA_2018.schedule(1, 40, 2, "b")),
 )
 
 RECORD: Final = Rule(
@@ -50,7 +57,8 @@ def policy_document_kept_until(ceased: date, calendar: Calendar = EVERY_DAY) -> 
 
     Raises:
         FactsError: ``ceased`` is no plain date.
-        OutsideCoverageError: the last day is beyond the calendar.
+        OutsideCoverageError: ``ceased`` is earlier than the law held here, or the last day beyond
+            the calendar.
 
     Source:
         DPA 2018, Sch 1 para 40, s 205(2); Regulation 1182/71, art 3.
@@ -60,7 +68,7 @@ def policy_document_kept_until(ceased: date, calendar: Calendar = EVERY_DAY) -> 
         datetime.date(2027, 1, 21)
     """
     check_day(ceased, "ceased")
-    cites = DPA_2018.schedule(1, 40, 2, "b")
+    law = POLICY_DOCUMENT_KEPT.on(ceased)
     how = "the processing ceased"
-    begun = Reckoning(POLICY_DOCUMENT.id, calendar, None, ceased, how, cites, ceased)
-    return begun.plus(_KEPT_AFTER, cites).rolled(REG_1182_71.article(3, 4))
+    begun = Reckoning(POLICY_DOCUMENT_KEPT.id, calendar, None, ceased, how, law.cites, ceased)
+    return begun.plus(law.value, law.cites).rolled(REG_1182_71.article(3, 4))

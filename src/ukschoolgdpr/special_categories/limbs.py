@@ -5,10 +5,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.criteria import Criterion
 from ukschoolgdpr.law.instruments import (
-    DFE_DATA_PROTECTION,
+    DFE_TOOLKIT,
+    DFE_WHAT_DATA_PROTECTION_MEANS,
     ICO_SPECIAL_CATEGORY,
     UK_GDPR,
 )
@@ -158,22 +159,29 @@ INFERENCE: Final = Rule(
     ),
 )
 
+
+def _treated(cites: Reference, commences: date, ceases: date | None = None) -> Version[Test]:
+    return Version(
+        value=ask.safeguarding_matter(cites)
+        | ask.pupil_premium(cites)
+        | ask.special_educational_needs(cites)
+        | ask.child_in_need(cites)
+        | ask.looked_after(cites),
+        commences=commences,
+        ceases=ceases,
+        cites=cites,
+        force=Force.PRACTICE,
+        confidence=Confidence.MEDIUM,
+    )
+
+
 TREATED_AS_SPECIAL: Final = Rule(
     id="special_categories.treated-as-special",
     title="Data that DfE guidance says to treat as if they were special category data",
     applies_in=frozenset({Nation.ENGLAND}),
     versions=Timeline.of(
-        Version(
-            value=ask.safeguarding_matter(DFE_DATA_PROTECTION)
-            | ask.pupil_premium(DFE_DATA_PROTECTION)
-            | ask.special_educational_needs(DFE_DATA_PROTECTION)
-            | ask.child_in_need(DFE_DATA_PROTECTION)
-            | ask.looked_after(DFE_DATA_PROTECTION),
-            # The page is of February 2023, of a day not known here.
-            commences=date(2023, 3, 1),
-            cites=DFE_DATA_PROTECTION,
-            force=Force.PRACTICE,
-            confidence=Confidence.MEDIUM,
-        )
+        # The toolkit was to the same effect; the page is dated by its month alone.
+        _treated(DFE_TOOLKIT, _GDPR, date(2023, 2, 1)),
+        _treated(DFE_WHAT_DATA_PROTECTION_MEANS, date(2023, 2, 1)),
     ),
 )

@@ -42,12 +42,16 @@ class Consent(Enum):
     PREJUDICE = "must be without consent, so as not to prejudice the purpose"
     NOT_EXPECTED = "the controller cannot reasonably be expected to obtain it"
     REASONABLE = "can reasonably be without consent: not to be expected, and no refusal known"
-    THIRD_PARTY = "the same, for people with no part in the insurance and no decision about them"
+    THIRD_PARTY = (
+        "for people with no part in the insurance and no decision about them, can reasonably be "
+        "without consent"
+    )
     ONE_OF_THREE = (
         "without consent for one of three reasons: impossible, not to be expected, harmful"
     )
     REQUESTED = "without consent for one of four reasons, where someone else made the request"
     NOTICE = "a written notice stops it, after a reasonable period"
+    AS_EXTENDED = "as for the paragraph of Part 2 that is extended"
 
 
 class Document(Enum):
@@ -488,7 +492,7 @@ _CONSENT: Final[Mapping[Consent, Callable[[_At], Test]]] = {
 
 
 def _without_consent(row: Paragraph) -> tuple[Test, ...]:
-    if row.consent is Consent.SILENT:
+    if row.consent in {Consent.SILENT, Consent.AS_EXTENDED}:
         return ()
     return (_CONSENT[row.consent](partial(_para, row.number, row.consent_at)),)
 
@@ -539,6 +543,7 @@ PARAGRAPHS: Final[Mapping[int, Paragraph]] = _BY_NUMBER | {
         number=36,
         name="Extension of conditions in Part 2 referring to substantial public interest",
         asks=_any_of(*EXTENDED.values()),
+        consent=Consent.AS_EXTENDED,
         document=Document.AS_EXTENDED,
     ),
     37: Paragraph(
@@ -546,6 +551,7 @@ PARAGRAPHS: Final[Mapping[int, Paragraph]] = _BY_NUMBER | {
         name="Extension of insurance conditions",
         # Without the interest too: where paragraph 36 has dropped it, limb (b) asks no more.
         asks=_extended(evolve(_BY_NUMBER[20], asks=_INSURANCE, document=Document.NOT_NEEDED)),
+        consent=Consent.AS_EXTENDED,
     ),
 }
 """Every condition of Parts 1 to 3, by the number of its paragraph."""

@@ -51,6 +51,7 @@ from ukschoolgdpr.policies.model.rights import (
     Rights,
     ThirdParties,
 )
+from ukschoolgdpr.policies.model.sharing import PupilDatabase, Sharing, Transfers
 from ukschoolgdpr.policies.words import Stated, are_clauses, is_id
 from ukschoolgdpr.policies.words.notices import DocumentKind, NamedLaw
 from ukschoolgdpr.vocabulary import SchoolKind
@@ -160,6 +161,12 @@ class Policy:
     """The grounds on which data may be used."""
     consent: Consent = Consent()
     """When consent may be asked for."""
+    sharing: Sharing = Sharing()
+    """Who receives data, and on what grounds."""
+    pupil_database: PupilDatabase = PupilDatabase()
+    """The National Pupil Database, and what the department passes on."""
+    transfers: Transfers = Transfers()
+    """Data that go abroad."""
     pictures: Pictures = Pictures()
     """Pictures of people."""
     definitions: Definitions = Definitions()

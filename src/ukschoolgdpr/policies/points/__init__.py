@@ -7,7 +7,7 @@ articles, then data and terms. A judge gives None where neither side has anythin
 from typing import Final
 
 from ukschoolgdpr.policies.findings import Judge
-from ukschoolgdpr.policies.points import consent, notices, practice, requests, rights
+from ukschoolgdpr.policies.points import consent, notices, practice, requests, rights, sharing
 
 POINTS: Final[tuple[Judge, ...]] = (
     *rights.POINTS,
@@ -15,5 +15,6 @@ POINTS: Final[tuple[Judge, ...]] = (
     *notices.POINTS,
     *consent.POINTS,
     *practice.POINTS,
+    *sharing.POINTS,
 )
 """Every point."""

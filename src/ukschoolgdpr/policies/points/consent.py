@@ -272,6 +272,19 @@ def consequents(case: Case) -> Finding | None:
     return case.allowed(point, case.policy.consent.rights, standards.CONSEQUENTS)
 
 
+def asked(case: Case) -> Finding | None:
+    """For what consent is asked is for the school to choose."""
+    point = Point("consent-asked", Severity.LOW, "consent is asked for")
+    activities = case.policy.consent.asked
+    beside = Beside(
+        says=listed(dict.fromkeys(one.activity for one in activities)),
+        law="what people can choose freely",
+        cites=(UK_GDPR.article(7, 4),),
+    )
+    verdict = Verdict.AGREES if activities else Verdict.SILENT
+    return case.found(point, verdict, activities, beside)
+
+
 def asked_special(case: Case) -> Finding | None:
     """Consent to the use of special category data must be explicit."""
     point = Point(
@@ -455,6 +468,7 @@ POINTS: Final[tuple[Judge, ...]] = (
     upkeep,
     upkeep_further,
     consequents,
+    asked,
     asked_special,
     asked_grouped,
     employee_consent,

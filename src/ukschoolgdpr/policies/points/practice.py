@@ -114,6 +114,16 @@ def retention_measure(case: Case) -> Finding | None:
     return case.allowed(point, case.policy.retention.measured_by, standards.KEPT_FOR)
 
 
+def retention_lawful(case: Case) -> Finding | None:
+    """The law, the purpose and a schedule are measures of it."""
+    point = Point("retention--measures", Severity.LOW, "data are kept")
+    lawful = set(standards.KEPT_FOR.words(as_of=case.as_of))
+    stated = [one for one in case.policy.retention.measured_by if one.says in lawful]
+    return _in_order(
+        case, point, stated, "as long as the purpose needs", UK_GDPR.article(5, 1, "e")
+    )
+
+
 def retention_schedule(case: Case) -> Finding | None:
     """A notice gives the period or how it is found; a schedule on request may not be enough."""
     point = Point(
@@ -505,6 +515,7 @@ POINTS: Final[tuple[Judge, ...]] = (
     pseudonymised,
     research,
     retention_measure,
+    retention_lawful,
     retention_schedule,
     retention_periods,
     security,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from ukschoolgdpr import rights
+from ukschoolgdpr import rights, sharing, transfers
 from ukschoolgdpr.deadlines import ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE
 from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.policies.standards import COMPLAINT_DUTY, DUAA, EXIT, GDPR
@@ -17,6 +17,13 @@ CHANGES: Final = tuple(
             for entry in (*rights.ENTRIES, ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE)
             for version in entry.versions.versions
             if version.force is Force.LAW
+        }
+        | {
+            day
+            for entry in (*transfers.SAFEGUARDS, transfers.adequacy("US"), sharing.DAILY_ATTENDANCE)
+            for version in entry.versions.versions
+            for day in (version.commences, version.ceases)
+            if day is not None and day >= GDPR
         }
     )
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar
 from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.policies.words import consent, notices, practice, rights
+from ukschoolgdpr.policies.words import consent, notices, practice, rights, sharing
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -56,6 +56,7 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     **notices.IN_WORDS,
     **consent.IN_WORDS,
     **practice.IN_WORDS,
+    **sharing.IN_WORDS,
 }
 """How a sentence says a word, where its value would read badly."""
 

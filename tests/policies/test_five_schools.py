@@ -1,0 +1,93 @@
+"""The five documents whole: every clause in its place, every verdict out of the audit."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+import pytest
+
+from tests.oracles.statute import rows
+from ukschoolgdpr.policies.audit import Audit, Finding, audit
+from ukschoolgdpr.policies.model import load, shipped
+
+LAW_DAY = date(2026, 11, 21)
+PREFIXES = {
+    "SI": "stockport-inclusion",
+    "NH": "norbury-hall",
+    "HP": "highfields",
+    "NR": "norton-road",
+    "ES": "essex-school",
+}
+CLAUSES = rows("policy_clauses")
+VERDICTS = rows("policy_verdicts")
+POINTS = rows("policy_points")
+
+
+def policy_of(clause: str) -> str:
+    return PREFIXES[clause[:2]]
+
+
+@cache
+def audited(policy: str) -> Audit:
+    return audit(load(policy), as_of=LAW_DAY)
+
+
+@cache
+def judged(policy: str) -> frozenset[str]:
+    """Every clause that some point of the audit rests on."""
+    return frozenset(clause for one in audited(policy).points for clause in one.clauses)
+
+
+def name(found: Finding) -> str:
+    return found.id.partition(".")[2]
+
+
+@pytest.mark.parametrize("policy", PREFIXES.values())
+def test_every_clause_has_its_place_and_no_other_is_named(policy: str) -> None:
+    assert policy in shipped()
+    expected = [row["clause"] for row in CLAUSES if policy_of(row["clause"]) == policy]
+    assert sorted(load(policy).places()) == sorted(expected)
+
+
+@pytest.mark.parametrize("policy", PREFIXES.values())
+def test_what_can_be_executed_is_judged(policy: str) -> None:
+    executable = {
+        row["clause"]
+        for row in CLAUSES
+        if row["executable"] == "yes" and policy_of(row["clause"]) == policy
+    }
+    left_out = {clause for one in load(policy).not_modelled for clause in one.clauses}
+    assert not executable & left_out
+    assert executable <= judged(policy)
+
+
+@pytest.mark.parametrize("policy", PREFIXES.values())
+def test_the_table_of_points_is_whole(policy: str) -> None:
+    listed = sorted(row["point"] for row in POINTS if row["policy"] == policy)
+    assert listed == sorted(name(found) for found in audited(policy).points)
+
+
+@pytest.mark.parametrize("row", POINTS, ids=lambda row: f"{row['policy']}.{row['point']}")
+def test_a_point_is_as_the_table_has_it(row: Mapping[str, str]) -> None:
+    [found] = [one for one in audited(row["policy"]).points if name(one) == row["point"]]
+    assert found.verdict.value == row["verdict"]
+    assert found.severity.value == row["severity"]
+    assert sorted(found.clauses) == sorted(row["clauses"].split(";") if row["clauses"] else ())
+    since = date.fromisoformat(row["since"]) if row["since"] else date(2018, 5, 25)
+    assert found.since == (since if found.verdict.is_finding else None)
+
+
+@pytest.mark.parametrize("row", VERDICTS, ids=lambda row: f"{row['policy']}.{row['point']}")
+def test_a_verdict_comes_out_of_the_audit(row: Mapping[str, str]) -> None:
+    """Where the library differs, the reason stands beside the row, and it does differ."""
+    clauses = set(row["clauses"].split(";")) - {""}
+    same = [
+        found
+        for found in audited(row["policy"]).points
+        if name(found) == row["point"] or name(found).startswith(f"{row['point']}--")
+        if found.verdict.value == row["verdict"]
+        if found.severity.value == row["severity"]
+        if clauses <= set(found.clauses)
+        if not row["since"] or found.since == date.fromisoformat(row["since"])
+    ]
+    assert bool(same) != bool(row["differs"])
