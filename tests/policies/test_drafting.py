@@ -659,7 +659,8 @@ class TestOtherItems:
             assert passage.paragraphs == (
                 (
                     "A computer alone takes some decisions about you that matter. "
-                    "You may ask for a person to look at one, say what you think of it, and contest it."
+                    "You may ask for a person to look at one, "
+                    "say what you think of it, and contest it."
                 ),
             )
             assert passage.questions == (

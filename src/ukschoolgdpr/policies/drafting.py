@@ -104,12 +104,12 @@ class Draft:
         Example:
             >>> from ukschoolgdpr.policies.model import load
             >>> draft = write(load("norbury-hall"), Audience.VISITORS, as_of=date(2026, 11, 21))
-            >>> print(draft.markdown()[:80])
+            >>> print(draft.markdown()[:78])
             # Privacy notice for visitors
             <BLANKLINE>
             ## Who is responsible for your data
             <BLANKLINE>
-            The sch
+            The school
         """
         blocks = [f"# {self.title}"]
         for passage in self.passages:
