@@ -80,6 +80,8 @@ def test_beside_a_silent_source_the_clauses_of_a_dispute_are_named(row: Mapping[
         }
         if policy not in pair or silent != {*pair} - {policy}:
             continue
+        if (title, frozenset(pair)) in SAME_AFTER_ALL:
+            continue
         named = {
             clause
             for one in parted(*pair)

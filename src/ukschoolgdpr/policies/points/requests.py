@@ -1,6 +1,6 @@
 """Points on what notices say of rights, and on asking, answering, complaining and deciding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from attrs import evolve
@@ -63,7 +63,7 @@ _RIGHTS: Final = "the rights that notices list:"
 _FIFTEEN: Final = 15
 
 
-_RECORD: Final = {
+_RECORD: Final[Mapping[Nation, Entry[Limit | Prompt | InHours]]] = {
     Nation.ENGLAND: EDREC_PARENT,
     Nation.WALES: EDREC_WALES,
     Nation.SCOTLAND: EDREC_SCOTLAND,
