@@ -1,6 +1,8 @@
 """Points on those who receive data, on processors and on transfers abroad."""
 
 from collections.abc import Hashable, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -322,13 +324,19 @@ def _provision(gateway: Gateway) -> Citation | None:
 
 def _law(case: Case, gateway: Gateway) -> tuple[Citation, ...]:
     """Give the provisions by which data go so."""
+    return _gateways(_school(case), gateway, case.as_of)
+
+
+# The same few gateways are put to the law of the same few days by several points.
+@lru_cache(maxsize=1024)
+def _gateways(school: School, gateway: Gateway, as_of: date) -> tuple[Citation, ...]:
     claim = Claim(
         clause=gateway.clauses[0],
         recipient=gateway.to,
         data=gateway.data,
         duty=gateway.required,
     )
-    return check_claim(claim, _school(case), as_of=case.as_of).law
+    return check_claim(claim, school, as_of=as_of).law
 
 
 def _decisions(case: Case, gateway: Gateway) -> tuple[Decision, ...]:
