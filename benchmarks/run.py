@@ -248,6 +248,23 @@ def decisions(rounds: int) -> None:
     show("explained portability decision / bare chain of ifs", ratio, None)
 
 
+def audits(rounds: int) -> None:
+    """Compare an audit of the longest policy, in a new program, with importing what it needs."""
+    needs = (
+        "from datetime import date; from ukschoolgdpr.policies.audit import audit; "
+        "from ukschoolgdpr.policies.model import load"
+    )
+    found = best(
+        {
+            "imported": fresh(needs),
+            "audited": fresh(f"{needs}; audit(load('norbury-hall'), as_of=date(2026, 9, 1))"),
+        },
+        rounds,
+    )
+    ratio = found["audited"] / found["imported"]
+    show("audit norbury-hall, imports and all / its imports", ratio, None)
+
+
 def main() -> None:
     """Run every comparison."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -258,6 +275,7 @@ def main() -> None:
     folds(3 if quick else 25)
     first_use(3 if quick else 25)
     decisions(3 if quick else 25)
+    audits(3 if quick else 15)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ import pytest
 from tests.oracles.statute import rows
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.model import load, shipped
+from ukschoolgdpr.vocabulary import Verdict
 
 LAW_DAY = date(2026, 11, 21)
 PREFIXES = {
@@ -91,3 +92,27 @@ def test_a_verdict_comes_out_of_the_audit(row: Mapping[str, str]) -> None:
         if not row["since"] or found.since == date.fromisoformat(row["since"])
     ]
     assert bool(same) != bool(row["differs"])
+
+
+LAW_NOTES = {"law-lax", "law-error", "dated", "internal"}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in CLAUSES if set(row["suspected"].split(";")) - {"", "seed"}],
+    ids=lambda row: row["clause"],
+)
+def test_what_was_suspected_is_found_or_not_borne_out(row: Mapping[str, str]) -> None:
+    """Each note on law, on the document itself or on a gap ends in a verdict, else a reason."""
+    clause, notes = row["clause"], set(row["suspected"].split(";"))
+    policy = policy_of(clause)
+    verdicts = {one.verdict for one in audited(policy).points if clause in one.clauses}
+    found = any(verdict.is_finding for verdict in verdicts)
+    announced = any(clause in gap.clauses for gap in load(policy).gaps)
+    borne_out = {
+        **dict.fromkeys(LAW_NOTES, found),
+        "law-strict": found or Verdict.STRICTER in verdicts,
+        "gap": found or announced or Verdict.UNDETERMINED in verdicts,
+        "seed": True,
+    }
+    assert all(borne_out[note] for note in notes) or row["borne_out"]

@@ -9,8 +9,8 @@ from ukschoolgdpr.law.periods import Calendar, Spell, check_day
 from ukschoolgdpr.policies.clock import longest_span
 from ukschoolgdpr.policies.findings import Case, Clocks, Finding, Judge
 from ukschoolgdpr.policies.model import Policy
-from ukschoolgdpr.policies.points import POINTS
-from ukschoolgdpr.policies.standards.changes import CHANGES
+from ukschoolgdpr.policies.points import OF_EDITIONS, POINTS
+from ukschoolgdpr.policies.standards.changes import CHANGES, EDITIONS
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 __all__ = ["Audit", "Finding", "audit"]
@@ -98,7 +98,8 @@ def _dated(judge: Judge, case: Case) -> Finding | None:
     if found is None or not found.verdict.is_finding:
         return found
     since, verdict = case.as_of, found.verdict
-    for day in reversed([day for day in CHANGES if day <= case.as_of]):
+    changes = EDITIONS if judge in OF_EDITIONS else CHANGES
+    for day in reversed([day for day in changes if day <= case.as_of]):
         before = judge(evolve(case, as_of=day))
         if before is None or before.verdict is not found.verdict:
             if before is not None and before.verdict in {Verdict.AGREES, Verdict.STRICTER}:

@@ -18,3 +18,6 @@ POINTS: Final[tuple[Judge, ...]] = (
     *sharing.POINTS,
 )
 """Every point."""
+
+OF_EDITIONS: Final = frozenset({notices.keeping_safe, notices.working_together})
+"""Those held against guidance, which is replaced on days of its own."""

@@ -180,8 +180,10 @@ def _bounds(case: Case, periods: Iterable[Kept]) -> tuple[list[str], list[str]]:
     for kept in periods:
         last = kept.period.after(case.as_of, case.calendar)
         for entry, row in entries:
+            if row.audience is not kept.audience:
+                continue
             counter = entry.counter(as_of=case.as_of)
-            if counter is None or row.audience is not kept.audience:
+            if counter is None:
                 continue
             day = counter(case.as_of)
             said = rule(counted(row.period_iso, row.rounding), row.rounding, row.trigger)

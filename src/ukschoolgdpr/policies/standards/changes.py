@@ -11,7 +11,6 @@ from ukschoolgdpr.policies.standards.notices import EDITION_DAYS
 CHANGES: Final = tuple(
     sorted(
         {GDPR, EXIT, DUAA, COMPLAINT_DUTY}
-        | EDITION_DAYS
         | {
             version.commences
             for entry in (*rights.ENTRIES, ACCESS, RIGHTS_EXTENDED, SAR_CLARIFICATION_PAUSE)
@@ -30,3 +29,6 @@ CHANGES: Final = tuple(
 
 """The days on which some law that policies are held against changed, the first of them the first
 day whose law is held."""
+
+EDITIONS: Final = tuple(sorted({GDPR} | EDITION_DAYS))
+"""The days on which guidance that policies follow was replaced, no other law beside it."""
