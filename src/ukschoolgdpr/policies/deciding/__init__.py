@@ -12,7 +12,7 @@ from typing import Generic, TypeAlias, TypeVar
 from attrs import frozen
 
 from ukschoolgdpr.law.citations import Reference
-from ukschoolgdpr.law.criteria import Maybe, Reason
+from ukschoolgdpr.law.criteria import Maybe, Reason, every
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision
 from ukschoolgdpr.policies.words import Stated
@@ -218,6 +218,52 @@ def answers(rule: Reason | None) -> tuple[Stated[Maybe], ...]:
     cited = (str(part.cites).split(", ") for part in rule.decisive() if part.cites is not None)
     clauses = dict.fromkeys(clause for named in cited for clause in named)
     return (Stated(rule.met, tuple(clauses)),)
+
+
+@frozen(kw_only=True)
+class Checked(Decided[Maybe]):
+    """Whether something may be done, for which a policy asks several things."""
+
+    fails: tuple[Stated[Enum], ...]
+    """What of the policy is not kept to, for certain."""
+
+
+def check(
+    question: str,
+    asked: Iterable[tuple[Stated[Enum], Reason]],
+    law: Maybe,
+    *,
+    why: Iterable[Why] = (),
+) -> Checked:
+    """Decide whether something may be done: where all that the policy asks is so, and by law.
+
+    Args:
+        question: what is asked.
+        asked: each thing that the policy asks, with whether it is so.
+        law: whether the law allows it; None where that depends on what is not known.
+        why: what the law's answer rests on.
+
+    Example:
+        >>> from ukschoolgdpr.policies.words.practice import SendingStep
+        >>> sealed = Stated(SendingStep.SEALED, ("A-1",))
+        >>> found = check("to post it", [(sealed, says("it is sealed", False, ["A-1"]))], True)
+        >>> found.effective, found.prevails.value, found.fails == (sealed,)
+        (False, 'policy', True)
+    """
+    asked = tuple(asked)
+    rule = every(tuple(reason for _, reason in asked)) if asked else None
+    reasons = (*why, *((rule,) if rule else ()))
+    decided = whether(question, answers(rule), law, tighter=False, why=reasons)
+    return Checked(
+        question=question,
+        policy=decided.policy,
+        law=law,
+        effective=decided.effective,
+        prevails=decided.prevails,
+        laxer=decided.laxer,
+        why=reasons,
+        fails=tuple(one for one, reason in asked if reason.met is False),
+    )
 
 
 def _missing(why: Why) -> tuple[str, ...]:
