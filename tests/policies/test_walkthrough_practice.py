@@ -35,15 +35,15 @@ from ukschoolgdpr.policies.words.practice import (
     Act,
     AssessedType,
     BreachElement,
-    ConsideredFeature,
     Consequence,
+    ConsideredFeature,
     CookieRule,
     Design,
     PeopleTold,
     ReportedIf,
     SendingStep,
 )
-from ukschoolgdpr.policies.words.rights import InformingUnless
+from ukschoolgdpr.policies.words.rights import NoticeExcuse
 from ukschoolgdpr.policies.words.sharing import Audience
 from ukschoolgdpr.retention import Audience as KeptAudience
 from ukschoolgdpr.retention import Trigger
@@ -163,6 +163,13 @@ class TestW12:
         told = decide.reported(policy, one, as_of=self.as_of)
         assert told.stated is told.law is stated
 
+    def test_what_is_no_breach_is_reported_to_no_one(self) -> None:
+        none = evolve(self.breach, personal_data=False, high_risk=True)
+        assert decide.is_breach(NR, none, as_of=self.as_of).effective is False
+        assert decide.reported(NR, none, as_of=self.as_of).effective is False
+        bare = evolve(HP, breaches=evolve(HP.breaches, reported_if=NR.breaches.reported_if))
+        assert decide.reported(bare, none, as_of=self.as_of).stated is False
+
     @pytest.mark.parametrize("high", [True, False])
     def test_the_families_are_told_at_a_high_risk(self, *, high: bool) -> None:
         one = evolve(self.breach, high_risk=high)
@@ -181,7 +188,7 @@ class TestW12:
         st.builds(
             Breach,
             acting_as=st.just(Capacity.CONTROLLER),
-            personal_data=st.just(value=True),
+            personal_data=MAYBE,
             security_breached=MAYBE,
             accidental=MAYBE,
             unlawful=MAYBE,
@@ -404,7 +411,7 @@ class TestVectors:
         assert told.prevails is Prevails.POLICY
         assert told.clauses == ("NH-7.2.1-d",)
         unless = {one.says: one.clauses for one in NH.informing.unless}
-        assert unless[InformingUnless.HAS_INFORMATION] == ("NH-7.2.1-e",)
+        assert unless[NoticeExcuse.HAS_INFORMATION] == ("NH-7.2.1-e",)
 
     def test_v8_the_law_has_its_month_all_the_same(self) -> None:
         told = decide.told_before_use(NH, self.file, date(2025, 12, 1), ENGLAND)
@@ -572,7 +579,7 @@ class TestSending:
 
     @given(st.sampled_from([*Medium, None]), st.dictionaries(st.sampled_from(FACTS), MAYBE))
     def test_of_any_sending(self, medium: Medium | None, facts: dict[str, Maybe]) -> None:
-        sending = Sending(medium=medium, **facts)  # type: ignore[arg-type]  # by name
+        sending = Sending(medium=medium, **facts)
         found, theirs = decide.may_send(NR, sending), check(sending)
         assert found.law is theirs.law.met
         assert found.effective is theirs.beside.may
@@ -583,5 +590,5 @@ class TestSending:
         good |= {"personal_address": False, "can_collect": False}
         if lacks is not None:
             good[lacks] = not good[lacks]
-        sending = Sending(medium=medium, **good)  # type: ignore[arg-type]  # by name
+        sending = Sending(medium=medium, **good)
         assert decide.may_send(NR, sending).effective is check(sending).beside.may

@@ -215,7 +215,17 @@ def _defined(policy: Policy, breach: Breach) -> Reason | None:
 
     effects = weighed(_EFFECTS)
     parts = (*weighed(_SECURITY), *((some(effects),) if effects else ()))
-    return every(parts) if parts else None
+    if not parts:
+        return None
+    clauses = dict.fromkeys(it for one in policy.breaches.elements for it in one.clauses)
+    return every((says("the data are personal data", breach.personal_data, clauses), *parts))
+
+
+def _breached(policy: Policy, breach: Breach, as_of: date) -> Maybe:
+    """Say whether it is a breach by the policy's definition, or by law where it has none."""
+    rule = _defined(policy, breach)
+    reason = PERSONAL_DATA_BREACH.decide(breach, as_of=as_of).reason if rule is None else rule
+    return reason.met
 
 
 def reported(policy: Policy, breach: Breach, *, as_of: date) -> Decided[Maybe]:
@@ -249,7 +259,14 @@ def reported(policy: Policy, breach: Breach, *, as_of: date) -> Decided[Maybe]:
     word = policy.breaches.reported_if
     return whether(
         "whether the regulator is told",
-        () if word is None else (Stated(_REPORTED[word.says](breach), word.clauses),),
+        ()
+        if word is None
+        else (
+            Stated(
+                _both(_breached(policy, breach, as_of), _REPORTED[word.says](breach)),
+                word.clauses,
+            ),
+        ),
         law.reason.met,
         tighter=True,
         why=(law,),
@@ -275,7 +292,9 @@ def people_told(policy: Policy, breach: Breach, *, as_of: date) -> Decided[Maybe
     """
     law = PEOPLE.decide(breach, as_of=as_of)
     word = policy.breaches.people_told
-    told: Mapping[PeopleTold, Maybe] = {PeopleTold.HIGH_RISK: breach.high_risk}
+    told: Mapping[PeopleTold, Maybe] = {
+        PeopleTold.HIGH_RISK: _both(_breached(policy, breach, as_of), breach.high_risk)
+    }
     return whether(
         "whether the people are told",
         () if word is None else (Stated(told[word.says], word.clauses),),
