@@ -263,6 +263,20 @@ class TestDue:
         out = run(capsys, "due", records, *WHERE, *words)
         assert "2 dispose, 1 overdue" in out
 
+    def test_a_schedule_of_the_schools_own(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        records, _ = self.files(tmp_path)
+        row = "personnel-file,,,end_of_employment,P7Y,exact_from,,,,our solicitor asks for it"
+        mine = written(tmp_path, "ours.csv", COLUMNS, row)
+        lines = run(capsys, "due", records, "--schedule", mine, *WHERE).splitlines()
+        assert "DISPOSE" not in "".join(lines)
+        assert "3 keep, 1 overdue, 1 undetermined" in lines
+        out = run(capsys, "due", records, "--schedule", mine, *WHERE, "--csv")
+        assert {row["key"]: row["citation"] for row in csv.DictReader(StringIO(out))}[
+            "S-0412"
+        ] == "ours, row 2"
+
     def test_no_records_are_said(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         out = run(capsys, "due", written(tmp_path, "r.csv", RECORDS), *WHERE)
         assert out.splitlines()[1:3] == ["", "no records"]
@@ -297,6 +311,9 @@ class TestDraft:
         ("draft ours.csv --nation england", "FILE: it makes no difference to draft"),
         ("draft --nation england --strict", "--strict: it makes no difference to draft"),
         ("draft --nation england --csv", "--csv: it makes no difference to draft"),
+        ("draft --nation england --schedule ours.csv",
+         "--schedule: it makes no difference to draft"),
+        ("due o.csv --nation england --schedule no.csv", "o.csv: cannot be read"),
         ("check o.csv --nation england --trigger 2026-01-02",
          "--trigger: it makes no difference to check"),
         ("check o.csv --nation england --calendar d.csv",

@@ -6,14 +6,17 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import Event
+from typing import Any
 
+import duckdb
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
 from ukschoolgdpr.cli import main
 from ukschoolgdpr.errors import DataFileError
-from ukschoolgdpr.frames import Tally, sweep
+from ukschoolgdpr.frames import Tally, sweep, sweeps
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.retention import Counting
 from ukschoolgdpr.vocabulary import SchoolKind
@@ -336,6 +339,20 @@ def test_an_interrupted_sweep_leaves_the_old_file_whole(
     assert sorted(each.name for each in source.parent.iterdir()) == ["kept.csv", "records.csv"]
 
 
+def test_the_command_says_that_it_was_interrupted(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, source: Path
+) -> None:
+    def interrupted(*_: object, **__: object) -> tuple[Tally, ...]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("ukschoolgdpr.frames.sweep", interrupted)
+    words = ("sweep", str(source), "--to", str(source.with_name("kept.csv")))
+    with pytest.raises(SystemExit) as stop:
+        main((*words, "--nation", "england"), today=TODAY)
+    assert stop.value.code == 130
+    assert capsys.readouterr() == ("", "\nukschoolgdpr: interrupted\n")
+
+
 def test_a_file_that_cannot_take_its_name(monkeypatch: pytest.MonkeyPatch, source: Path) -> None:
     def refused(*_: Path) -> None:
         raise PermissionError(13, "Permission denied")
@@ -343,6 +360,10 @@ def test_a_file_that_cannot_take_its_name(monkeypatch: pytest.MonkeyPatch, sourc
     monkeypatch.setattr(Path, "replace", refused)
     with pytest.raises(DataFileError, match=r"kept.csv: cannot be written: .*Permission denied"):
         sweep(source, source.with_name("kept.csv"), nation=Nation.ENGLAND, as_of=TODAY)
+
+
+def stop(_: float) -> None:
+    raise KeyboardInterrupt
 
 
 class TestProgress:
@@ -360,8 +381,59 @@ class TestProgress:
         source.write_text("key,record_class,event\n" + lines)
         target = tmp_path / "kept.parquet"
         sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY, progress=told.append)
-        assert len(told) > 1
-        assert all(0 <= part <= 1 for part in told)
+        assert any(0 < part < 1 for part in told)
+        assert told == sorted(told)
+
+    def test_what_is_not_known_yet_is_nothing_and_percent_are_parts(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sweeps, "_OFTEN", 0)
+        told, enough, percent = list[float](), Event(), iter((-1.0, 50.0))
+
+        class Engine:
+            def query_progress(self) -> float:
+                return next(percent)
+
+        def tell(part: float) -> None:
+            told.append(part)
+            if part:
+                enough.set()
+                monkeypatch.setattr(sweeps, "_OFTEN", 60)
+
+        engine: Any = Engine()
+        assert sweeps.run(engine, lambda: enough.wait(60), tell) is True
+        assert told == [0, 0.5, 1]
+
+    def test_who_interrupts_keeps_the_old_file(
+        self, monkeypatch: pytest.MonkeyPatch, source: Path
+    ) -> None:
+        monkeypatch.setattr("ukschoolgdpr.frames.sweeps._OFTEN", 0)
+        target = source.with_name("kept.parquet")
+        target.write_text("old")
+        with pytest.raises(KeyboardInterrupt):
+            sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY, progress=stop)
+        assert target.read_text() == "old"
+        assert sorted(each.name for each in source.parent.iterdir()) == [
+            "kept.parquet",
+            "records.csv",
+        ]
+
+    def test_who_interrupts_does_not_wait_for_the_engine(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sweeps, "_OFTEN", 0.1)
+        ended: list[str] = []
+
+        def work() -> None:
+            try:
+                engine.execute("select count(*) from range(100000) a, range(100000) b")
+            except duckdb.InterruptException:
+                ended.append("interrupted")
+                raise
+
+        with duckdb.connect() as engine, pytest.raises(KeyboardInterrupt):
+            sweeps.run(engine, work, stop)
+        assert ended == ["interrupted"]
 
     def test_it_is_drawn_on_a_terminal(
         self,

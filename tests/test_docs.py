@@ -6,10 +6,11 @@ lines left out. ``COLUMNS=80 python -m tests.test_docs`` copies anew what does n
 
 import re
 import shlex
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -36,10 +37,12 @@ EVERY_PAGE = pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.re
 
 
 def prints(words: str) -> str:
-    """Give what a command prints, on either stream."""
+    """Give what a command prints, on either stream; what it writes goes with its folder."""
     out = StringIO()
-    with redirect_stdout(out), redirect_stderr(out), suppress(SystemExit):
-        main(shlex.split(words.replace("\\\n", " ")), today=TODAY)
+    with TemporaryDirectory() as folder, chdir(folder), redirect_stdout(out), redirect_stderr(out):
+        Path("docs").symlink_to(ROOT / "docs")
+        with suppress(SystemExit):
+            main(shlex.split(words.replace("\\\n", " ")), today=TODAY)
     return out.getvalue()
 
 

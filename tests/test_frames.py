@@ -456,6 +456,20 @@ class TestStartLimits:
             zip(told["record_class"].to_pylist(), told["last_start"].to_pylist(), strict=True)
         )
 
+    def test_its_columns_have_their_types_without_rows(self) -> None:
+        assert frames.StartLimits(()).table().schema == pa.schema(
+            {
+                "record_class": pa.string(),
+                "rule": pa.string(),
+                "last_start": pa.date32(),
+                "reason": pa.string(),
+            }
+        )
+
+    def test_sql_is_in_small_letters(self) -> None:
+        found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF)
+        assert found.to_sql().startswith("values\n('attendance-register', date '2020-11-20'),\n")
+
     def test_a_folder_that_is_not_there(self, tmp_path: Path) -> None:
         found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF)
         with pytest.raises(DataFileError, match=r"cannot be written: .*No such file"):
@@ -499,6 +513,14 @@ class TestDayTables:
         assert self.TABLE.take(self.DAYS[:1], np.array([1], kind)).tolist() == [None]
         assert self.TABLE.take(self.DAYS[:1], np.array([2], kind)).tolist() == [None]
 
+    def test_a_day_beyond_the_span_is_no_day_of_the_next_rule(self) -> None:
+        same: dict[str, Callable[[date], date | None]] = {name: lambda day: day for name in "ab"}
+        table = frames.DayTable.of(same, first=date(2026, 1, 1), last=date(2026, 12, 31))
+        days = np.array(["2025-06-01", "2025-12-31", "2027-01-01", "2027-05-01"], "datetime64[D]")
+        assert table.take(days, np.array([1, 1, 0, 0])).tolist() == [None] * 4
+        assert (table.first, table.last) == (date(2026, 1, 1), date(2026, 12, 31))
+        assert table.rules == ("a", "b")
+
     def test_a_number_below_none_is_of_no_rule(self) -> None:
         assert self.TABLE.take(self.DAYS[:2], np.array([-1, -128], np.int8)).tolist() == [None] * 2
 
@@ -537,13 +559,17 @@ class TestDayTables:
         assert table.take(day, np.array([127], np.uint8)).tolist() == day.tolist()
         with pytest.raises(FactsError, match=r"^rule: int8 cannot number 128 rules$"):
             table.take(day, np.array([127], np.int8))
+        del rules["127"]
+        table = frames.DayTable.of(rules, first=date(2026, 1, 2), last=date(2026, 1, 2))
+        assert table.take(day, np.array([126], np.int8)).tolist() == day.tolist()
+        assert table.take(day, np.array([127], np.int8)).tolist() == [None]
 
     def test_what_is_no_span(self) -> None:
         for rules, last in (({}, date(2026, 1, 2)), (self.RULES, date(2025, 12, 31))):
             with pytest.raises(FactsError, match=r"expected one rule or more and a span of days"):
                 frames.DayTable.of(rules, first=date(2026, 1, 1), last=last)
-        for first, end in ((None, AS_OF), (AS_OF, None)):
-            with pytest.raises(FactsError, match=r"expected a date"):
+        for first, end, name in ((None, AS_OF, "first"), (AS_OF, None, "last")):
+            with pytest.raises(FactsError, match=f"^{name}: expected a date"):
                 frames.DayTable.of(self.RULES, first=first, last=end)  # type: ignore[arg-type] # on purpose
 
 

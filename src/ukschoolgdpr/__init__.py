@@ -4,6 +4,59 @@ from typing import TYPE_CHECKING
 
 from ukschoolgdpr.names import on_first_use
 
+_HOMES = {
+    "automated": ("DecisionTaken", "automated_decision"),
+    "cases": ("Case", "Event", "EventKind", "Regime", "Standing", "standing"),
+    "consent": ("Consent",),
+    "deadlines": (
+        "access_deadline",
+        "breach_deadline",
+        "educational_record_deadline",
+        "eir_deadline",
+        "eisr_deadline",
+        "exam_marks_deadline",
+        "extension_notice_deadline",
+        "foi_deadline",
+        "foisa_deadline",
+        "privacy_information_deadline",
+        "rights_deadline",
+    ),
+    "errors": (
+        "CitationError",
+        "ClockStoppedError",
+        "DataFileError",
+        "FactsError",
+        "MissingPackageError",
+        "OutsideCoverageError",
+        "SchoolGdprError",
+        "UnknownEntryError",
+    ),
+    "facts.calendars": ("Calendars", "SchoolCalendar", "WorkingCalendar"),
+    "facts.items": ("Item", "classify", "item", "reveals"),
+    "facts.processing": ("Processing", "Purpose", "School"),
+    "facts.requests": (
+        "AccessRequest",
+        "InformationRequest",
+        "MarksRequest",
+        "Obtained",
+        "RightsRequest",
+    ),
+    "grounds": ("Ground", "ground"),
+    "law.citations": ("Instrument", "Provision", "Reference"),
+    "law.criteria": ("Clause", "Criterion", "Reason"),
+    "law.instruments": ("cite",),
+    "law.nations": ("Nation", "UK"),
+    "law.periods": ("Days", "Hours", "Months", "SchoolDays", "Spell", "WorkingDays", "Years"),
+    "law.reckoning": ("Reading", "Reckoning", "Step"),
+    "law.rules": ("Decision", "Entry", "Outcome", "Rule"),
+    "law.timelines": ("COVERAGE_BEGINS", "Confidence", "Force", "LAW_AS_AT", "Timeline", "Version"),
+    "people": ("Requester", "may_act", "may_see_record"),
+    "policies.audit": ("audit",),
+    "policies.model": ("Policy",),
+    "special_categories": ("SensitiveProcessing",),
+    "vocabulary": ("LawfulBasis", "Right", "SchoolKind", "Severity", "SpecialCategory", "Verdict"),
+}
+
 if TYPE_CHECKING:
     from ukschoolgdpr.automated import (
         DecisionTaken,
@@ -130,6 +183,8 @@ if TYPE_CHECKING:
         SpecialCategory,
         Verdict,
     )
+else:
+    __getattr__, __dir__ = on_first_use(__name__, **_HOMES)
 
 __all__ = [
     "COVERAGE_BEGINS",
@@ -219,59 +274,3 @@ __all__ = [
     "rights_deadline",
     "standing",
 ]
-
-_HOMES = {
-    "automated": ("DecisionTaken", "automated_decision"),
-    "cases": ("Case", "Event", "EventKind", "Regime", "Standing", "standing"),
-    "consent": ("Consent",),
-    "deadlines": (
-        "access_deadline",
-        "breach_deadline",
-        "educational_record_deadline",
-        "eir_deadline",
-        "eisr_deadline",
-        "exam_marks_deadline",
-        "extension_notice_deadline",
-        "foi_deadline",
-        "foisa_deadline",
-        "privacy_information_deadline",
-        "rights_deadline",
-    ),
-    "errors": (
-        "CitationError",
-        "ClockStoppedError",
-        "DataFileError",
-        "FactsError",
-        "MissingPackageError",
-        "OutsideCoverageError",
-        "SchoolGdprError",
-        "UnknownEntryError",
-    ),
-    "facts.calendars": ("Calendars", "SchoolCalendar", "WorkingCalendar"),
-    "facts.items": ("Item", "classify", "item", "reveals"),
-    "facts.processing": ("Processing", "Purpose", "School"),
-    "facts.requests": (
-        "AccessRequest",
-        "InformationRequest",
-        "MarksRequest",
-        "Obtained",
-        "RightsRequest",
-    ),
-    "grounds": ("Ground", "ground"),
-    "law.citations": ("Instrument", "Provision", "Reference"),
-    "law.criteria": ("Clause", "Criterion", "Reason"),
-    "law.instruments": ("cite",),
-    "law.nations": ("Nation", "UK"),
-    "law.periods": ("Days", "Hours", "Months", "SchoolDays", "Spell", "WorkingDays", "Years"),
-    "law.reckoning": ("Reading", "Reckoning", "Step"),
-    "law.rules": ("Decision", "Entry", "Outcome", "Rule"),
-    "law.timelines": ("COVERAGE_BEGINS", "Confidence", "Force", "LAW_AS_AT", "Timeline", "Version"),
-    "people": ("Requester", "may_act", "may_see_record"),
-    "policies.audit": ("audit",),
-    "policies.model": ("Policy",),
-    "special_categories": ("SensitiveProcessing",),
-    "vocabulary": ("LawfulBasis", "Right", "SchoolKind", "Severity", "SpecialCategory", "Verdict"),
-}
-
-if not TYPE_CHECKING:
-    __getattr__, __dir__ = on_first_use(__name__, **_HOMES)

@@ -448,6 +448,23 @@ def test_hours_run_from_a_moment_and_nothing_moves_their_end() -> None:
     assert saturday.plus_hours(Hours(24), PERIOD, ASKING).rolled(ROLL).day == date(2026, 10, 24)
 
 
+def test_a_reading_is_named_where_it_parts_the_days_and_a_later_one_once() -> None:
+    rounding = f"not to be relied on: {ROUNDING.text} [{ROUNDING.cites}]"
+    parted = hours_on().cautioned(date(2026, 10, 25), ASKING)
+    assert parted.explain().splitlines()[2:] == [
+        "safe by Sun 25 Oct 2026:",
+        f"  {ASKING.text} [{ASKING.cites}]",
+        rounding,
+    ]
+    together = hours_on().cautioned(date(2026, 10, 26), ASKING)
+    assert together.explain().splitlines()[2:] == [rounding]
+
+
+def test_days_on_which_time_does_not_run_leave_no_moment() -> None:
+    due = hours_on().suspended([Spell(date(2026, 10, 24), date(2026, 10, 24))], STATUTE, ASKING)
+    assert (due.day, due.at) == (date(2026, 10, 27), None)
+
+
 def test_hours_do_not_run_from_a_day() -> None:
     message = "deadlines.test: hours run from a moment, not from the day 2026-04-15"
     with pytest.raises(FactsError, match=f"^{message}$"):

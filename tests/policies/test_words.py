@@ -32,6 +32,7 @@ ENUMERATIONS = [
         (["A"], "clauses: expected the id of one clause or more"),
         (("A", ""), r"clauses: expected ids without space around them, not \('A', ''\)"),
         ((" A",), "clauses: expected ids without space around them"),
+        (("A\nB",), "clauses: expected ids without space around them"),
         (("A", 1), "clauses: expected ids without space around them"),
         (("B", "A", "B", "A", "C"), "clauses: A, B is given twice"),
     ],

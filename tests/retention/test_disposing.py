@@ -13,7 +13,7 @@ from ukschoolgdpr.errors import DataFileError, FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_csv, as_data
 from ukschoolgdpr.facts.calendars import SchoolCalendar
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Spell
+from ukschoolgdpr.law.periods import Spell, Until
 from ukschoolgdpr.law.timelines import Confidence, Force
 from ukschoolgdpr.retention import (
     AS_USUAL,
@@ -31,11 +31,15 @@ from ukschoolgdpr.retention import (
     Medium,
     Method,
     Outcome,
+    OwnRule,
+    OwnSchedule,
     RecordHold,
     Role,
+    Rounding,
     Standing,
     Trigger,
     disposal_list,
+    draft,
     read_holds,
     read_records,
 )
@@ -52,8 +56,17 @@ def listed(
     on: date = TODAY,
     holder: Holder = Holder.SECONDARY,
     counting: Counting = AS_USUAL,
+    schedule: OwnSchedule | None = None,
 ) -> DisposalList:
-    return disposal_list(records, holds, nation=ENGLAND, holder=holder, on=on, counting=counting)
+    return disposal_list(
+        records,
+        holds,
+        nation=ENGLAND,
+        holder=holder,
+        on=on,
+        counting=counting,
+        schedule=schedule,
+    )
 
 
 def only(found: DisposalList) -> ListedRecord:
@@ -224,6 +237,168 @@ class TestTheList:
             listed(on=date(2018, 5, 24))
         with pytest.raises(FactsError):
             listed(on="2026-11-21")  # type: ignore[arg-type]  # wrong
+
+
+def ours(*rules: OwnRule) -> OwnSchedule:
+    return OwnSchedule(
+        id="ours", rules={f"row {place}": rule for place, rule in enumerate(rules, 2)}
+    )
+
+
+def own(
+    name: str,
+    trigger: Trigger,
+    period: str,
+    rounding: Rounding | None = None,
+    **changes: Any,
+) -> OwnRule:
+    usual = Rounding.EXACT_FROM if period.startswith("P") else Rounding.NONE
+    return OwnRule(
+        record_id=name, trigger=trigger, period_iso=period, rounding=rounding or usual, **changes
+    )
+
+
+class TestAnOwnSchedule:
+    def test_a_rule_of_the_schools_own_goes_before_advice(self) -> None:
+        longer = own("personnel-file", Trigger.END_OF_EMPLOYMENT, "P7Y", action=Action.REVIEW)
+        one = only(listed(evolve(STAFF, event=date(2019, 11, 20)), schedule=ours(longer)))
+        assert one == ListedRecord(
+            key="P-17",
+            record_id="personnel-file",
+            title="Staff personnel file",
+            standing=Standing.REVIEW,
+            why="it was to be kept until Fri 20 Nov 2026",
+            event=date(2019, 11, 20),
+            trigger=Trigger.END_OF_EMPLOYMENT,
+            last_day=date(2026, 11, 20),
+            action=Action.REVIEW,
+            rule="7 years from end of employment",
+            citation="ours, row 2",
+            force=Force.PRACTICE,
+            confidence=Confidence.HIGH,
+            cautions=("ours, row 2 is practice, not settled law",),
+        )
+        assert only(listed(STAFF, schedule=ours(longer))).standing is Standing.KEEP
+
+    def test_what_it_does_not_say_is_as_in_the_library(self) -> None:
+        silent = own("personnel-file", Trigger.END_OF_EMPLOYMENT, "P5Y")
+        one = only(listed(STAFF, schedule=ours(silent)))
+        assert (one.action, one.last_day) == (Action.SECURE_DISPOSAL, date(2025, 8, 31))
+        other = own("destruction-log", Trigger.RECORD_DATE, "P1Y")
+        assert listed(STAFF, schedule=ours(other)) == listed(STAFF)
+
+    @pytest.mark.parametrize(
+        ("rule", "event", "standing", "last_day", "bars"),
+        [
+            # A minimum of six years; a maximum of six months.
+            ("attendance-register record_date P3Y", "2021-01-09", "keep", "2027-01-09", "minimum"),
+            ("attendance-register record_date P6Y", "2021-01-09", "keep", "2027-01-09", None),
+            ("attendance-register record_date P8Y", "2019-01-09", "keep", "2027-01-09", None),
+            ("attendance-register record_date permanent", "2001-01-09", "keep", None, None),
+            (
+                "attendance-register record_date while-needed",
+                "2020-11-21",
+                "keep",
+                "2026-11-21",
+                "minimum",
+            ),
+            ("attendance-register record_date while-needed", "2020-11-20", "review", None, None),
+            ("dbs-certificate-copy date_of_decision P1Y", "2026-05-20", "overdue", "2026-11-20",
+             "maximum"),
+            ("dbs-certificate-copy date_of_decision P3M", "2026-08-20", "overdue", "2026-11-20",
+             None),
+            ("dbs-certificate-copy date_of_decision permanent", "2026-05-21", "dispose",
+             "2026-11-21", "maximum"),
+            # A minimum without a day, and one that needs a fact.
+            ("pressure-system end_of_asset P6Y", "2001-01-01", "review", None, "minimum"),
+            ("pressure-system end_of_asset while-needed", "2001-01-01", "review", None, "minimum"),
+            ("allegation-against-staff date_of_allegation P6Y", "2001-01-01", "undetermined", None,
+             "minimum"),
+            # Advice.
+            ("personnel-file end_of_employment while-needed", "2026-01-01", "review", None, None),
+            ("personnel-file record_date P1Y", "2026-01-01", "keep", "2027-01-01", None),
+        ],
+    )  # fmt: skip
+    def test_the_law_bars_less_than_a_minimum_and_more_than_a_maximum(
+        self, rule: str, event: str, standing: str, last_day: str | None, bars: str | None
+    ) -> None:
+        name, trigger, period = rule.split()
+        said = own(name, Trigger(trigger), period)
+        held = HeldRecord(key="1", record_id=name, event=date.fromisoformat(event))
+        one = only(listed(held, schedule=ours(said)))
+        assert (one.standing.value, one.last_day and str(one.last_day)) == (standing, last_day)
+        assert (one.citation == "ours, row 2") is (bars is None)
+        doubt = f"ours, row 2 says {said.rule}, which the {bars} does not allow"
+        assert [each for each in one.cautions if "allow" in each] == [doubt] * (bars is not None)
+
+    def test_another_event_cannot_be_held_against_the_law(self) -> None:
+        said = own("attendance-register", Trigger.LEAVING_DATE, "P20Y")
+        held = HeldRecord(key="1", record_id="attendance-register", event=date(2001, 1, 9))
+        one = only(listed(held, schedule=ours(said)))
+        assert (one.standing, one.why, one.missing) == (
+            Standing.UNDETERMINED,
+            "ours, row 2 counts from leaving date, the library from record date",
+            ("whether 6 years from record date has ended",),
+        )
+
+    def test_what_the_school_must_still_supply_is_named(self) -> None:
+        said = own("attendance-register", Trigger.RECORD_DATE, "P9Y", Rounding.FINANCIAL_YEAR_END)
+        held = HeldRecord(key="1", record_id="attendance-register", event=date(2001, 1, 9))
+        one = only(listed(held, schedule=ours(said)))
+        assert (one.standing, one.citation) == (Standing.UNDETERMINED, "ours, row 2")
+        assert one.missing
+        supplied = Counting(financial_year_end=Until(3, 31))
+        one = only(listed(held, schedule=ours(said), counting=supplied))
+        assert one.last_day == date(2010, 3, 31)
+
+    def test_a_pension_age_counts_by_an_own_rule_too(self) -> None:
+        later = "later_of(NPA,P12Y@date_of_allegation)"
+        said = own("allegation-against-staff", Trigger.DATE_OF_ALLEGATION, later)
+        held = HeldRecord(
+            key="1",
+            record_id="allegation-against-staff",
+            event=date(2012, 1, 9),
+            pension_age=date(2023, 5, 1),
+        )
+        one = only(listed(held, schedule=ours(said)))
+        assert (one.last_day, one.citation) == (date(2024, 1, 9), "ours, row 2")
+
+    def test_the_rule_for_the_holder_goes_before_others(self) -> None:
+        event = Trigger.END_OF_EMPLOYMENT
+        rules = (
+            own("personnel-file", event, "P9Y", holder=Holder.SECONDARY),
+            own("personnel-file", event, "P8Y"),
+            own("personnel-file", event, "P7Y", holder=Holder.ANY),
+        )
+        years = {
+            holder: only(listed(STAFF, holder=holder, schedule=ours(*rules))).rule[0]
+            for holder in (Holder.SECONDARY, Holder.PRIMARY)
+        }
+        assert years == {Holder.SECONDARY: "9", Holder.PRIMARY: "8"}
+        theirs = evolve(STAFF, holder=Holder.LOCAL_AUTHORITY)
+        assert only(listed(theirs, schedule=ours(*rules))).rule[0] == "7"
+        assert only(listed(theirs, schedule=ours(*rules[:2]))).rule[0] == "6"
+
+    @pytest.mark.parametrize("holder", [Holder.PRIMARY, Holder.SECONDARY])
+    @pytest.mark.parametrize("event", [date(1999, 2, 28), date(2020, 2, 29), date(2026, 9, 1)])
+    def test_a_copy_of_the_library_says_what_the_library_says(
+        self, holder: Holder, event: date
+    ) -> None:
+        # Of these two, an old record has the period that they had before.
+        older = {"annual-leave-record", "nmw-record"}
+        rules = [
+            rule for rule in draft(ENGLAND, holder, as_of=TODAY) if rule.record_id not in older
+        ]
+        held = [
+            HeldRecord(key="1", record_id=rule.record_id, event=event, procedure_began=TODAY)
+            for rule in rules
+        ]
+        one, other = (
+            listed(*held, holder=holder, schedule=said).records for said in (None, ours(*rules))
+        )
+        assert [(each.standing, each.last_day, each.action, each.rule) for each in one] == [
+            (each.standing, each.last_day, each.action, each.rule) for each in other
+        ]
 
 
 class TestRecords:

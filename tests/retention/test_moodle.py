@@ -71,6 +71,8 @@ def test_a_period_with_its_bases() -> None:
         why="Moodle counts from the end of a course or from the last access",
     )
     assert losses["bound"].value == "minimum"
+    both = to_moodle(rule("pupil-file", holder=Holder.PRIMARY), TASK, as_of=LAW_AS_AT)
+    assert [loss.value for loss in both.losses if loss.what == "bound"] == ["maximum|recommended"]
     assert losses["nations"] == Loss(
         what="nations", value="ENG", why="a purpose has no place for it"
     )

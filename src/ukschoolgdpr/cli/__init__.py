@@ -34,6 +34,7 @@ from ukschoolgdpr.cli import (
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
+_INTERRUPTED = 130
 _AS_OF = ("--as-of", "the day that is meant; today if left out")
 _DECIDED = ("--decided", "when it was, or is to be, taken; today if left out")
 
@@ -101,6 +102,8 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
         sys.stdout.flush()
     except SchoolGdprError as error:
         parser.error("; ".join(str(error).splitlines()))
+    except KeyboardInterrupt:
+        parser.exit(_INTERRUPTED, f"\n{parser.prog}: interrupted\n")
     except BrokenPipeError:
         # Whoever read has read enough; what Python flushes on exit must go somewhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

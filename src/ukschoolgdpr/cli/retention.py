@@ -46,6 +46,9 @@ def add_retention(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--holds", type=Path, metavar="FILE", help="holds on the records, .csv; for due"
     )
+    command.add_argument(
+        "--schedule", type=Path, metavar="FILE", help="a schedule of your own, .csv; for due"
+    )
     command.add_argument("--csv", action="store_true", help="print CSV; for due")
     command.add_argument(
         "--fail-on",
@@ -59,11 +62,11 @@ def add_retention(command: argparse.ArgumentParser) -> None:
 _FORMS = {"check": schedules.check, "due": schedules.due, "draft": schedules.write_draft}
 _TAKES = {
     "check": {"file", "school", "strict", "fail_on"},
-    "due": {"file", "school", "calendar", "strict", "holds", "csv"},
+    "due": {"file", "school", "calendar", "strict", "holds", "schedule", "csv"},
     "draft": set[str](),
 }
 _OF_A_CLASS = {"trigger", "school", "calendar", "pension_age", "strict"}
-_OPTIONS = ("file", *sorted(_OF_A_CLASS), "holds", "csv", "fail_on")
+_OPTIONS = ("file", *sorted(_OF_A_CLASS), "holds", "schedule", "csv", "fail_on")
 
 
 def _retention(words: argparse.Namespace) -> int:

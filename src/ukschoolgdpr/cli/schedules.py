@@ -55,6 +55,7 @@ def due(words: argparse.Namespace) -> int:
         holder=words.holder,
         on=words.as_of,
         counting=counting(words),
+        schedule=None if words.schedule is None else read_own(words.schedule),
     )
     if words.csv:
         _table(exchange.as_csv(found.records, ListedRecord))

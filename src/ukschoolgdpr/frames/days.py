@@ -63,7 +63,7 @@ class DayTable:
             raise FactsError(msg)
         # No day on either side of the span, and a row of them for numbers of no rule: what is
         # out of range is looked up there.
-        days = np.full((len(rules) + 1, (last - first).days + 3), _NONE, np.int64)
+        days = np.full((len(rules) + 1, (last - first).days + 3), _NONE)
         for row, ask in zip(days, rules.values(), strict=False):
             for place, number in enumerate(range(first.toordinal(), last.toordinal() + 1), 1):
                 try:
@@ -106,7 +106,7 @@ class DayTable:
             np.clip(here, 0, width - 1, out=here)
             if rows is not None:
                 of = row[: len(here)]
-                np.minimum(rows[part], len(self.rules), out=of, casting="unsafe")
+                np.minimum(rows[part], len(self.rules), out=of)
                 here += np.multiply(of, width, out=of)
             np.take(table, here, out=found[part], mode="clip")
         return found.view(start.dtype)

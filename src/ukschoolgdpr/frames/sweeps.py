@@ -1,12 +1,13 @@
 """A sweep over files: until when each record is kept, out of core, on the embedded engine."""
 
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from glob import escape
 from pathlib import Path
-from threading import Event, Thread
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import duckdb
 from attrs import frozen
@@ -16,6 +17,8 @@ from ukschoolgdpr.frames.files import replacing
 from ukschoolgdpr.frames.records import keep_until
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.retention import Counting, Holder, Trigger
+
+T = TypeVar("T")
 
 _USUAL: Final = Counting()
 _SUFFIXES: Final = (".csv", ".parquet")
@@ -73,7 +76,7 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
         as_of: the day whose rules are meant.
         holder: who keeps the records.
         counting: what the school supplies for counting.
-        progress: is told now and then which part of the rows has been written, from 0 to 1.
+        progress: is told now and then how far it is, from 0 to 1.
 
     Returns:
         A tally of the records by class and action.
@@ -100,14 +103,12 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
     with replacing(target) as temporary, _connected(temporary) as engine:
         with _blamed_on(source, "cannot be read"):
             table, columns = _table(engine, source, files)
-            kept = keep_until(
-                table, nation=nation, as_of=as_of, holder=holder, counting=counting, **columns
-            )
-        with _blamed_on(target, "cannot be written"), _told(engine, progress):
-            if target.suffix.lower() == ".csv":
-                kept.write_csv(str(temporary))
-            else:
-                kept.write_parquet(str(temporary))
+            ask = partial(keep_until, nation=nation, as_of=as_of, holder=holder, counting=counting)
+            kept = run(engine, partial(ask, table, **columns))
+        with _blamed_on(target, "cannot be written"):
+            csv = target.suffix.lower() == ".csv"
+            write = kept.write_csv if csv else kept.write_parquet
+            run(engine, partial(write, str(temporary)), progress)
         with _blamed_on(target, "cannot be read again"):
             return _tallies(engine, temporary, target)
 
@@ -147,6 +148,9 @@ def _connected(temporary: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(config={"temp_directory": f"{temporary}.spill"}) as engine:
         # The answers are the smaller side, and rows keep the order of the other.
         engine.execute("set disabled_optimizers = 'build_side_probe_side'")
+        # Without a bar it does not measure how far it is.
+        engine.execute("set enable_progress_bar = true")
+        engine.execute("set enable_progress_bar_print = false")
         yield engine
 
 
@@ -215,25 +219,25 @@ def _tallies(engine: duckdb.DuckDBPyConnection, written: Path, target: Path) -> 
     )
 
 
-@contextmanager
-def _told(
-    engine: duckdb.DuckDBPyConnection, progress: Callable[[float], None] | None
-) -> Iterator[None]:
-    """Tell how far the query is that runs meanwhile."""
-    if progress is None:
-        yield
-        return
-    done = Event()
+def run(
+    engine: duckdb.DuckDBPyConnection,
+    work: Callable[[], T],
+    progress: Callable[[float], None] | None = None,
+) -> T:
+    """Let the engine work, and tell how far it is.
 
-    def watch() -> None:
-        while not done.wait(_OFTEN):
-            progress(max(engine.query_progress(), 0) / 100)
-
-    watcher = Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        done.set()
-        watcher.join()
-    progress(1)
+    It works in a thread of its own: it would finish first what is interrupted in this one.
+    """
+    with ThreadPoolExecutor(1) as worker:
+        running = worker.submit(work)
+        try:
+            while wait([running], _OFTEN).not_done:
+                if progress is not None:
+                    progress(max(engine.query_progress(), 0) / 100)
+        except BaseException:
+            engine.interrupt()
+            raise
+        found = running.result()
+    if progress is not None:
+        progress(1)
+    return found

@@ -315,7 +315,6 @@ class Reckoning:
             since,
             authority.force,
             confidence,
-            self.at,
         )
 
     def noted(self, text: str, cites: Citation) -> "Reckoning":

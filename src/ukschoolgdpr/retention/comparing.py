@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from ukschoolgdpr.errors import OutsideCoverageError
 from ukschoolgdpr.law.citations import Reference
@@ -21,7 +21,7 @@ from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import ONE_DAY, Months, SchoolDays, Years
 from ukschoolgdpr.law.reckoning import Reckoning
-from ukschoolgdpr.law.timelines import Force, Version
+from ukschoolgdpr.law.timelines import Version
 from ukschoolgdpr.retention.counting import (
     AS_USUAL,
     MOVES_ON,
@@ -135,14 +135,7 @@ def compare(
     lengths = own.period, law.value.period
     if isinstance(lengths[0], Open | LaterOf) or isinstance(lengths[1], Open | LaterOf):
         return _by_age(own, law.value)
-    mine: Version[Row] = Version(
-        value=evolve(
-            law.value, trigger=own.trigger, period_iso=own.period_iso, rounding=own.rounding
-        ),
-        commences=date.min,
-        cites=cites,
-        force=Force.PRACTICE,
-    )
+    mine = own.version(law.value, cites)
     key = _Key.of(entry, mine.value, law.value)
     pair = _Pair(key, counting, entry, mine, law, (lengths[0], lengths[1]))
     return pair.by_length() or pair.counted()

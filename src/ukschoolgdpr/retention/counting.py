@@ -339,14 +339,7 @@ class Retention(Entry[Row]):
         for name, day in (("born", born), ("pension_age", pension_age)):
             if day is not None:
                 check_day(day, name)
-        count = _Count(self, version, event, counting, born, pension_age)
-        return Kept(
-            entry=self,
-            version=version,
-            as_of=as_of,
-            until=count.until(),
-            doubts=tuple(count.doubts()),
-        )
+        return _Count(self, version, event, counting, born, pension_age).kept(as_of)
 
     def counter(
         self, *, as_of: date, counting: Counting = AS_USUAL
@@ -392,6 +385,13 @@ def reckon(
     return _Count(entry, version, event, counting, None, None).until()
 
 
+def instead(
+    kept: Kept, version: Version[Row], event: date, counting: Counting, pension_age: date | None
+) -> Kept:
+    """Reckon until when a record would be kept by another version in place of the one applied."""
+    return _Count(kept.entry, version, event, counting, None, pension_age).kept(kept.as_of)
+
+
 @frozen
 class _Count:
     """One record, counted by one version."""
@@ -406,6 +406,16 @@ class _Count:
     @property
     def row(self) -> Row:
         return self.version.value
+
+    def kept(self, as_of: date) -> Kept:
+        """Reckon, and say what is doubtful."""
+        return Kept(
+            entry=self.rule,
+            version=self.version,
+            as_of=as_of,
+            until=self.until(),
+            doubts=tuple(self.doubts()),
+        )
 
     def until(self) -> Reckoning | NoDay:
         """Reckon the last day, or say why there is none."""

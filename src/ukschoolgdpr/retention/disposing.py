@@ -9,12 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import Attribute, evolve, field, frozen
 
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError, UnknownEntryError
 from ukschoolgdpr.facts.processing import one_of
+from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import is_day, is_day_or_none
 from ukschoolgdpr.law.timelines import Confidence, Force, check_held
@@ -24,10 +25,13 @@ from ukschoolgdpr.retention.counting import (
     PROCEDURE_BEGAN,
     Counting,
     Kept,
+    NoDay,
     Retention,
+    instead,
 )
 from ukschoolgdpr.retention.holds import Hold, HoldReason, Standing, disposal
-from ukschoolgdpr.retention.rows import Action, Holder, Trigger
+from ukschoolgdpr.retention.own import OwnRule, OwnSchedule
+from ukschoolgdpr.retention.rows import Action, Bound, Holder, Open, Trigger
 from ukschoolgdpr.retention.schedule import record
 
 if TYPE_CHECKING:
@@ -59,7 +63,7 @@ class HeldRecord:
     holder: Holder | None = field(default=None, validator=one_of(Holder))
     """Who keeps it; None for whom the list is of."""
     event: date = field(validator=is_day)
-    """The day of the event from which the time of that class runs."""
+    """The day of the event from which the time of that class runs, by the rule that applies."""
     pension_age: date | None = field(default=None, validator=is_day_or_none)
     """When the person reaches normal pension age, for a rule that names it."""
     procedure_began: date | None = field(default=None, validator=is_day_or_none)
@@ -124,7 +128,7 @@ class ListedRecord:
     rule: str = ""
     """How long and from what, in words."""
     citation: str = ""
-    """Where that is written."""
+    """Where that is written; for a rule of the school's own, its schedule and row."""
     in_force_from: date | None = None
     """The first day of that version; None also where it is not dated."""
     force: Force | None = None
@@ -175,8 +179,12 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
     holder: Holder,
     on: date,
     counting: Counting = AS_USUAL,
+    schedule: OwnSchedule | None = None,
 ) -> DisposalList:
     """List where each record stands on a day, under the rules in force on it.
+
+    A rule of the school's own goes before that of the library, but never below a minimum nor
+    above a maximum: there the library's is applied, and a caution says so.
 
     Args:
         records: what the school still holds.
@@ -185,6 +193,7 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
         holder: who keeps the records that do not say so themselves.
         on: the day on which disposal is considered.
         counting: what the school supplies for counting.
+        schedule: the school's own schedule, if it has one.
 
     Raises:
         FactsError: ``on`` is no plain date, a class is none of the schedule's, or a hold is on no
@@ -209,8 +218,9 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
     mistakes += [f"holds: no record has the key {key!r}" for key in placed if key not in keys]
     if mistakes:
         raise FactsError("\n".join(mistakes))
-    whose = nation, holder
-    found = (_listed(one, placed[one.key], whose, on, counting) for one in held)
+    own = {} if schedule is None else _by_class(schedule, holder)
+    lister = _Lister(nation, holder, on, counting, own)
+    found = (lister.listed(one, placed[one.key]) for one in held)
     return DisposalList(on=on, nation=nation, holder=holder, records=tuple(found))
 
 
@@ -255,52 +265,104 @@ def _unknown(one: HeldRecord) -> str:
     return ""
 
 
-def _listed(
-    one: HeldRecord, holds: list[Hold], whose: tuple[Nation, Holder], on: date, counting: Counting
-) -> ListedRecord:
-    nation, holder = whose
-    kind = record(one.record_id)
-    plain = ListedRecord(
-        key=one.key,
-        record_id=one.record_id,
-        title=kind.title,
-        standing=Standing.UNDETERMINED,
-        why="",
-        event=one.event,
-    )
-    try:
-        entry = kind.kept_by(one.holder or holder, nation)
-        kept = _kept(one, entry, on, counting)
-    except OutsideCoverageError as error:
-        return _without_a_day(plain, holds, on, str(error))
-    if kept is None:
-        why = "the version is picked by another day"
-        return evolve(_without_a_day(plain, holds, on, why), missing=(PROCEDURE_BEGAN,))
-    stands, row = disposal(kept, holds, on=on), kept.row
-    return evolve(
-        plain,
-        standing=stands.standing,
-        why=stands.why,
-        missing=kept.missing,
-        held_for=_reasons(stands.holds),
-        trigger=row.trigger,
-        last_day=kept.day,
-        dispose_by=kept.dispose_by,
-        action=row.action,
-        rule=row.rule,
-        citation=row.citation,
-        in_force_from=row.in_force_from,
-        force=kept.force,
-        confidence=row.confidence,
-        cautions=kept.cautions,
-    )
+_OwnRules: TypeAlias = Mapping[tuple[str, Holder], tuple[Reference, OwnRule]]
 
 
-def _kept(one: HeldRecord, entry: Retention, on: date, counting: Counting) -> Kept | None:
-    as_of = one.procedure_began if entry.picked_by == PROCEDURE_BEGAN else on
-    if as_of is None:
-        return None
-    return entry.keep_until(one.event, as_of=as_of, counting=counting, pension_age=one.pension_age)
+def _by_class(schedule: OwnSchedule, holder: Holder) -> _OwnRules:
+    """Give each rule of a school's own with its place, by class and holder."""
+    # A rule that names the holder goes before one that leaves it to the schedule.
+    rules = sorted(schedule.rules.items(), key=lambda rule: rule[1].holder is not None)
+    return {
+        (own.record_id, own.holder or holder): (Reference(f"{schedule.id}, {place}"), own)
+        for place, own in rules
+    }
+
+
+@frozen
+class _Lister:
+    """What records are listed by."""
+
+    nation: Nation
+    holder: Holder
+    on: date
+    counting: Counting
+    own: _OwnRules
+
+    def listed(self, one: HeldRecord, holds: list[Hold]) -> ListedRecord:
+        kind = record(one.record_id)
+        plain = ListedRecord(
+            key=one.key,
+            record_id=one.record_id,
+            title=kind.title,
+            standing=Standing.UNDETERMINED,
+            why="",
+            event=one.event,
+        )
+        try:
+            entry = kind.kept_by(one.holder or self.holder, self.nation)
+            kept = self.kept(one, entry)
+        except OutsideCoverageError as error:
+            return _without_a_day(plain, holds, self.on, str(error))
+        if kept is None:
+            why = "the version is picked by another day"
+            return evolve(_without_a_day(plain, holds, self.on, why), missing=(PROCEDURE_BEGAN,))
+        stands, row = disposal(kept, holds, on=self.on), kept.row
+        return evolve(
+            plain,
+            standing=stands.standing,
+            why=stands.why,
+            missing=kept.missing,
+            held_for=_reasons(stands.holds),
+            trigger=row.trigger,
+            last_day=kept.day,
+            dispose_by=kept.dispose_by,
+            action=row.action,
+            rule=row.rule,
+            citation=str(kept.version.cites),
+            in_force_from=row.in_force_from,
+            force=kept.force,
+            confidence=kept.version.confidence,
+            cautions=kept.cautions,
+        )
+
+    def kept(self, one: HeldRecord, entry: Retention) -> Kept | None:
+        """Reckon by the library's rule, or by the school's own where that is allowed."""
+        as_of = one.procedure_began if entry.picked_by == PROCEDURE_BEGAN else self.on
+        if as_of is None:
+            return None
+        law = entry.keep_until(
+            one.event, as_of=as_of, counting=self.counting, pension_age=one.pension_age
+        )
+        whose = one.holder or self.holder
+        found = self.own.get((one.record_id, whose)) or self.own.get((one.record_id, Holder.ANY))
+        if found is None:
+            return law
+        place, own = found
+        version = own.version(law.row, place)
+        ours = instead(law, version, one.event, self.counting, one.pension_age)
+        bars = law.row.bound & {Bound.MINIMUM, Bound.MAXIMUM}
+        if bars and own.trigger is not law.row.trigger:
+            why = (
+                f"{place} counts from {own.trigger.title}, the library from {law.row.trigger.title}"
+            )
+            return evolve(law, until=NoDay(why, (f"whether {law.row.rule} has ended",)))
+        if not bars or self.allows(law, ours):
+            return ours
+        said = " and ".join(sorted(bound.value for bound in bars))
+        doubt = f"{place} says {own.rule}, which the {said} does not allow"
+        return evolve(law, doubts=(*law.doubts, doubt))
+
+    def allows(self, law: Kept, ours: Kept) -> bool:
+        """Say whether a minimum or a maximum lets the school's rule be."""
+        if ours.day is not None:
+            return law.allows(ours.day) is True
+        if ours.missing:
+            return True
+        if Bound.MAXIMUM in law.row.bound:
+            return False
+        # It may be needed no longer while the minimum runs.
+        runs = law.day is None or self.on <= law.day
+        return ours.row.period is not Open.WHILE_NEEDED or not runs
 
 
 def _without_a_day(plain: ListedRecord, holds: list[Hold], on: date, why: str) -> ListedRecord:

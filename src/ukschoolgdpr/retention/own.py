@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import one_of
+from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.timelines import Force, Version
 from ukschoolgdpr.loading import read_places
 from ukschoolgdpr.retention.rows import (
     Action,
@@ -75,6 +77,29 @@ class OwnRule:
     def rule(self) -> str:
         """How long and from what, in words."""
         return rule(self.period, self.rounding, self.trigger)
+
+    def version(self, row: Row, place: Reference) -> Version[Row]:
+        """Give the rule as a version like those of the library, for the class of ``row``.
+
+        Args:
+            row: what the library says of the class; what the school does not say is taken from it.
+            place: where the school says it.
+        """
+        return Version(
+            value=evolve(
+                row,
+                trigger=self.trigger,
+                period_iso=self.period_iso,
+                rounding=self.rounding,
+                action=self.action or row.action,
+                in_force_from=None,
+                in_force_until=None,
+                note="",
+            ),
+            commences=date.min,
+            cites=place,
+            force=Force.PRACTICE,
+        )
 
 
 @frozen(kw_only=True)

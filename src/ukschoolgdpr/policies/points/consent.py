@@ -20,6 +20,7 @@ from ukschoolgdpr.policies.findings import (
 )
 from ukschoolgdpr.policies.model.notices import Resting
 from ukschoolgdpr.policies.standards import consent as standards
+from ukschoolgdpr.policies.standards import definition
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.consent import (
     Activity,
@@ -64,7 +65,7 @@ def employee_consent(case: Case) -> Finding | None:
     beside = Beside(
         says=listed(said for said, _ in texts),
         law="presumed not to be free",
-        cites=(UK_GDPR.article(4, 11), ICO_CONSENT),
+        cites=(definition(11, as_of=case.as_of), ICO_CONSENT),
         evidence=(standards.EMPLOYEE_CONSENT.decide(as_of=case.as_of),),
     )
     if asked and imbalance is not None and imbalance.says is Imbalance.RULED_OUT:

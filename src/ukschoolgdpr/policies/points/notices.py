@@ -26,7 +26,7 @@ from ukschoolgdpr.policies.findings import (
 )
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.notices import Notice, Resting
-from ukschoolgdpr.policies.standards import Standard, article
+from ukschoolgdpr.policies.standards import Standard, article, definition
 from ukschoolgdpr.policies.standards import notices as standards
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.notices import (
@@ -300,7 +300,7 @@ def special_needs(case: Case) -> Finding | None:
     beside = Beside(
         says="ordinary data",
         law="special category data where they show a condition or a disability, item by item",
-        cites=(*_NINE, article(4, 15)),
+        cites=(*_NINE, definition(15, as_of=case.as_of)),
         evidence=(
             standards.SPECIAL_ITEMS.questions[Item.PUPIL_SEN_STATUS].decide(as_of=case.as_of),
         ),
@@ -485,7 +485,9 @@ def personal_texts(case: Case) -> Finding | None:
     )
     about = {PersonalElement.IDENTIFIED, PersonalElement.IDENTIFIABLE}
     texts = [(one.says, one) for one in case.policy.definitions.personal_data if one.says in about]
-    beside = Beside(says="", law="identified or identifiable", cites=(article(4, 1),))
+    beside = Beside(
+        says="", law="identified or identifiable", cites=(definition(1, as_of=case.as_of),)
+    )
     return case.texts(point, texts, beside)
 
 
@@ -822,7 +824,9 @@ def consent_too(case: Case) -> Finding | None:
         nothing="no data rest on consent and on another basis",
     )
     found = _twice(case, lambda bases: Basis.CONSENT in bases and len(bases) > 1)
-    beside = Beside(says=listed(found), law="", cites=(article(4, 11), article(13, 1, "c")))
+    beside = Beside(
+        says=listed(found), law="", cites=(definition(11, as_of=case.as_of), article(13, 1, "c"))
+    )
     return _of_items(case, point, Verdict.CONTRADICTS_ITSELF, found, beside)
 
 

@@ -121,8 +121,7 @@ def _findings(report: Report, severity: Severity, findings: Iterable[Finding]) -
         yield f"<div><dt>The policy</dt><dd>{_said(finding)}</dd></div>"
         law = _with(finding.law, _cited(finding.cites))
         yield f"<div><dt>The law</dt><dd>{law}</dd></div>\n</dl>"
-        if finding.remedy:
-            yield f'<p class="remedy"><b>To put it right:</b> {escape(finding.remedy)}</p>'
+        yield f'<p class="remedy"><b>To put it right:</b> {escape(finding.remedy)}</p>'
         if finding.since is not None:
             yield f'<p class="meta">So under the law since {in_words(finding.since)}.</p>'
         yield "</div>"

@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeAlias, TypeVar
 from attrs import fields, frozen
 
 from ukschoolgdpr.facts.processing import Processing
-from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.citations import Citation, Provision
 from ukschoolgdpr.law.criteria import Any, Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.nations import Nation
@@ -188,3 +188,25 @@ NOTHING_SO: Final = Processing(
         if field.name not in {"school", "lawful_basis"}
     },
 )
+
+
+def definition(number: int, *, as_of: date) -> Provision:
+    """Say where the law of ``as_of`` defines a term of UK GDPR article 4.
+
+    Example:
+        >>> str(definition(11, as_of=date(2026, 2, 4))), str(definition(11, as_of=date(2026, 2, 5)))
+        ('UK GDPR, art 4(11)', 'UK GDPR, art 4(1)(11)')
+    """
+    return article(4, number) if as_of < DUAA else article(4, 1, number)
+
+
+def defined(name: str, title: str, number: int, sentences: Mapping[W, str]) -> Standard[W]:
+    """Make a standard of a definition of article 4, which has had another number since 2026."""
+    return of_words(
+        name,
+        title,
+        *(
+            Wording(commences=day, cites=definition(number, as_of=day), sentences=sentences)
+            for day in (GDPR, DUAA)
+        ),
+    )

@@ -25,6 +25,7 @@ from ukschoolgdpr.policies.standards import (
     Wording,
     always,
     article,
+    defined,
     of_words,
 )
 from ukschoolgdpr.policies.words.consent import (
@@ -89,10 +90,10 @@ WITHOUT_CONSENT: Final[Mapping[SpecialCategory, Ground]] = {
 """On what data of each limb, of those that notices name, usually rest in employment."""
 
 
-CONSENT: Final = always(
+CONSENT: Final = defined(
     "consent",
     "What makes a wish consent",
-    article(4, 11),
+    11,
     {
         ConsentElement.FREELY_GIVEN: "it is freely given",
         ConsentElement.SPECIFIC: "it is specific",

@@ -16,6 +16,7 @@ from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.notices import NoticeItem
 from ukschoolgdpr.policies.standards import (
+    DUAA,
     EXIT,
     GDPR,
     Question,
@@ -23,6 +24,8 @@ from ukschoolgdpr.policies.standards import (
     Wording,
     always,
     article,
+    defined,
+    definition,
     of_words,
 )
 from ukschoolgdpr.policies.words.notices import (
@@ -153,10 +156,10 @@ SPECIAL_TRAITS: Final = always(
 )
 
 
-PERSONAL_DATA: Final = always(
+PERSONAL_DATA: Final = defined(
     "personal-data",
     "What makes information personal data",
-    article(4, 1),
+    1,
     {
         PersonalElement.RELATING: "it relates to a person",
         PersonalElement.LIVING: "the person is living",
@@ -176,10 +179,18 @@ PUBLIC_DOMAIN: Final = always(
 )
 
 
-_TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
+def _article_4(number: int) -> tuple[Citation, Citation]:
+    return definition(number, as_of=GDPR), definition(number, as_of=DUAA)
+
+
+def _unmoved(cites: Citation) -> tuple[Citation, Citation]:
+    return cites, cites
+
+
+_TERMS: Final[Mapping[str, tuple[str, tuple[Citation, Citation], Mapping[TermElement, str]]]] = {
     "identifiable": (
         "Identifiable",
-        article(4, 1),
+        _article_4(1),
         {
             TermElement.IDENTIFIABLE_DIRECTLY: "someone may be so directly",
             TermElement.IDENTIFIABLE_INDIRECTLY: "someone may be so indirectly",
@@ -188,7 +199,7 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "processing": (
         "Processing",
-        article(4, 2),
+        _article_4(2),
         {
             TermElement.PROCESSING_ANY_USE: "it is any operation",
             TermElement.PROCESSING_DISCLOSURE: "disclosure is one",
@@ -197,7 +208,7 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "data-subject": (
         "Data subject",
-        article(4, 1),
+        _article_4(1),
         {
             TermElement.SUBJECT_LIVING: "the person is living",
             TermElement.SUBJECT_IDENTIFIABLE: "the person is identified or identifiable",
@@ -205,12 +216,12 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "territory": (
         "Where data subjects are",
-        article(3, 1),
+        _unmoved(article(3, 1)),
         {TermElement.SUBJECT_ANYWHERE: "neither nationality nor residence matters"},
     ),
     "controller": (
         "Controller",
-        article(4, 7),
+        _article_4(7),
         {
             TermElement.CONTROLLER_PURPOSES: "it determines the purposes",
             TermElement.CONTROLLER_MEANS: "it determines the means",
@@ -219,7 +230,7 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "processor": (
         "Processor",
-        article(4, 8),
+        _article_4(8),
         {
             TermElement.PROCESSOR_BEHALF: "it acts on behalf of the controller",
             TermElement.PROCESSOR_NOT_EMPLOYEES: "those under the controller are none",
@@ -227,7 +238,7 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "recipient": (
         "Recipient",
-        article(4, 9),
+        _article_4(9),
         {
             TermElement.RECIPIENT_PROCESSOR: "a processor is one",
             TermElement.RECIPIENT_CONTROLLER: "another controller is one",
@@ -235,12 +246,12 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "privacy-notice": (
         "Privacy notice",
-        article(12, 1),
+        _unmoved(article(12, 1)),
         {TermElement.NOTICE_LAYERED: "there may be several, for different people and uses"},
     ),
     "explicit-consent": (
         "Explicit consent",
-        article(9, 2, "a"),
+        _unmoved(article(9, 2, "a")),
         {
             TermElement.EXPLICIT_CLEAR: "it is expressed",
             TermElement.EXPLICIT_SPECIFIC: "it is for specified purposes",
@@ -248,7 +259,7 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "automated-decision": (
         "Decisions without people",
-        article(22, 1),
+        (article(22, 1), article("22A", 1)),
         {
             TermElement.AUTOMATED_MACHINES: "machines alone process the data",
             TermElement.DECISION_SOLELY: "the decision rests on that alone",
@@ -258,7 +269,7 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "confidential": (
         "Confidential data",
-        DPA_2018.section(11, 1, "b"),
+        _unmoved(DPA_2018.section(11, 1, "b")),
         {
             TermElement.CONFIDENTIAL_GIVEN: "a duty of confidentiality is owed",
             TermElement.CONFIDENTIAL_NOT_PUBLIC: "what is public is not confidential",
@@ -267,7 +278,7 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
     ),
     "relevant-professional": (
         "Those who work with a child and whose records are asked for",
-        DPA_2018.schedule(2, 17),
+        _unmoved(DPA_2018.schedule(2, 17)),
         {TermElement.PROFESSIONAL_RECORDS: "they work in health, education or social work"},
     ),
 }
@@ -276,25 +287,30 @@ _TERMS: Final[Mapping[str, tuple[str, Citation, Mapping[TermElement, str]]]] = {
 TERMS: Final[Standard[TermElement]] = Standard(
     questions={
         element: question
-        for name, (title, cites, sentences) in _TERMS.items()
-        for element, question in always(f"term-{name}", title, cites, sentences).questions.items()
+        for name, (title, (old, new), sentences) in _TERMS.items()
+        for element, question in of_words(
+            f"term-{name}",
+            title,
+            Wording(commences=GDPR, cites=old, sentences=sentences),
+            Wording(commences=DUAA, cites=new, sentences=sentences),
+        ).questions.items()
     }
 )
 """The elements of terms, each with the article that defines it."""
 
 
-PROFILING: Final = always(
+PROFILING: Final = defined(
     "profiling",
     "What profiling looks at",
-    article(4, 4),
+    4,
     {ProfilingScope.PERSONAL_ASPECTS: "it evaluates any personal aspects"},
 )
 
 
-THIRD_PARTY: Final = always(
+THIRD_PARTY: Final = defined(
     "third-party",
     "Who a third party is",
-    article(4, 10),
+    10,
     {ThirdPartyScope.ANY_PERSON_OR_BODY: "it is any other person or body"},
 )
 

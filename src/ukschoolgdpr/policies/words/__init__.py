@@ -5,6 +5,7 @@ the law, so that a file can say what a policy says.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -26,10 +27,12 @@ def are_clauses(_instance: object, attribute: "Attribute[tuple[str, ...]]", valu
     if not isinstance(value, tuple) or not value:
         msg = f"{name}: expected the id of one clause or more"
         raise FactsError(msg)
-    if not all(isinstance(one, str) and one.strip() == one != "" for one in value):
+    if not all(
+        isinstance(one, str) and one.isprintable() and one.strip() == one != "" for one in value
+    ):
         msg = f"{name}: expected ids without space around them, not {value!r}"
         raise FactsError(msg)
-    twice = sorted({one for one in value if value.count(one) > 1})
+    twice = sorted(one for one, count in Counter(value).items() if count > 1)
     if twice:
         msg = f"{name}: {', '.join(twice)} is given twice"
         raise FactsError(msg)
