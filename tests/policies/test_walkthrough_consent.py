@@ -142,6 +142,23 @@ class TestW08:
         assert shown.effective >= nine | {Recorded.WITHDRAWN}
         assert shown.laxer[0].clauses == shown.clauses
 
+    @pytest.mark.parametrize(
+        ("words", "prevails"),
+        [
+            ("who when how told withdrawn", Prevails.BOTH),
+            ("who when how told", Prevails.LAW),
+            ("who when how told withdrawn method", Prevails.POLICY),
+            ("", Prevails.LAW),
+        ],
+    )
+    def test_whose_record_counts(self, words: str, prevails: Prevails) -> None:
+        said = tuple(Stated(Recorded[word.upper()], ("A-1",)) for word in words.split())
+        policy = evolve(HP, consent=evolve(HP.consent, record=said))
+        shown = decide.recorded(policy, as_of=self.as_of)
+        assert shown.prevails is prevails
+        assert bool(shown.policy) is bool(words)
+        assert bool(shown.laxer) is (prevails is Prevails.LAW and bool(words))
+
     def test_what_a_record_lacks(self) -> None:
         whole = Record(
             who="P-1042",

@@ -584,6 +584,11 @@ class TestSending:
         assert found.law is theirs.law.met
         assert found.effective is theirs.beside.may
 
+    def test_before_the_medium_is_known(self) -> None:
+        sent = decide.may_send(NR, Sending())
+        assert (sent.stated, sent.effective) == (None, None)
+        assert "the medium is known" in sent.missing
+
     @pytest.mark.parametrize(("medium", "lacks"), list(product(Medium, [None, *FACTS])), ids=str)
     def test_of_one_step_left_out(self, medium: Medium, lacks: str | None) -> None:
         good: dict[str, Maybe] = dict.fromkeys(FACTS, True)

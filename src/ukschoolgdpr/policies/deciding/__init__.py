@@ -12,7 +12,7 @@ from typing import Generic, TypeAlias, TypeVar
 from attrs import frozen
 
 from ukschoolgdpr.law.citations import Reference
-from ukschoolgdpr.law.criteria import Maybe, Reason, every
+from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision
 from ukschoolgdpr.policies.words import Stated
@@ -218,6 +218,26 @@ def answers(rule: Reason | None) -> tuple[Stated[Maybe], ...]:
     cited = (str(part.cites).split(", ") for part in rule.decisive() if part.cites is not None)
     clauses = dict.fromkeys(clause for named in cited for clause in named)
     return (Stated(rule.met, tuple(clauses)),)
+
+
+def no(fact: Maybe) -> Maybe:
+    """Turn a fact round; what is not known stays so."""
+    return None if fact is None else not fact
+
+
+def both(*facts: Maybe) -> Maybe:
+    """Say whether all of some facts are so."""
+    return every(tuple(Reason("", fact) for fact in facts)).met
+
+
+def either(*facts: Maybe) -> Maybe:
+    """Say whether one of some facts is so."""
+    return some(tuple(Reason("", fact) for fact in facts)).met
+
+
+def spelled(word: Enum) -> str:
+    """Spell a word of a policy as a sentence does."""
+    return str(word.value).replace("-", " ")
 
 
 @frozen(kw_only=True)

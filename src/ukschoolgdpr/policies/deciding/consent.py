@@ -17,8 +17,12 @@ from ukschoolgdpr.policies.deciding import (
     Prevails,
     answers,
     as_law,
+    both,
     check,
+    either,
+    no,
     says,
+    spelled,
     whether,
 )
 from ukschoolgdpr.policies.model import Policy
@@ -54,45 +58,45 @@ class Form:
 
 def _active(form: Form) -> Maybe:
     asked = form.consent
-    return _not(_either(asked.pre_ticked, asked.opt_out, asked.inaction))
+    return no(either(asked.pre_ticked, asked.opt_out, asked.inaction))
 
 
 def _balanced(form: Form) -> Maybe:
     who = form.consent.data_subject
     employee = None if who is None else who is DataSubject.EMPLOYEE
-    return _not(_either(employee, form.consent.other_imbalance))
+    return no(either(employee, form.consent.other_imbalance))
 
 
 _CONDITIONS: Final[Mapping[Condition, Callable[[Form], Maybe]]] = {
     Condition.GENUINE_CHOICE: lambda it: it.consent.genuine_choice,
     Condition.DEMONSTRABLE: lambda it: it.consent.demonstrable,
-    Condition.DISTINGUISHABLE: lambda it: _either(
-        _not(it.consent.with_other_matters), it.consent.distinguishable
+    Condition.DISTINGUISHABLE: lambda it: either(
+        no(it.consent.with_other_matters), it.consent.distinguishable
     ),
     Condition.ACCESSIBLE: lambda it: it.consent.accessible,
     Condition.PLAIN_LANGUAGE: lambda it: it.consent.plain_language,
     Condition.CONTROLLER_NAMED: lambda it: it.consent.controller_named,
-    Condition.THIRD_PARTIES_NAMED: lambda it: _either(
-        _not(it.consent.others_rely), it.consent.others_named
+    Condition.THIRD_PARTIES_NAMED: lambda it: either(
+        no(it.consent.others_rely), it.consent.others_named
     ),
     Condition.PURPOSE_EXPLAINED: lambda it: it.consent.purpose_told,
-    Condition.NO_DETRIMENT: lambda it: _not(it.consent.detriment),
+    Condition.NO_DETRIMENT: lambda it: no(it.consent.detriment),
     Condition.WITHDRAWAL_AS_EASY: lambda it: it.consent.withdrawal_as_easy,
     Condition.WITHDRAWAL_TOLD: lambda it: it.consent.withdrawal_told,
     Condition.ACTIVE: _active,
     Condition.NO_DOUBT: lambda it: it.consent.unambiguous,
     Condition.SPECIFIC: lambda it: it.consent.specific,
-    Condition.GRANULAR: lambda it: _either(
-        _not(it.consent.several_purposes), it.consent.separate_consents
+    Condition.GRANULAR: lambda it: either(
+        no(it.consent.several_purposes), it.consent.separate_consents
     ),
     Condition.PROCESSING_TOLD: lambda it: it.consent.processing_told,
-    Condition.NO_OTHER_NEED: lambda it: _not(it.consent.carries_on_anyway),
+    Condition.NO_OTHER_NEED: lambda it: no(it.consent.carries_on_anyway),
     Condition.NO_BETTER_BASIS: lambda it: it.most_suitable,
     Condition.NO_IMBALANCE: _balanced,
     Condition.EQUAL_OPTIONS: lambda it: it.equal_options,
     Condition.ANOTHER_WAY: lambda it: it.another_way,
-    Condition.NO_FORCED_ACCOUNT: lambda it: _not(it.forced_account),
-    Condition.NO_NOTICE_AS_CONSENT: lambda it: _not(it.from_notice),
+    Condition.NO_FORCED_ACCOUNT: lambda it: no(it.forced_account),
+    Condition.NO_NOTICE_AS_CONSENT: lambda it: no(it.from_notice),
 }
 
 
@@ -120,7 +124,7 @@ def valid(policy: Policy, form: Form, *, as_of: date) -> Checked:
     rule = law.EXPLICIT if form.consent.special_category else law.VALID
     decision = rule.decide(form.consent, as_of=as_of)
     asked: list[tuple[Stated[Enum], Reason]] = [
-        (one, says(_words(one.says), _CONDITIONS[one.says](form), one.clauses))
+        (one, says(spelled(one.says), _CONDITIONS[one.says](form), one.clauses))
         for one in policy.consent.conditions
     ]
     imbalance = policy.consent.imbalance
@@ -261,7 +265,7 @@ def another_ground(
         (False, True, ('NH-6.2-m',))
     """
     swap = law.NO_SWAP.decide(consent, as_of=as_of)
-    allowed = _either(serious_risk, _not(swap.reason.met))
+    allowed = either(serious_risk, no(swap.reason.met))
     word = policy.consent.refused
     left: Mapping[AfterRefusal, Maybe] = {
         AfterRefusal.NO_OTHER_BASIS: False,
@@ -294,7 +298,7 @@ def own_consent_online(policy: Policy, consent: law.Consent, *, as_of: date) -> 
     """
     parent = law.ONLINE_PARENT.decide(consent, as_of=as_of)
     understands = Reason("the child understands what they consent to", consent.competent)
-    enough = _both(_not(parent.reason.met), consent.competent)
+    enough = both(no(parent.reason.met), consent.competent)
     parts = tuple(_online(policy, consent))
     rule = every(parts) if parts else None
     question = "whether a child's own consent is enough"
@@ -313,7 +317,7 @@ def _online(policy: Policy, consent: law.Consent) -> Iterator[Reason]:
     }
     for one in policy.consent.online:
         if one.says in met:
-            yield says(_words(one.says), met[one.says], one.clauses)
+            yield says(spelled(one.says), met[one.says], one.clauses)
 
 
 def picture_consent(
@@ -350,12 +354,12 @@ def picture_consent(
             parts.append(says("somebody is recognisable", use.recognisable, clauses))
         if Picture.STAFF_FOR_SECURITY in words:
             clauses = words[Picture.STAFF_FOR_SECURITY].clauses
-            security = _both(_employee(use), use.for_security)
-            parts.append(says("it does not serve security, of staff", _not(security), clauses))
+            security = both(_employee(use), use.for_security)
+            parts.append(says("it does not serve security, of staff", no(security), clauses))
         rule = every(tuple(parts))
     elif Picture.ANY_FITTING_BASIS in words:
         clauses = words[Picture.ANY_FITTING_BASIS].clauses
-        rule = says("no other basis fits", _not(consent.other_basis), clauses)
+        rule = says("no other basis fits", no(consent.other_basis), clauses)
     why = (decision, *((rule,) if rule else ()))
     question = "whether consent is asked for the picture"
     return whether(question, answers(rule), decision.reason.met, tighter=True, why=why)
@@ -382,7 +386,7 @@ def picture_explicit(policy: Policy, use: Use, *, special_category: Maybe) -> De
         >>> explicit.effective, explicit.prevails.value, explicit.clauses
         (True, 'policy', ('NH-6.5-h',))
     """
-    needed = _both(_employee(use), use.kept_for_security, _not(use.for_security))
+    needed = both(_employee(use), use.kept_for_security, no(use.for_security))
     own = [
         Stated(needed, one.clauses)
         for one in policy.pictures.rules
@@ -409,7 +413,7 @@ def name_beside(policy: Policy, use: Use) -> Decided[Maybe]:
     parts = []
     if Picture.NO_NAME_IN_PROMOTION in words:
         clauses = words[Picture.NO_NAME_IN_PROMOTION].clauses
-        parts.append(says("it is not in promotional literature", _not(use.promotional), clauses))
+        parts.append(says("it is not in promotional literature", no(use.promotional), clauses))
     if Picture.NAME_AT_TIMES in words:
         clauses = words[Picture.NAME_AT_TIMES].clauses
         parts.append(says("it is a case in which a name fits", use.name_fits, clauses))
@@ -453,19 +457,3 @@ def new_consent(policy: Policy, consent: law.Consent, *, as_of: date) -> Decided
 
 def _employee(use: Use) -> Maybe:
     return None if use.data_subject is None else use.data_subject is DataSubject.EMPLOYEE
-
-
-def _words(word: Enum) -> str:
-    return str(word.value).replace("-", " ")
-
-
-def _not(fact: Maybe) -> Maybe:
-    return None if fact is None else not fact
-
-
-def _both(*facts: Maybe) -> Maybe:
-    return every(tuple(Reason("", fact) for fact in facts)).met
-
-
-def _either(*facts: Maybe) -> Maybe:
-    return some(tuple(Reason("", fact) for fact in facts)).met

@@ -26,8 +26,12 @@ from ukschoolgdpr.policies.deciding import (
     Prevails,
     answers,
     as_law,
+    both,
     check,
+    either,
+    no,
     says,
+    spelled,
     tightest,
     whether,
 )
@@ -58,9 +62,9 @@ W = TypeVar("W", bound=Enum)
 
 _ACTS: Final[Mapping[Act, Callable[[Sending], Maybe]]] = {
     Act.PERSONAL_EMAIL: lambda it: it.personal_address,
-    Act.SENDING_TO_UNAUTHORISED: lambda it: _not(it.recipient_authorised),
-    Act.INSECURE_FORMAT: lambda it: _not(it.secure_format),
-    Act.PASSING_ON: lambda it: _not(it.lawful_basis),
+    Act.SENDING_TO_UNAUTHORISED: lambda it: no(it.recipient_authorised),
+    Act.INSECURE_FORMAT: lambda it: no(it.secure_format),
+    Act.PASSING_ON: lambda it: no(it.lawful_basis),
 }
 _ADDRESSED: Final[Mapping[SendingStep, Callable[[Sending], Maybe]]] = {
     SendingStep.RECIPIENT_CHECKED: lambda it: it.authority_checked,
@@ -74,12 +78,12 @@ _STEPS: Final[Mapping[Medium, Mapping[SendingStep, Callable[[Sending], Maybe]]]]
     },
     Medium.HAND: {
         **_ADDRESSED,
-        SendingStep.IDENTITY_CHECKED: lambda it: _both(it.identity_checked, it.address_checked),
+        SendingStep.IDENTITY_CHECKED: lambda it: both(it.identity_checked, it.address_checked),
         SendingStep.SEALED: lambda it: it.sealed,
     },
     Medium.POST: {
         **_ADDRESSED,
-        SendingStep.BY_HAND: lambda it: _not(it.can_collect),
+        SendingStep.BY_HAND: lambda it: no(it.can_collect),
         SendingStep.SEALED: lambda it: it.sealed,
         SendingStep.SPECIAL_DELIVERY: lambda it: it.special_delivery,
         SendingStep.NAME_ON_ENVELOPE: lambda it: it.name_on_envelope,
@@ -87,7 +91,7 @@ _STEPS: Final[Mapping[Medium, Mapping[SendingStep, Callable[[Sending], Maybe]]]]
     },
     Medium.DEVICE: {
         **_ADDRESSED,
-        SendingStep.ENCRYPTED_DEVICE: lambda it: _both(it.encrypted, it.password_protected),
+        SendingStep.ENCRYPTED_DEVICE: lambda it: both(it.encrypted, it.password_protected),
         SendingStep.ADDRESS_CHECKED: lambda it: it.address_checked,
     },
 }
@@ -118,25 +122,25 @@ def _asked_of(policy: Policy, sending: Sending) -> Iterator[tuple[Stated[Enum], 
     for act in policy.security.forbidden:
         if act.says in _ACTS:
             done = _ACTS[act.says](sending)
-            yield act, says(f"it is not {_words(act.says)}", _not(done), act.clauses)
+            yield act, says(f"it is not {spelled(act.says)}", no(done), act.clauses)
     for step in policy.sending.to_person:
         if sending.medium is None:
             yield step, says("the medium is known", None, step.clauses)
         elif step.says in _STEPS[sending.medium]:
             so = _STEPS[sending.medium][step.says](sending)
-            yield step, says(_words(step.says), so, step.clauses)
+            yield step, says(spelled(step.says), so, step.clauses)
 
 
 _KEPT: Final[Mapping[Measure, Callable[[Keeping], Maybe]]] = {
     Measure.PASSWORDS_SAFE: lambda it: it.passwords_safe,
-    Measure.PASSWORDS_UNSHARED: lambda it: _not(it.passwords_shared),
+    Measure.PASSWORDS_UNSHARED: lambda it: no(it.passwords_shared),
     Measure.PASSWORDS_GUIDED: lambda it: it.password_guidance,
     Measure.PAPER_LOCKED: lambda it: it.paper_locked,
     Measure.CLEAR_DESK: lambda it: it.desk_clear,
-    Measure.PAPER_OUT: lambda it: _either(_not(it.leaves_school), it.looked_after),
-    Measure.LEAVING_CONSIDERED: lambda it: _either(_not(it.leaves_school), it.must_leave),
-    Measure.MEDIA_ENCRYPTED: lambda it: _either(_not(it.on_removable_media), it.media_encrypted),
-    Measure.DEVICES_LOCKED: lambda it: _either(_not(it.on_removable_media), it.media_locked),
+    Measure.PAPER_OUT: lambda it: either(no(it.leaves_school), it.looked_after),
+    Measure.LEAVING_CONSIDERED: lambda it: either(no(it.leaves_school), it.must_leave),
+    Measure.MEDIA_ENCRYPTED: lambda it: either(no(it.on_removable_media), it.media_encrypted),
+    Measure.DEVICES_LOCKED: lambda it: either(no(it.on_removable_media), it.media_locked),
 }
 
 
@@ -161,7 +165,7 @@ def may_keep(policy: Policy, keeping: Keeping, security: Governance, *, as_of: d
     """
     law = SECURITY.decide(security, as_of=as_of)
     asked = [
-        (one, says(_words(one.says), _KEPT[one.says](keeping), one.clauses))
+        (one, says(spelled(one.says), _KEPT[one.says](keeping), one.clauses))
         for one in policy.security.measures
         if one.says in _KEPT
     ]
@@ -170,7 +174,7 @@ def may_keep(policy: Policy, keeping: Keeping, security: Governance, *, as_of: d
 
 _SECURITY: Final[Mapping[BreachElement, Callable[[Breach], Maybe]]] = {
     BreachElement.SECURITY_FAILURE: lambda it: it.security_breached,
-    BreachElement.ACCIDENTAL_OR_UNLAWFUL: lambda it: _either(
+    BreachElement.ACCIDENTAL_OR_UNLAWFUL: lambda it: either(
         it.accidental, it.unlawful, it.unauthorised
     ),
 }
@@ -178,8 +182,8 @@ _EFFECTS: Final[Mapping[BreachElement, Callable[[Breach], Maybe]]] = {
     BreachElement.DESTRUCTION: lambda it: it.destroyed,
     BreachElement.LOSS: lambda it: it.lost,
     BreachElement.ALTERATION: lambda it: it.altered,
-    BreachElement.DISCLOSURE: lambda it: _both(it.unauthorised, it.disclosed),
-    BreachElement.ACCESS: lambda it: _both(it.unauthorised, it.accessed),
+    BreachElement.DISCLOSURE: lambda it: both(it.unauthorised, it.disclosed),
+    BreachElement.ACCESS: lambda it: both(it.unauthorised, it.accessed),
 }
 
 
@@ -208,7 +212,7 @@ def is_breach(policy: Policy, breach: Breach, *, as_of: date) -> Decided[Maybe]:
 def _defined(policy: Policy, breach: Breach) -> Reason | None:
     def weighed(words: Mapping[BreachElement, Callable[[Breach], Maybe]]) -> tuple[Reason, ...]:
         return tuple(
-            says(_words(one.says), words[one.says](breach), one.clauses)
+            says(spelled(one.says), words[one.says](breach), one.clauses)
             for one in policy.breaches.elements
             if one.says in words
         )
@@ -263,7 +267,7 @@ def reported(policy: Policy, breach: Breach, *, as_of: date) -> Decided[Maybe]:
         if word is None
         else (
             Stated(
-                _both(_breached(policy, breach, as_of), _REPORTED[word.says](breach)),
+                both(_breached(policy, breach, as_of), _REPORTED[word.says](breach)),
                 word.clauses,
             ),
         ),
@@ -275,7 +279,7 @@ def reported(policy: Policy, breach: Breach, *, as_of: date) -> Decided[Maybe]:
 
 _REPORTED: Final[Mapping[ReportedIf, Callable[[Breach], Maybe]]] = {
     ReportedIf.HIGH_RISK: lambda it: it.high_risk,
-    ReportedIf.UNLESS_UNLIKELY: lambda it: _either(it.high_risk, _not(it.risk_unlikely)),
+    ReportedIf.UNLESS_UNLIKELY: lambda it: either(it.high_risk, no(it.risk_unlikely)),
 }
 
 
@@ -293,7 +297,7 @@ def people_told(policy: Policy, breach: Breach, *, as_of: date) -> Decided[Maybe
     law = PEOPLE.decide(breach, as_of=as_of)
     word = policy.breaches.people_told
     told: Mapping[PeopleTold, Maybe] = {
-        PeopleTold.HIGH_RISK: _both(_breached(policy, breach, as_of), breach.high_risk)
+        PeopleTold.HIGH_RISK: both(_breached(policy, breach, as_of), breach.high_risk)
     }
     return whether(
         "whether the people are told",
@@ -420,7 +424,7 @@ def assessed(
     types = [
         (
             one,
-            says(_words(one.says), told[one.says], one.clauses)
+            says(spelled(one.says), told[one.says], one.clauses)
             if one.says in told
             else _TYPES[one.says](Reference(", ".join(one.clauses))).weigh(operation),
         )
@@ -666,7 +670,7 @@ def cookie_consent(policy: Policy, cookie: standards.Cookie, *, as_of: date) -> 
     law = standards.COOKIE_CONSENT.decide(cookie, as_of=as_of)
     asked: Mapping[CookieRule, Maybe] = {
         CookieRule.ASKED_ON_VISIT: True,
-        CookieRule.ASKED_UNLESS_NECESSARY: _not(cookie.strictly_necessary),
+        CookieRule.ASKED_UNLESS_NECESSARY: no(cookie.strictly_necessary),
         # To be able to opt out is not to be asked.
         **({CookieRule.STATISTICS_OPT_OUT: False} if cookie.statistics else {}),
     }
@@ -675,19 +679,3 @@ def cookie_consent(policy: Policy, cookie: standards.Cookie, *, as_of: date) -> 
     ]
     question = "whether consent is asked first"
     return whether(question, own, law.reason.met, tighter=True, why=(law,))
-
-
-def _words(word: Enum) -> str:
-    return str(word.value).replace("-", " ")
-
-
-def _not(fact: Maybe) -> Maybe:
-    return None if fact is None else not fact
-
-
-def _both(*facts: Maybe) -> Maybe:
-    return every(tuple(Reason("", fact) for fact in facts)).met
-
-
-def _either(*facts: Maybe) -> Maybe:
-    return some(tuple(Reason("", fact) for fact in facts)).met

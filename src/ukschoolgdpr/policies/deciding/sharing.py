@@ -14,7 +14,7 @@ from ukschoolgdpr import transfers
 from ukschoolgdpr.accountability import PROCESSOR_CONTRACT, Governance
 from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
 from ukschoolgdpr.law.rules import Outcome
-from ukschoolgdpr.policies.deciding import Decided, Prevails, Why, answers, says
+from ukschoolgdpr.policies.deciding import Decided, Prevails, Why, answers, both, either, says
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.sharing import Default
 from ukschoolgdpr.policies.words import Stated
@@ -162,16 +162,14 @@ def _rule(policy: Policy, disclosure: Disclosure, answer: gateways.Answer) -> Re
 
 def _openings(text: Default, disclosure: Disclosure, answer: gateways.Answer) -> list[Reason]:
     asked, concern = disclosure.sharing, disclosure.concern
-    both = every(
-        (Reason("the law allows it", answer.may), Reason("policies do", disclosure.policies_allow))
-    ).met
+    by_both = both(answer.may, disclosure.policies_allow)
     agreed = some((Reason("", asked.consented), Reason("", concern.permission))).met
     met: dict[Opening, Maybe] = {
         Opening.CONSENT: asked.consented if concern.permission is None else agreed,
         Opening.LAW_ALLOWS: answer.may,
         Opening.LAWFUL_BASIS: answer.may,
         Opening.LAW_REQUIRES: answer.must,
-        Opening.LAW_AND_POLICIES: both,
+        Opening.LAW_AND_POLICIES: by_both,
         Opening.CONVENIENCE: True,
     }
     return [
@@ -350,14 +348,14 @@ def _safeguarded(word: Safeguard, sent: transfers.Transfer, law: transfers.Answe
     facts: dict[Safeguard, Maybe] = {
         Safeguard.ADEQUACY: approved,
         Safeguard.ADEQUACY_COMMISSION: approved,
-        Safeguard.CONTRACT_UK: _either(sent.idta, _all(uk)),
-        Safeguard.CONTRACT_EEA: _either(sent.old_eu_clauses, sent.new_eu_clauses),
+        Safeguard.CONTRACT_UK: either(sent.idta, both(*uk)),
+        Safeguard.CONTRACT_EEA: either(sent.old_eu_clauses, sent.new_eu_clauses),
         Safeguard.PRIVACY_SHIELD: sent.on_privacy_shield,
-        Safeguard.DATA_BRIDGE: _all((sent.on_data_bridge, sent.under_framework)),
+        Safeguard.DATA_BRIDGE: both(sent.on_data_bridge, sent.under_framework),
         Safeguard.BINDING_AGREEMENT: sent.public_instrument,
         Safeguard.PUBLIC_INTEREST: sent.public_interest,
         Safeguard.LEGAL_CLAIMS: sent.legal_claims,
-        Safeguard.VITAL_INTERESTS: _all((sent.vital_interests, sent.cannot_consent)),
+        Safeguard.VITAL_INTERESTS: both(sent.vital_interests, sent.cannot_consent),
         Safeguard.PUBLIC_REGISTER: sent.public_register,
     }
     return facts[word]
@@ -437,8 +435,8 @@ def _decided(
     if rule is None:
         effective, prevails = may, Prevails.NEITHER if may is None else Prevails.LAW
     else:
-        both = beside(rule=rule.met, may=may, must=must)
-        effective, prevails = both.may, _PREVAILS.get(both.verdict, Prevails.NEITHER)
+        joined = beside(rule=rule.met, may=may, must=must)
+        effective, prevails = joined.may, _PREVAILS.get(joined.verdict, Prevails.NEITHER)
         if prevails is Prevails.NEITHER and effective is False:
             prevails = Prevails.LAW if may is False else Prevails.POLICY
     return Decided(
@@ -452,11 +450,3 @@ def _decided(
         else (),
         why=(*why, *((rule,) if rule else ())),
     )
-
-
-def _all(facts: Iterable[Maybe]) -> Maybe:
-    return every(tuple(Reason("", fact) for fact in facts)).met
-
-
-def _either(*facts: Maybe) -> Maybe:
-    return some(tuple(Reason("", fact) for fact in facts)).met
