@@ -5,13 +5,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.policies.drawing import clocks, policies
+from ukschoolgdpr.breaches import Breach
+from ukschoolgdpr.consent import Consent
+from ukschoolgdpr.consent.norbury_hall import Picture
 from ukschoolgdpr.deadlines import access_deadline
+from ukschoolgdpr.dpia import Operation
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.requests import AccessRequest
+from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.policies.clock import Clock
-from ukschoolgdpr.policies.deciding import Decided, Prevails, requests, whether
+from ukschoolgdpr.policies.deciding import Decided, Prevails, consent, practice, requests, whether
 from ukschoolgdpr.policies.model import Policy, load
+from ukschoolgdpr.policies.standards.practice import Cookie
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.rights import (
     ErasureGround,
@@ -21,7 +27,9 @@ from ukschoolgdpr.policies.words.rights import (
     RestrictedUse,
     RestrictionGround,
 )
-from ukschoolgdpr.testing import days
+from ukschoolgdpr.retention import Audience, Trigger
+from ukschoolgdpr.sharing.norton_road import Medium, Sending
+from ukschoolgdpr.testing import breaches, consents, days, operations
 
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 NORBURY_HALL = load("norbury-hall")
@@ -106,3 +114,68 @@ class TestAnswers:
             whether("anything", texts, law, tighter=tighter) for texts in (stated, stated[::-1])
         )
         assert (one.effective, one.prevails) == (other.effective, other.prevails)
+
+
+def no_worse(decided: Decided[Maybe], *, tighter: bool) -> None:
+    """What counts is the tighter answer where either gives it, and is not known before it is."""
+    given_ = [decided.law, *(one.says for one in decided.policy)]
+    if tighter in given_:
+        assert decided.effective is tighter
+    elif None in given_:
+        assert decided.effective is None
+    else:
+        assert decided.effective is decided.law
+    assert all(one.says is (not tighter) for one in decided.laxer)
+    assert not decided.laxer or decided.law is tighter
+    assert (decided.prevails is Prevails.NEITHER) is (decided.effective is None)
+
+
+MAYBE = st.sampled_from([True, False, None])
+LAW_DAYS = days(last=date(2028, 12, 31))
+
+
+class TestPractice:
+    """Neither practice nor consent comes out worse for people than the law, or the policy."""
+
+    @given(policies(), breaches(), LAW_DAYS)
+    def test_of_breaches(self, policy: Policy, breach: Breach, day: date) -> None:
+        for decide in (practice.is_breach, practice.reported, practice.people_told):
+            no_worse(decide(policy, breach, as_of=day), tighter=True)
+
+    @given(policies(), operations(), MAYBE, LAW_DAYS)
+    def test_of_assessments(
+        self, policy: Policy, operation: Operation, shares: Maybe, day: date
+    ) -> None:
+        found = practice.assessed(policy, operation, shares=shares, as_of=day)
+        no_worse(found, tighter=True)
+        if found.required:
+            assert found.stated is found.effective is True
+
+    @given(
+        policies(),
+        st.builds(Sending, medium=st.sampled_from([*Medium, None]), appropriate=MAYBE),
+        LAW_DAYS,
+    )
+    def test_of_sending(self, policy: Policy, sending: Sending, day: date) -> None:
+        no_worse(practice.may_send(policy, sending), tighter=False)
+        no_worse(practice.cookie_consent(policy, Cookie(), as_of=day), tighter=True)
+
+    @given(policies(), consents(), LAW_DAYS)
+    def test_of_consent(self, policy: Policy, facts: Consent, day: date) -> None:
+        found = consent.valid(policy, consent.Form(consent=facts), as_of=day)
+        no_worse(found, tighter=False)
+        if found.fails:
+            assert found.stated is found.effective is False
+        no_worse(consent.picture_consent(policy, Picture(), facts, as_of=day), tighter=True)
+        no_worse(consent.new_consent(policy, facts, as_of=day), tighter=True)
+        shown = consent.recorded(policy, as_of=day)
+        assert shown.law is not None
+        assert shown.effective == shown.law.union(*(one.says for one in shown.policy))
+
+    @given(policies(), receipts, receipts)
+    def test_of_keeping(self, policy: Policy, ended: date, needed: date) -> None:
+        for audience in (Audience.STAFF, Audience.PUPIL):
+            kept = practice.keep_until(
+                policy, audience, Trigger.END_OF_EMPLOYMENT, ended, needed_until=needed
+            )
+            assert kept.effective == min([needed, *(one.says for one in kept.policy)])

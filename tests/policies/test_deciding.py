@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from ukschoolgdpr.policies.deciding import Prevails, tightest, whether
+from ukschoolgdpr.law.criteria import Maybe, Reason
+from ukschoolgdpr.policies.deciding import Prevails, as_law, tightest, whether
 from ukschoolgdpr.policies.words import Stated
 
 LATE, SAME, SOON = date(2026, 3, 9), date(2026, 3, 6), date(2026, 3, 5)
@@ -75,3 +76,36 @@ class TestWhether:
         assert decided.prevails is prevails
         assert decided.laxer == (stated if (policy, law) == ("laxer", "tighter") else ())
         assert decided.law is meant[law]
+
+
+class TestMissing:
+    """What must be known is named, and nothing that is known."""
+
+    def test_what_holds_an_answer_open(self) -> None:
+        facts = (Reason("it is known", met=True), Reason("it is not known", met=None))
+        decided = as_law("a question", [Stated(True, A)], None, why=facts)  # noqa: FBT003 - an answer
+        assert decided.missing == ("it is not known",)
+        assert (decided.effective, decided.prevails) == (None, Prevails.NEITHER)
+        assert decided.clauses == A
+
+
+class TestOpenTexts:
+    """A text that leaves it open settles nothing, and does not hold up what is settled."""
+
+    @pytest.mark.parametrize(
+        ("said", "law", "effective", "prevails"),
+        [
+            ([None], False, False, Prevails.LAW),
+            ([None], True, None, Prevails.NEITHER),
+            ([None, False], True, False, Prevails.POLICY),
+            ([None, True], False, False, Prevails.LAW),
+            ([None, False], False, False, Prevails.LAW),
+        ],
+    )
+    def test_of_what_a_school_may_do(
+        self, said: list[Maybe], law: Maybe, effective: Maybe, prevails: Prevails
+    ) -> None:
+        stated = [Stated(one, A) for one in said]
+        decided = whether("a question", stated, law, tighter=False)
+        assert (decided.effective, decided.prevails) == (effective, prevails)
+        assert [one.says for one in decided.laxer] == [True] * (True in said and law is False)

@@ -11,12 +11,14 @@ from typing import Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from ukschoolgdpr.law.criteria import Maybe, Reason
+from ukschoolgdpr.law.citations import Reference
+from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision
 from ukschoolgdpr.policies.words import Stated
 
 T = TypeVar("T")
+B = TypeVar("B", bool, Maybe)
 
 Why: TypeAlias = Decision | Reckoning | Reason
 """What an answer rests on."""
@@ -71,6 +73,11 @@ class Decided(Generic[T]):
         return answers[0] if len(answers) == 1 else None
 
     @property
+    def clauses(self) -> tuple[str, ...]:
+        """The clauses by which the policy answers, each once."""
+        return tuple(dict.fromkeys(clause for one in self.policy for clause in one.clauses))
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """The sentences whose truth must be known before it can be answered; else none."""
         if self.effective is not None:
@@ -116,17 +123,17 @@ def tightest(
 
 def whether(
     question: str,
-    policy: Iterable[Stated[bool]],
+    policy: Iterable[Stated[B]],
     law: Maybe,
     *,
     tighter: bool,
     why: Iterable[Why] = (),
-) -> Decided[bool]:
-    """Decide between answers of yes or no.
+) -> Decided[B]:
+    """Decide between answers of yes or no, some of which may not be known.
 
     Args:
         question: what is asked.
-        policy: what the policy answers, in each of its texts.
+        policy: what the policy answers, in each of its texts; None where a text leaves it open.
         law: what the law answers; None where that depends on what is not known.
         tighter: the answer that gives people more: of what the school may do no, of what they are
             due yes.
@@ -138,16 +145,25 @@ def whether(
         (False, 'law')
     """
     stated = tuple(policy)
-    if law is not None:
-        return tightest(question, stated, law, by=lambda says: says is not tighter, why=why)
-    # However the law answers, the policy gives no less than that.
-    settled = any(one.says is tighter for one in stated)
+    said: set[Maybe] = {one.says for one in stated}
+    # However one of them answers, people get no less than the other gives them.
+    if tighter in {law, *said}:
+        effective: Maybe = tighter
+    else:
+        effective = None if None in {law, *said} else law
+    if effective is None:
+        prevails = Prevails.NEITHER
+    elif effective is not law:
+        prevails = Prevails.POLICY
+    else:
+        prevails = Prevails.BOTH if said == {law} else Prevails.LAW
     return Decided(
         question=question,
         policy=stated,
-        law=None,
-        effective=tighter if settled else None,
-        prevails=Prevails.POLICY if settled else Prevails.NEITHER,
+        law=law,
+        effective=effective,
+        prevails=prevails,
+        laxer=tuple(one for one in stated if law is tighter and one.says is (not tighter)),
         why=tuple(why),
     )
 
@@ -179,6 +195,94 @@ def as_law(
         prevails=Prevails.NEITHER if law is None else prevails,
         laxer=() if law is None else other,
         why=tuple(why),
+    )
+
+
+def says(text: str, met: Maybe, clauses: Iterable[str]) -> Reason:
+    """Make a reason of what a policy says: a sentence, whether it is so, and the clauses."""
+    return Reason(text, met, Reference(", ".join(clauses)))
+
+
+def answers(rule: Reason | None) -> tuple[Stated[Maybe], ...]:
+    """Give what a policy answers by a rule of its own, with the clauses that settle it.
+
+    Args:
+        rule: what it comes to; None where the policy has none.
+
+    Example:
+        >>> answers(says("it is asked for", True, ["A-1"]))
+        (Stated(says=True, clauses=('A-1',)),)
+    """
+    if rule is None:
+        return ()
+    cited = (str(part.cites).split(", ") for part in rule.decisive() if part.cites is not None)
+    clauses = dict.fromkeys(clause for named in cited for clause in named)
+    return (Stated(rule.met, tuple(clauses)),)
+
+
+def no(fact: Maybe) -> Maybe:
+    """Turn a fact round; what is not known stays so."""
+    return None if fact is None else not fact
+
+
+def both(*facts: Maybe) -> Maybe:
+    """Say whether all of some facts are so."""
+    return every(tuple(Reason("", fact) for fact in facts)).met
+
+
+def either(*facts: Maybe) -> Maybe:
+    """Say whether one of some facts is so."""
+    return some(tuple(Reason("", fact) for fact in facts)).met
+
+
+def spelled(word: Enum) -> str:
+    """Spell a word of a policy as a sentence does."""
+    return str(word.value).replace("-", " ")
+
+
+@frozen(kw_only=True)
+class Checked(Decided[Maybe]):
+    """Whether something may be done, for which a policy asks several things."""
+
+    fails: tuple[Stated[Enum], ...]
+    """What of the policy is not kept to, for certain."""
+
+
+def check(
+    question: str,
+    asked: Iterable[tuple[Stated[Enum], Reason]],
+    law: Maybe,
+    *,
+    why: Iterable[Why] = (),
+) -> Checked:
+    """Decide whether something may be done: where all that the policy asks is so, and by law.
+
+    Args:
+        question: what is asked.
+        asked: each thing that the policy asks, with whether it is so.
+        law: whether the law allows it; None where that depends on what is not known.
+        why: what the law's answer rests on.
+
+    Example:
+        >>> from ukschoolgdpr.policies.words.practice import SendingStep
+        >>> sealed = Stated(SendingStep.SEALED, ("A-1",))
+        >>> found = check("to post it", [(sealed, says("it is sealed", False, ["A-1"]))], True)
+        >>> found.effective, found.prevails.value, found.fails == (sealed,)
+        (False, 'policy', True)
+    """
+    asked = tuple(asked)
+    rule = every(tuple(reason for _, reason in asked)) if asked else None
+    reasons = (*why, *((rule,) if rule else ()))
+    decided = whether(question, answers(rule), law, tighter=False, why=reasons)
+    return Checked(
+        question=question,
+        policy=decided.policy,
+        law=law,
+        effective=decided.effective,
+        prevails=decided.prevails,
+        laxer=decided.laxer,
+        why=reasons,
+        fails=tuple(one for one, reason in asked if reason.met is False),
     )
 
 

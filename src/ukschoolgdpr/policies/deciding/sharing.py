@@ -5,17 +5,16 @@ A school's tighter rule applies, a laxer one yields to the law; both are given, 
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from enum import Enum
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from attrs import evolve, field, frozen
 
 from ukschoolgdpr import sharing as gateways
 from ukschoolgdpr import transfers
 from ukschoolgdpr.accountability import PROCESSOR_CONTRACT, Governance
-from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
-from ukschoolgdpr.law.rules import Decision, Outcome
+from ukschoolgdpr.law.rules import Outcome
+from ukschoolgdpr.policies.deciding import Decided, Prevails, Why, answers, both, either, says
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.sharing import Default
 from ukschoolgdpr.policies.words import Stated
@@ -39,34 +38,6 @@ from ukschoolgdpr.sharing.practice import beside
 from ukschoolgdpr.transfers.approval import UNITED_KINGDOM
 from ukschoolgdpr.vocabulary import Verdict
 
-L_co = TypeVar("L_co", covariant=True)
-
-
-class Prevails(Enum):
-    """What decides in the end."""
-
-    POLICY = "policy"
-    LAW = "law"
-    BOTH = "both"
-
-
-@frozen(kw_only=True)
-class Decided(Generic[L_co]):
-    """What a policy and the law say to one question."""
-
-    question: str
-    """The question, to which yes is an answer."""
-    policy: Reason | None
-    """What the policy says, and why; None where it says nothing."""
-    law: L_co
-    """What the law says."""
-    effective: Maybe
-    """What holds in the end; None where that is not known."""
-    prevails: Prevails | None
-    """Whose answer that is; None where it is not known."""
-    clauses: tuple[str, ...]
-    """The clauses by which the policy says it."""
-
 
 @frozen(kw_only=True)
 class Disclosure:
@@ -83,9 +54,11 @@ class Disclosure:
 
 
 @frozen(kw_only=True)
-class Disclosed(Decided[gateways.Answer]):
+class Disclosed(Decided[Maybe]):
     """Whether data may go to somebody, and what the policy wants done about it."""
 
+    answer: gateways.Answer
+    """What the law says, with the course it takes."""
     discuss: Maybe
     """Whether it is discussed with the person first, and permission sought."""
     at_once: Maybe
@@ -145,15 +118,21 @@ def may_share(policy: Policy, disclosure: Disclosure, *, as_of: date) -> Disclos
         )
     ).met
     decided = _decided(
-        "may the data go", _rule(policy, disclosure, answer), answer, answer.may, must=answer.must
+        "may the data go",
+        _rule(policy, disclosure, answer),
+        answer.may,
+        answer.decisions,
+        must=answer.must,
     )
     return Disclosed(
         question=decided.question,
         policy=decided.policy,
-        law=answer,
+        law=decided.law,
         effective=decided.effective,
         prevails=decided.prevails,
-        clauses=decided.clauses,
+        laxer=decided.laxer,
+        why=decided.why,
+        answer=answer,
         discuss=bool(override.discussed) and worried,
         at_once=at_once,
         recorded=override.recorded if at_once else (),
@@ -169,7 +148,7 @@ def _rule(policy: Policy, disclosure: Disclosure, answer: gateways.Answer) -> Re
     if sharing.override.of in {None, disclosure.of}:
         parts += _overrides(policy, disclosure, texts)
     parts += [
-        _says("it names the law for it", True, gateway.clauses)  # noqa: FBT003 - a fact
+        says("it names the law for it", True, gateway.clauses)  # noqa: FBT003 - a fact
         for gateway in sharing.gateways
         if (gateway.to, gateway.data) == (asked.recipient, asked.data)
     ]
@@ -177,26 +156,24 @@ def _rule(policy: Policy, disclosure: Disclosure, answer: gateways.Answer) -> Re
         reached = _REACHES.get(recipient.who)
         if reached is asked.recipient is not None and recipient.of in {None, disclosure.of}:
             met = asked.necessary if recipient.where_necessary else True
-            parts.append(_says("it names the recipient", met, recipient.clauses))
+            parts.append(says("it names the recipient", met, recipient.clauses))
     return some(tuple(parts)) if parts else None
 
 
 def _openings(text: Default, disclosure: Disclosure, answer: gateways.Answer) -> list[Reason]:
     asked, concern = disclosure.sharing, disclosure.concern
-    both = every(
-        (Reason("the law allows it", answer.may), Reason("policies do", disclosure.policies_allow))
-    ).met
+    by_both = both(answer.may, disclosure.policies_allow)
     agreed = some((Reason("", asked.consented), Reason("", concern.permission))).met
     met: dict[Opening, Maybe] = {
         Opening.CONSENT: asked.consented if concern.permission is None else agreed,
         Opening.LAW_ALLOWS: answer.may,
         Opening.LAWFUL_BASIS: answer.may,
         Opening.LAW_REQUIRES: answer.must,
-        Opening.LAW_AND_POLICIES: both,
+        Opening.LAW_AND_POLICIES: by_both,
         Opening.CONVENIENCE: True,
     }
     return [
-        _says(f"data go on {word.value.replace('-', ' ')}", met[word], text.clauses)
+        says(f"data go on {word.value.replace('-', ' ')}", met[word], text.clauses)
         for word in text.on
         if word in met
     ]
@@ -214,16 +191,16 @@ def _overrides(policy: Policy, disclosure: Disclosure, texts: Sequence[Default])
         Ground.ANY_POLICE_REQUEST: asked.requested,
     }
     grounds = {
-        one.says: _says(f"it is for {one.says.value.replace('-', ' ')}", met[one.says], one.clauses)
+        one.says: says(f"it is for {one.says.value.replace('-', ' ')}", met[one.says], one.clauses)
         for one in override.grounds
     }
     parts = []
     risk = [one for one in texts if Opening.RISK in one.on]
-    worries = [_says("somebody is at risk", concern.at_risk, one.clauses) for one in risk]
+    worries = [says("somebody is at risk", concern.at_risk, one.clauses) for one in risk]
     if risk and Ground.CRIME_OR_FRAUD in grounds:
         worries.append(grounds[Ground.CRIME_OR_FRAUD])
     serious = [
-        _says("the risk is serious", concern.serious, one.clauses)
+        says("the risk is serious", concern.serious, one.clauses)
         for one in override.weighing
         if one.says is Weighing.SERIOUS_RISK
     ]
@@ -232,13 +209,13 @@ def _overrides(policy: Policy, disclosure: Disclosure, texts: Sequence[Default])
         parts.append(every((*needed, *serious)))
     if override.at_once is not None and override.at_once.says:
         clauses = override.at_once.clauses
-        parts.append(_says("the risk to others is very great", concern.very_great, clauses))
+        parts.append(says("the risk to others is very great", concern.very_great, clauses))
     return parts
 
 
 def may_engage(
     policy: Policy, terms: Collection[Terms], processor: Governance, *, as_of: date
-) -> Decided[Decision]:
+) -> Decided[Maybe]:
     """Decide whether a supplier may process data for the school, by a policy and by the law.
 
     Args:
@@ -251,18 +228,18 @@ def may_engage(
         >>> from ukschoolgdpr.policies.model import load
         >>> essex, memorandum = load("essex-school"), [Terms.MEMORANDUM]
         >>> found = may_engage(essex, memorandum, Governance(), as_of=date(2026, 9, 1))
-        >>> found.policy.met, found.effective, found.prevails.value, found.clauses
+        >>> found.stated, found.effective, found.prevails.value, found.clauses
         (True, False, 'law', ('ES-6-b',))
     """
     law = PROCESSOR_CONTRACT.decide(
         evolve(processor, contract_written=Terms.CONTRACT in terms), as_of=as_of
     )
     accepted = [
-        _says(f"there is a {one.says.value.replace('-', ' ')}", one.says in terms, one.clauses)
+        says(f"there is a {one.says.value.replace('-', ' ')}", one.says in terms, one.clauses)
         for one in policy.sharing.processors.terms
     ]
     rule = some(tuple(accepted)) if accepted else None
-    return _decided("may the supplier process data", rule, law, law.reason.met)
+    return _decided("may the supplier process data", rule, law.reason.met, (law,))
 
 
 def may_transfer(
@@ -272,7 +249,7 @@ def may_transfer(
     to: str,
     for_: Collection[Occasion] | None = None,
     as_of: date,
-) -> Decided[transfers.Answer]:
+) -> Decided[Maybe]:
     """Decide whether data may go abroad, by a policy and by the law.
 
     Args:
@@ -296,14 +273,15 @@ def may_transfer(
         >>> norbury_hall, supplier = load("norbury-hall"), [Occasion.SUPPLIERS]
         >>> for day in (date(2019, 3, 1), date(2021, 3, 1)):
         ...     found = may_transfer(norbury_hall, shield, to="US", for_=supplier, as_of=day)
-        ...     print(found.policy.met, found.effective, found.prevails.value)
+        ...     print(found.stated, found.effective, found.prevails.value)
         True True both
         True False law
     """
     law = transfers.transfer(sent, to=to, as_of=as_of)
     met = {Outcome.APPLIES: True, Outcome.DOES_NOT_APPLY: False, Outcome.UNDETERMINED: None}
     rule = _abroad(policy, sent, law, for_)
-    return _decided("may the data go abroad", rule, law, met[law.outcome])
+    why = (law.restricted, *law.routes)
+    return _decided("may the data go abroad", rule, met[law.outcome], why)
 
 
 def _abroad(
@@ -314,14 +292,14 @@ def _abroad(
 ) -> Reason | None:
     stated = policy.transfers
     inside = [
-        _says(f"it stays within the {one.says.value.upper()}", True, one.clauses)  # noqa: FBT003 - a fact
+        says(f"it stays within the {one.says.value.upper()}", True, one.clauses)  # noqa: FBT003 - a fact
         for one in stated.boundary
         if law.code in _within(one.says)
     ]
     if inside and len(inside) == len(stated.boundary):
         return every(tuple(inside))
     occasions = [
-        _says(
+        says(
             f"it is made for {one.says.value.replace('-', ' ')}",
             None if for_ is None else one.says in for_,
             one.clauses,
@@ -329,19 +307,19 @@ def _abroad(
         for one in stated.occasions
     ]
     safeguards = [
-        _says(
+        says(
             f"it is safeguarded by {one.says.value.replace('-', ' ')}",
             _safeguarded(one.says, sent, law),
             one.clauses,
         )
         for one in stated.safeguards
     ] or [
-        _says("it is safeguarded as is announced, which is not given", None, gap.clauses)
+        says("it is safeguarded as is announced, which is not given", None, gap.clauses)
         for gap in policy.gaps
         if gap.about == "transfers.safeguards"
     ]
     conditions = [
-        _says("data subjects keep rights and remedies", sent.enforceable_rights, one.clauses)
+        says("data subjects keep rights and remedies", sent.enforceable_rights, one.clauses)
         for one in stated.conditions
         if one.says is not Condition.SAFEGUARDS
     ]
@@ -370,14 +348,14 @@ def _safeguarded(word: Safeguard, sent: transfers.Transfer, law: transfers.Answe
     facts: dict[Safeguard, Maybe] = {
         Safeguard.ADEQUACY: approved,
         Safeguard.ADEQUACY_COMMISSION: approved,
-        Safeguard.CONTRACT_UK: _either(sent.idta, _all(uk)),
-        Safeguard.CONTRACT_EEA: _either(sent.old_eu_clauses, sent.new_eu_clauses),
+        Safeguard.CONTRACT_UK: either(sent.idta, both(*uk)),
+        Safeguard.CONTRACT_EEA: either(sent.old_eu_clauses, sent.new_eu_clauses),
         Safeguard.PRIVACY_SHIELD: sent.on_privacy_shield,
-        Safeguard.DATA_BRIDGE: _all((sent.on_data_bridge, sent.under_framework)),
+        Safeguard.DATA_BRIDGE: both(sent.on_data_bridge, sent.under_framework),
         Safeguard.BINDING_AGREEMENT: sent.public_instrument,
         Safeguard.PUBLIC_INTEREST: sent.public_interest,
         Safeguard.LEGAL_CLAIMS: sent.legal_claims,
-        Safeguard.VITAL_INTERESTS: _all((sent.vital_interests, sent.cannot_consent)),
+        Safeguard.VITAL_INTERESTS: both(sent.vital_interests, sent.cannot_consent),
         Safeguard.PUBLIC_REGISTER: sent.public_register,
     }
     return facts[word]
@@ -385,7 +363,7 @@ def _safeguarded(word: Safeguard, sent: transfers.Transfer, law: transfers.Answe
 
 def may_release(
     policy: Policy, release: gateways.Release, *, of: Audience = Audience.PUPILS, as_of: date
-) -> Decided[Reason | None]:
+) -> Decided[Maybe]:
     """Decide whether the department may pass data on, as a notice has it and by the law.
 
     Args:
@@ -424,23 +402,22 @@ def may_release(
 
     def named(facts: dict[ReleasedFor, Maybe]) -> tuple[Reason, ...]:
         return tuple(
-            _says(f"it is for {one.says.value.replace('-', ' ')}", facts[one.says], one.clauses)
+            says(f"it is for {one.says.value.replace('-', ' ')}", facts[one.says], one.clauses)
             for one in stated.purposes
             if one.says in facts
         )
 
     looked_at = tuple(
-        _says(f"looked at: {one.says.value.replace('-', ' ')}", assessed[one.says], one.clauses)
+        says(f"looked at: {one.says.value.replace('-', ' ')}", assessed[one.says], one.clauses)
         for one in stated.assessed
     )
     parts = (*(some(one) for one in (named(purposes), named(activities)) if one), *looked_at)
     rule = every(parts) if parts else None
+    question = "may the department pass data on"
     if workforce:
-        return _decided(
-            "may the department pass data on", rule, None, None if rule is None else rule.met
-        )
+        return _decided(question, rule, None, ())
     law = gateways.released(release, as_of=as_of).purpose
-    return _decided("may the department pass data on", rule, law, law.met)
+    return _decided(question, rule, law.met, (law,))
 
 
 _PREVAILS: Final = {
@@ -450,44 +427,26 @@ _PREVAILS: Final = {
 }
 
 
-L = TypeVar("L")
-
-
 def _decided(
-    question: str, rule: Reason | None, law: L, may: Maybe, *, must: Maybe = False
-) -> Decided[L]:
+    question: str, rule: Reason | None, may: Maybe, why: Iterable[Why], *, must: Maybe = False
+) -> Decided[Maybe]:
     """Set a policy's rule beside what the law allows and requires."""
+    stated = answers(rule)
     if rule is None:
-        return Decided(
-            question=question,
-            policy=None,
-            law=law,
-            effective=may,
-            prevails=Prevails.LAW,
-            clauses=(),
-        )
-    both = beside(rule=rule.met, may=may, must=must)
-    prevails = _PREVAILS.get(both.verdict)
-    if prevails is None and both.may is False:
-        prevails = Prevails.LAW if may is False else Prevails.POLICY
-    cited = (str(part.cites).split(", ") for part in rule.decisive() if part.cites is not None)
+        effective, prevails = may, Prevails.NEITHER if may is None else Prevails.LAW
+    else:
+        joined = beside(rule=rule.met, may=may, must=must)
+        effective, prevails = joined.may, _PREVAILS.get(joined.verdict, Prevails.NEITHER)
+        if prevails is Prevails.NEITHER and effective is False:
+            prevails = Prevails.LAW if may is False else Prevails.POLICY
     return Decided(
         question=question,
-        policy=rule,
-        law=law,
-        effective=both.may,
+        policy=stated,
+        law=may,
+        effective=effective,
         prevails=prevails,
-        clauses=tuple(dict.fromkeys(clause for clauses in cited for clause in clauses)),
+        laxer=stated
+        if prevails is Prevails.LAW and rule is not None and rule.met is not None
+        else (),
+        why=(*why, *((rule,) if rule else ())),
     )
-
-
-def _says(text: str, met: Maybe, clauses: Iterable[str]) -> Reason:
-    return Reason(text, met, Reference(", ".join(clauses)))
-
-
-def _all(facts: Iterable[Maybe]) -> Maybe:
-    return every(tuple(Reason("", fact) for fact in facts)).met
-
-
-def _either(*facts: Maybe) -> Maybe:
-    return some(tuple(Reason("", fact) for fact in facts)).met

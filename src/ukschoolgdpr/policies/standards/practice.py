@@ -2,14 +2,18 @@
 
 from typing import Final
 
-from attrs import evolve, fields
+from attrs import evolve, fields, frozen
 
 from ukschoolgdpr import accountability, breaches, dpia
 from ukschoolgdpr.accountability import Governance
 from ukschoolgdpr.breaches import Breach, Capacity
 from ukschoolgdpr.dpia import Operation
+from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import PECR_2003
-from ukschoolgdpr.law.rules import Outcome
+from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.rules import Outcome, Rule
+from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
 from ukschoolgdpr.policies.standards import (
     DUAA,
     GDPR,
@@ -239,4 +243,64 @@ COOKIES: Final = of_words(
     Wording(commences=GDPR, cites=PECR_2003.regulation(6), sentences=_NECESSARY),
     # From then on there are exceptions in a schedule, of which statistics are one.
     Wording(commences=DUAA, cites=PECR_2003.schedule("A1"), sentences=_NECESSARY),
+)
+
+
+@frozen(kw_only=True)
+class Cookie:
+    """What is set on, or read from, the device of someone who visits the website."""
+
+    strictly_necessary: Maybe = None
+    """Whether it is strictly necessary for what they ask for, or to send it to them."""
+    statistics: Maybe = None
+    """Whether it serves nothing but statistics on how the website is used, to improve it, and they
+    are not passed on."""
+    appearance: Maybe = None
+    """Whether it serves nothing but the looks of the website, or how it works, as they prefer."""
+    told_and_may_object: Maybe = None
+    """Whether they are told clearly of its purpose and can object simply and free of charge."""
+    nation: Nation | None = None
+    """Nothing here depends on it."""
+
+
+def _not_necessary(cites: Citation) -> Criterion[Cookie]:
+    return ~Clause[Cookie]("it is strictly necessary", cites, lambda it: it.strictly_necessary)
+
+
+COOKIE_CONSENT: Final = Rule[Cookie](
+    id="standards.cookie-consent",
+    title="Consent before a cookie is set",
+    versions=Timeline.of(
+        Version(
+            value=_not_necessary(PECR_2003.regulation(6, 4)),
+            commences=GDPR,
+            ceases=DUAA,
+            cites=PECR_2003.regulation(6),
+        ),
+        Version(
+            value=_not_necessary(PECR_2003.schedule("A1"))
+            & ~(
+                (
+                    Clause[Cookie](
+                        "it serves statistics alone",
+                        PECR_2003.schedule("A1"),
+                        lambda it: it.statistics,
+                    )
+                    | Clause[Cookie](
+                        "it serves the looks of the website alone",
+                        PECR_2003.schedule("A1"),
+                        lambda it: it.appearance,
+                    )
+                )
+                & Clause[Cookie](
+                    "people are told and may object",
+                    PECR_2003.schedule("A1"),
+                    lambda it: it.told_and_may_object,
+                )
+            ),
+            commences=DUAA,
+            cites=PECR_2003.schedule("A1"),
+            confidence=Confidence.MEDIUM,
+        ),
+    ),
 )
