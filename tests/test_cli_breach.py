@@ -80,7 +80,7 @@ def test_the_day_picks_the_wording(capsys: pytest.CaptureFixture[str]) -> None:
         *(
             (
                 f"--aware {moment}",
-                f"expected a moment with its offset from UTC, such as 2026-12-24T16:20+00:00, not '{moment}'",
+                f"moment with its offset from UTC, such as 2026-12-24T16:20+00:00, not '{moment}'",
             )
             for moment in ("2026-12-24", "2026-12-24T16:20", "noon")
         ),
@@ -92,6 +92,7 @@ def test_the_day_picks_the_wording(capsys: pytest.CaptureFixture[str]) -> None:
             for one, other in (("high-risk", "high-risk=no"), ("high-risk=no", "high-risk=yes"))
         ),
         ("--as-of 2018-05-24", "2018-05-24 is before 2018-05-25"),
+        ("--aware 9999-12-31T23:59+00:00", "72 hours after 9999-12-31 23:59:00+00:00 is beyond"),
     ],
 )
 def test_bad_input_is_refused_in_one_line(
