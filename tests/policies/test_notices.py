@@ -303,7 +303,10 @@ class TestContents:
         found = point(audited(policy), "notice-contents--lawful-basis")
         assert found.says == "no lawful basis is named in the notice for: employees, visitors"
         assert found.law == "a notice tells on which lawful basis each use rests"
-        assert found.remedy == "add: a notice tells on which lawful basis each use rests"
+        assert (
+            found.remedy
+            == "add what the law asks for: a notice tells on which lawful basis each use rests"
+        )
         assert [str(cites) for cites in found.cites] == ["UK GDPR, art 13(1)(c)"]
 
     def test_companions_explain_for_everyone_and_no_other_audience(self) -> None:

@@ -139,7 +139,7 @@ def _finding(finding: Finding) -> Iterator[str]:
     yield f"  clauses: {', '.join(finding.clauses) or 'none'}"
     yield f"  policy: {finding.says}"
     yield f"  law: {finding.law} [{'; '.join(map(str, finding.cites))}]"
-    yield f"  so since {finding.since}"
+    yield f"  so since {finding.since}; to put it right, {finding.advice}"
     for evidence in finding.evidence:
         if isinstance(evidence, ClockComparison):
             yield from _compared(evidence)

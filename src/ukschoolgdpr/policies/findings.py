@@ -39,11 +39,11 @@ Evidence: TypeAlias = Decision | Reckoning | ClockComparison | Stated[str]
 statements that contradict each other."""
 
 
-_INSTEAD: Final = {
+_ADVICE: Final = {
     Verdict.LAXER: "give people what the law gives",
     Verdict.MISSTATED: "say what the law says",
     Verdict.OUT_OF_DATE: "say what the law says now",
-    Verdict.MISSING: "add",
+    Verdict.MISSING: "add what the law asks for",
     Verdict.OVERSTATED: "promise no more than the law can keep",
     Verdict.CONTRADICTS_ITSELF: "keep one text",
     Verdict.UNDETERMINED: "say which is meant",
@@ -82,9 +82,14 @@ class Finding:
     """What shows that something should be done."""
 
     @property
+    def advice(self) -> str:
+        """What to do about it in a word or a few; empty where nothing should be done."""
+        return _ADVICE.get(self.verdict, "")
+
+    @property
     def remedy(self) -> str:
         """What to write instead; empty where nothing should be done."""
-        return f"{_INSTEAD[self.verdict]}: {self.law}" if self.verdict.is_finding else ""
+        return f"{self.advice}: {self.law}" if self.advice else ""
 
 
 @frozen

@@ -43,7 +43,7 @@ def markdown(found: Audit, policy: Policy, *, calendar: Calendar | None = None) 
         >>> policy = load("norbury-hall")
         >>> found = audit(policy, as_of=date(2026, 9, 1))
         >>> print(markdown(found, policy).splitlines()[0])
-        # Norbury Hall Primary School: rights policy and parts of its notices
+        # Norbury Hall Primary School: notices and policies
     """
     return "\n".join(_report(Report.of(found, policy, calendar)))
 
