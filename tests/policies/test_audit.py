@@ -53,10 +53,18 @@ def start(at: str, *after: str, **more: str) -> dict[str, object]:
     return {"at": at, "after": list(after or ["request"]), "clauses": ["X"], **more}
 
 
+LAWFUL_POLICY = structure(LAWFUL, Policy, source="lawful_policy.toml")
+
+
 def lawful(changes: Mapping[str, object] | None = None) -> Policy:
     """Make the lawful policy, with some of its statements changed or, by None, left out."""
-    tables = copy.deepcopy(LAWFUL)
-    for place, value in (changes or {}).items():
+    if not changes:
+        return LAWFUL_POLICY
+    # Only the sections that change are read anew.
+    sections = {place.partition(".")[0] for place in changes}
+    read = {"document", *sections} & LAWFUL.keys()
+    tables = copy.deepcopy({section: LAWFUL[section] for section in read})
+    for place, value in changes.items():
         *path, name = place.split(".")
         table = tables
         for step in path:
@@ -65,7 +73,8 @@ def lawful(changes: Mapping[str, object] | None = None) -> Policy:
             del table[name]
         else:
             table[name] = value
-    return structure(tables, Policy, source="lawful_policy.toml")
+    changed = structure(tables, Policy, source="lawful_policy.toml")
+    return evolve(LAWFUL_POLICY, **{section: getattr(changed, section) for section in sections})
 
 
 def audited(policy: Policy, as_of: date = LAW_DAY) -> Audit:
@@ -702,6 +711,8 @@ class TestChanges:
         assert verdicts(findings) == expected
         for found in findings:
             assert found.id.partition(".")[2] in SEVERITIES[found.severity.value]
+            # The clause that is worse is named.
+            assert value is None or "X" in found.clauses
 
     @pytest.mark.parametrize(("place", "value", "name"), STRICTER)
     def test_a_change_for_the_better_is_none(self, place: str, value: object, name: str) -> None:
@@ -735,14 +746,6 @@ class TestChanges:
         assert _places(Policy, "") == changed | NOT_JUDGED | ALWAYS_IN_ORDER
         assert not changed & NOT_JUDGED
         assert not changed & ALWAYS_IN_ORDER
-
-    @pytest.mark.parametrize("place", sorted({place for place, _, _ in WORSE}))
-    def test_the_clause_that_is_worse_is_named(self, place: str) -> None:
-        for worse, value, expected in WORSE:
-            if worse == place and value is not None:
-                for found in audited(lawful({place: value})).findings:
-                    assert found.id.partition(".")[2] in expected
-                    assert "X" in found.clauses
 
 
 def _places(kind: type, place: str) -> set[str]:

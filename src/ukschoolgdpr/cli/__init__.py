@@ -56,7 +56,7 @@ _COMMANDS: Final = (
     _Command("ground", "say whether a processing has a complete ground", grounds.add_ground),
     _Command("item", "say which kind of data something is", items.add_item),
     _Command("consent", "check a request for consent, and its record", consent.add_consent),
-    _Command("notice", "say what a privacy notice must say", notices.add_notice),
+    _Command("notice", "say what a privacy notice must say, or write one", notices.add_notice),
     _Command("who-may-act", "decide who may act for a child or an adult", people.add_who_may_act),
     _Command("right", "decide whether a right applies", law.add_right),
     _Command("exempt", "decide what to withhold from a request", exempt.add_exempt),

@@ -130,10 +130,11 @@ def check_claim(claim: Claim, school: School, *, as_of: date) -> Claimed:
     effects = {Effect.MANDATORY} if claim.duty else {Effect.MANDATORY, Effect.PERMISSIVE}
     law = []
     for gateway in SPECIFIC:
+        if gateway.effect not in effects:
+            continue
         decided = gateway.decide(sharing, as_of=as_of)
         if (
-            gateway.effect in effects
-            and decided.outcome is not Outcome.DOES_NOT_APPLY
+            decided.outcome is not Outcome.DOES_NOT_APPLY
             and decided.version is not None
             and not isinstance(decided.version.cites, Reference)
         ):

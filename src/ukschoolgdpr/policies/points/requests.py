@@ -1,15 +1,24 @@
 """Points on what notices say of rights, and on asking, answering, complaining and deciding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from attrs import evolve
 
-from ukschoolgdpr.deadlines import EDREC_PARENT, binding
+from ukschoolgdpr.deadlines import (
+    EDREC_NI_PARENT,
+    EDREC_PARENT,
+    EDREC_SCOTLAND,
+    EDREC_WALES,
+    InHours,
+    Limit,
+    Prompt,
+    binding,
+)
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.instruments import DPA_2018, ICO_RIGHT_OF_ACCESS, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.rules import Outcome
+from ukschoolgdpr.law.rules import Decision, Entry, Outcome
 from ukschoolgdpr.policies.findings import (
     Beside,
     Case,
@@ -52,6 +61,14 @@ _RIGHTS: Final = "the rights that notices list:"
 
 
 _FIFTEEN: Final = 15
+
+
+_RECORD: Final[Mapping[Nation, Entry[Limit | Prompt | InHours]]] = {
+    Nation.ENGLAND: EDREC_PARENT,
+    Nation.WALES: EDREC_WALES,
+    Nation.SCOTLAND: EDREC_SCOTLAND,
+    Nation.NORTHERN_IRELAND: EDREC_NI_PARENT,
+}
 
 
 _Named: TypeAlias = Stated[ComplaintRoute | Addressee | SchoolFirst]
@@ -291,16 +308,14 @@ def promptness(case: Case) -> Finding | None:
 
 
 def record_offered(case: Case) -> Finding | None:
-    """A parent may see the educational record of a maintained school."""
+    """A parent may see the educational record, where the law of the nation says so."""
     point = Point("educational-record--offer", Severity.MEDIUM, "the educational record is")
-    offered, owed = (
-        case.policy.educational_record.offered,
-        binding(EDREC_PARENT, _school(case), as_of=case.as_of),
-    )
+    offered = case.policy.educational_record.offered
+    limit, owed = _record(case)
     beside = Beside(
         says=listed([offered.says] if offered else []),
         law=listed([RecordOffer.GIVEN]),
-        cites=(EDREC_PARENT.on(case.received).cites,),
+        cites=(limit.on(case.received).cites,),
         evidence=(owed,),
     )
     if offered is None:
@@ -310,16 +325,16 @@ def record_offered(case: Case) -> Finding | None:
 
 
 def record_period(case: Case) -> Finding | None:
-    """Within 15 school days, where that binds the school."""
+    """Within 15 school days, where that binds the school; Northern Ireland names no day."""
     point = Point("educational-record--period", Severity.MEDIUM, "school days for the record:")
-    within, owed = (
-        case.policy.educational_record.school_days,
-        binding(EDREC_PARENT, _school(case), as_of=case.as_of),
-    )
+    if case.policy.document.nation is Nation.NORTHERN_IRELAND:
+        return None
+    within = case.policy.educational_record.school_days
+    limit, owed = _record(case)
     beside = Beside(
         says=listed([within.says] if within else []),
         law=str(_FIFTEEN),
-        cites=(EDREC_PARENT.on(case.received).cites,),
+        cites=(limit.on(case.received).cites,),
         evidence=(owed,),
     )
     if within is None:
@@ -328,6 +343,12 @@ def record_period(case: Case) -> Finding | None:
     if within.says > _FIFTEEN and owed.outcome is Outcome.APPLIES:
         verdict = Verdict.LAXER
     return case.found(point, verdict, [within], beside)
+
+
+def _record(case: Case) -> tuple[Entry[Limit | Prompt | InHours], Decision]:
+    """Give the duty to show the educational record in the school's nation, and if it binds."""
+    limit = _RECORD[case.policy.document.nation]
+    return limit, binding(limit, _school(case), as_of=case.as_of)
 
 
 def _school(case: Case) -> School:

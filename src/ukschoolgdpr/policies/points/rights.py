@@ -15,7 +15,7 @@ from ukschoolgdpr.deadlines import (
 )
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Citation
-from ukschoolgdpr.law.instruments import ICO_RIGHT_OF_ACCESS, REG_1182_71, UK_GDPR
+from ukschoolgdpr.law.instruments import DPA_2018, ICO_RIGHT_OF_ACCESS, REG_1182_71, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Months, Spell
 from ukschoolgdpr.law.reckoning import Reckoning
@@ -46,6 +46,7 @@ from ukschoolgdpr.policies.words.rights import (
     Agent,
     Answered,
     AutomatedGround,
+    CompetenceTest,
     DayTested,
     Demand,
     ErasureException,
@@ -66,6 +67,9 @@ from ukschoolgdpr.vocabulary import Severity, Verdict
 
 # The Children Act 1989 and the Mental Capacity Act 2005 are theirs alone.
 _ENGLAND_AND_WALES: Final = {Nation.ENGLAND, Nation.WALES}
+
+
+_TWELVE: Final = 12
 
 
 _OBJECT: Final = "one may object to"
@@ -492,11 +496,22 @@ def child_under_age(case: Case) -> Finding | None:
     )
     expected = case.policy.children.parent_expected
     says = listed([f"under {expected.under}", expected.line] if expected else [])
+    scottish = case.policy.document.nation is Nation.SCOTLAND
     verdict = Verdict.SILENT
+    law = standards.COMPETENCE_SCOTLAND if scottish else standards.COMPETENCE
     if expected is not None:
-        verdict = Verdict.LAXER if expected.line is AgeLine.BAR else Verdict.STRICTER
-    cites = (GILLICK,)
-    beside = Beside(says=says, law="who do not understand", cites=cites)
+        # From 12 a child in Scotland is presumed to understand.
+        shut_out = expected.line is AgeLine.BAR or (scottish and expected.under > _TWELVE)
+        verdict = Verdict.LAXER if shut_out else Verdict.STRICTER
+        if scottish and not shut_out and expected.under == _TWELVE:
+            verdict = Verdict.AGREES
+    age = law.decide(CompetenceTest.AGE, as_of=case.as_of)
+    beside = Beside(
+        says=says,
+        law="who do not understand",
+        cites=(DPA_2018.section(208) if scottish else GILLICK,),
+        evidence=(age,) if verdict is Verdict.LAXER and age is not None else (),
+    )
     return case.found(point, verdict, [expected], beside)
 
 

@@ -1,6 +1,8 @@
 """Points on those who receive data, on processors and on transfers abroad."""
 
 from collections.abc import Hashable, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve
@@ -16,6 +18,7 @@ from ukschoolgdpr.law.instruments import (
     SI_2013_2094,
     UK_GDPR,
 )
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import ONE_DAY
 from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.policies.findings import (
@@ -126,7 +129,9 @@ def _default(case: Case, point: Point, texts: Sequence[Default]) -> Finding | No
         return None
     point = evolve(point, less=Verdict.AGREES)
     stated = [Stated(word, one.clauses) for one in texts for word in one.on]
-    found = evolve(case.allowed(point, stated, standards.OPENINGS), law=point.sentence(_ALL))
+    found = evolve(
+        case.allowed(point, stated, standards.openings(_school(case))), law=point.sentence(_ALL)
+    )
     narrow = [one for one in texts if not _BY_ANY_BASIS & {*one.on}]
     if found.verdict is Verdict.AGREES and narrow:
         clauses = dict.fromkeys(clause for one in narrow for clause in one.clauses)
@@ -260,7 +265,7 @@ def gateway_attendance(case: Case) -> Finding | None:
         cites=(SI_2013_2094.regulation("5A"),),
         evidence=(due,),
     )
-    if not named:
+    if not named or school.nation is not Nation.ENGLAND:
         return case.found(point, Verdict.SILENT, (), beside)
     missing = due.outcome is Outcome.APPLIES and not own
     return case.found(point, point.worse if missing else Verdict.AGREES, own or named, beside)
@@ -299,7 +304,9 @@ def _by_law_to(case: Case, point: Point, to: set[gateways.Recipient]) -> Finding
     beside = Beside(
         says=listed(dict.fromkeys(_what(one) for one in claims)),
         law=listed(dict.fromkeys(_what(one) for one in right)),
-        cites=tuple(dict.fromkeys(cites for one in right for cites in _law(case, one))),
+        # Where no gateway makes it so, there is no legal obligation to rest on.
+        cites=tuple(dict.fromkeys(cites for one in right for cites in _law(case, one)))
+        or (UK_GDPR.article(6, 3),),
         evidence=tuple(decision for one in wrong for decision in _decisions(case, one)),
     )
     if not claims:
@@ -322,13 +329,14 @@ def _provision(gateway: Gateway) -> Citation | None:
 
 def _law(case: Case, gateway: Gateway) -> tuple[Citation, ...]:
     """Give the provisions by which data go so."""
-    claim = Claim(
-        clause=gateway.clauses[0],
-        recipient=gateway.to,
-        data=gateway.data,
-        duty=gateway.required,
-    )
-    return check_claim(claim, _school(case), as_of=case.as_of).law
+    claim = Claim(clause="", recipient=gateway.to, data=gateway.data, duty=gateway.required)
+    return _supporting(claim, _school(case), case.as_of)
+
+
+# Many points ask the same few things, on the same few days.
+@lru_cache(maxsize=1024)
+def _supporting(claim: Claim, school: School, as_of: date) -> tuple[Citation, ...]:
+    return check_claim(claim, school, as_of=as_of).law
 
 
 def _decisions(case: Case, gateway: Gateway) -> tuple[Decision, ...]:
@@ -377,7 +385,7 @@ def grounds(case: Case) -> Finding | None:
         "sharing-grounds", Severity.MEDIUM, "data go without permission on", less=Verdict.AGREES
     )
     override = case.policy.sharing.override
-    found = case.allowed(point, override.grounds, standards.GROUNDS)
+    found = case.allowed(point, override.grounds, standards.grounds(_school(case)))
     return _also(found, [override.limit])
 
 

@@ -1,6 +1,7 @@
 """What the law has on recipients, processors and transfers abroad, in the words of policies."""
 
 from datetime import date
+from functools import cache
 from typing import Final
 
 from attrs import evolve, fields, frozen
@@ -30,6 +31,7 @@ from ukschoolgdpr.policies.standards import (
     Claim,
     Question,
     Standard,
+    W,
     Wording,
     always,
     article,
@@ -75,7 +77,7 @@ _allowed: Final = Question(gateways.OTHER_BASIS, evolve(_SHARED, other_basis=Tru
 _required: Final = Question(gateways.REQUIRED, evolve(_SHARED, required_by_law=True))
 
 
-OPENINGS: Final[Standard[Opening]] = Standard(
+_OPENINGS: Final[Standard[Opening]] = Standard(
     questions={
         Opening.CONSENT: Question(gateways.CONSENT, evolve(_SHARED, consented=True)),
         Opening.LAW_ALLOWS: _allowed,
@@ -90,7 +92,7 @@ OPENINGS: Final[Standard[Opening]] = Standard(
 )
 
 
-GROUNDS: Final[Standard[Ground]] = Standard(
+_GROUNDS: Final[Standard[Ground]] = Standard(
     questions={
         Ground.REQUIRED_BY_LAW: _required,
         Ground.COURT_ORDER: Question(gateways.REQUIRED, evolve(_SHARED, court_ordered=True)),
@@ -109,6 +111,30 @@ GROUNDS: Final[Standard[Ground]] = Standard(
         ),
     }
 )
+
+
+@cache
+def openings(school: School) -> Standard[Opening]:
+    """Give what lets data of a school go to others."""
+    return _of(school, _OPENINGS)
+
+
+@cache
+def grounds(school: School) -> Standard[Ground]:
+    """Give what lets data of a school go without permission."""
+    return _of(school, _GROUNDS)
+
+
+def _of(school: School, standard: Standard[W]) -> Standard[W]:
+    """Put questions to the law of a school; where it has no gateway, to any lawful basis."""
+    return Standard(
+        questions={
+            word: Question(asked.rule, evolve(asked.facts, school=school))
+            if school.nation in asked.rule.applies_in
+            else Question(gateways.OTHER_BASIS, evolve(_SHARED, school=school, other_basis=True))
+            for word, asked in standard.questions.items()
+        }
+    )
 
 
 RECORDED: Final = always(
