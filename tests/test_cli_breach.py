@@ -77,10 +77,22 @@ def test_the_day_picks_the_wording(capsys: pytest.CaptureFixture[str]) -> None:
         ("--fact lost=maybe", "not 'lost=maybe'"),
         ("--fact high-risk --fact risk-unlikely", "a high risk is a risk, so it is not unlikely"),
         ("--acting-as bystander", "expected one of controller, joint-controller, processor"),
-        ("--aware 2026-12-24", "aware: expected a datetime with its offset from UTC"),
-        ("--aware 2026-12-24T16:20", "aware: expected a datetime with its offset from UTC"),
-        ("--aware noon", "expected a day such as 2026-09-03, not 'noon'"),
+        *(
+            (
+                f"--aware {moment}",
+                f"moment with its offset from UTC, such as 2026-12-24T16:20+00:00, not '{moment}'",
+            )
+            for moment in ("2026-12-24", "2026-12-24T16:20", "noon")
+        ),
+        *(
+            (
+                f"--fact accidental --fact {one} --fact {other}",
+                "argument --fact: expected one answer to high-risk, not yes and no",
+            )
+            for one, other in (("high-risk", "high-risk=no"), ("high-risk=no", "high-risk=yes"))
+        ),
         ("--as-of 2018-05-24", "2018-05-24 is before 2018-05-25"),
+        ("--aware 9999-12-31T23:59+00:00", "72 hours after 9999-12-31 23:59:00+00:00 is beyond"),
     ],
 )
 def test_bad_input_is_refused_in_one_line(
@@ -93,6 +105,11 @@ def test_bad_input_is_refused_in_one_line(
     assert out == ""
     [line] = err.splitlines()
     assert expected in line
+
+
+def test_a_fact_may_be_said_twice_alike(capsys: pytest.CaptureFixture[str]) -> None:
+    once = run(capsys, *LEAK)
+    assert run(capsys, *LEAK, *LEAK) == once
 
 
 def test_help_lists_the_facts(capsys: pytest.CaptureFixture[str]) -> None:

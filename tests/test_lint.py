@@ -387,6 +387,12 @@ class TestSources:
                 date(2007, 9, 1),
             ),
             ("Privacy Impact Assessment", date(2018, 6, 25), date(2018, 5, 25)),
+            ("the EU GDPR", date(2018, 6, 25), None),
+            ("the EU GDPR", NOW, date(2020, 12, 31)),
+            ("DfE Secure Access", date(2018, 6, 25), None),
+            ("DfE Secure Access", NOW, date(2019, 1, 4)),
+            ("the Information Commissioner's Office", date(2018, 6, 25), None),
+            ("the Information Commissioner's Office", NOW, date(2026, 9, 30)),
         ],
     )
     def test_at_their_own_date_and_today(self, said: str, day: date, found: date | None) -> None:

@@ -110,6 +110,21 @@ def test_a_period_beyond_the_last_date_there_is_is_refused(period: Period, text:
         period.after(date.max, ENGLAND)
 
 
+@pytest.mark.parametrize("number", [1, 10**12])
+def test_hours_beyond_the_last_date_there_is_are_refused(number: int) -> None:
+    last = datetime.fromisoformat("9999-12-31T23:00+00:00")
+    message = f"{Hours(number)} after {last} is beyond the last date of the calendar"
+    with pytest.raises(OutsideCoverageError, match=f"^{re.escape(message)}$"):
+        Hours(number).after(last)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01 00:00:00+14:00", "9999-12-31 23:59:00-10:00"])
+def test_a_moment_that_has_no_date_in_the_uk_is_refused(text: str) -> None:
+    message = f"aware: {text} is beyond the dates of the calendar"
+    with pytest.raises(OutsideCoverageError, match=f"^{re.escape(message)}$"):
+        in_the_uk(datetime.fromisoformat(text), "aware")
+
+
 def test_working_days_beyond_the_calendar_are_refused() -> None:
     message = "England: 2036-01-01 is outside the calendar, which runs from 2018-01-01 to"
     with pytest.raises(OutsideCoverageError, match=f"^{message} 2035-12-31$"):

@@ -2,10 +2,11 @@
 
 import argparse
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 from ukschoolgdpr.breaches import Breach, Capacity, Duties, duties
-from ukschoolgdpr.cli.words import add_facts, facts_of, member, moment, show, words_for
+from ukschoolgdpr.cli.words import add_facts, facts_of, member, show, words_for
 from ukschoolgdpr.deadlines import breach_deadline
 from ukschoolgdpr.law.reckoning import Reckoning
 
@@ -22,12 +23,26 @@ def add_breach(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--aware",
-        type=moment,
+        type=_aware,
         metavar="MOMENT",
         help="when the school was reasonably certain of it, as in 2026-12-24T16:20+00:00",
     )
     add_facts(command, _FACTS, listed=False)
     command.set_defaults(run=_breach)
+
+
+def _aware(text: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.utcoffset() is None:
+        msg = (
+            "expected a moment with its offset from UTC, such as 2026-12-24T16:20+00:00, "
+            f"not {text!r}"
+        )
+        raise argparse.ArgumentTypeError(msg)
+    return found
 
 
 def _breach(arguments: argparse.Namespace) -> int:

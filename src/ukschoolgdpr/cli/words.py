@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import Enum
 from pathlib import Path
 from textwrap import fill
-from typing import TypeVar
+from typing import TypeVar, cast
 from urllib.parse import quote
 
 from attrs import AttrsInstance, fields
@@ -157,6 +157,25 @@ def counting(arguments: argparse.Namespace) -> Counting:
     )
 
 
+class _AddFact(argparse.Action):
+    """Add a fact to those before it, unless one of them says the opposite."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,  # noqa: ARG002 - what argparse gives
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,  # noqa: ARG002 - what argparse gives
+    ) -> None:
+        """Take what ``read`` made of one ``--fact``."""
+        name, answer = cast("tuple[str, bool]", values)
+        given = getattr(namespace, self.dest)
+        if (name, not answer) in given:
+            msg = f"expected one answer to {name.replace('_', '-')}, not yes and no"
+            raise argparse.ArgumentError(self, msg)
+        setattr(namespace, self.dest, [*given, (name, answer)])
+
+
 def add_facts(
     command: argparse.ArgumentParser, facts: Mapping[str, str], *, listed: bool = True
 ) -> None:
@@ -174,7 +193,7 @@ def add_facts(
     command.add_argument(
         "--fact",
         type=read,
-        action="append",
+        action=_AddFact,
         default=[],
         metavar="FACT[=no]",
         help=f"what is so, or is not; repeatable: {words}",

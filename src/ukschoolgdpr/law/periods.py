@@ -57,6 +57,7 @@ def in_the_uk(moment: object, name: str) -> datetime:
 
     Raises:
         FactsError: it is no ``datetime``, or one without an offset from UTC.
+        OutsideCoverageError: in the UK it is beyond the dates of the Gregorian calendar.
 
     Example:
         >>> from datetime import timezone
@@ -69,7 +70,11 @@ def in_the_uk(moment: object, name: str) -> datetime:
     # Loaded on first use: few limits are in hours. It brings the zone where the system has none.
     from dateutil import tz
 
-    here = moment.astimezone(tz.gettz("Europe/London"))
+    try:
+        here = moment.astimezone(tz.gettz("Europe/London"))
+    except OverflowError as error:
+        msg = f"{name}: {moment} is beyond the dates of the calendar"
+        raise OutsideCoverageError(msg) from error
     # As an offset: two zones never agree on an hour that clocks show twice.
     return here.replace(tzinfo=timezone(here.utcoffset() or timedelta(0)), fold=0)
 
@@ -343,13 +348,18 @@ class Hours:
 
         Raises:
             FactsError: ``moment`` is no ``datetime``, or one without an offset from UTC.
+            OutsideCoverageError: it is beyond the last date of the Gregorian calendar.
 
         Example:
             >>> before = datetime.fromisoformat("2026-10-24T09:00+01:00")
             >>> print(Hours(72).after(before))
             2026-10-27 08:00:00+00:00
         """
-        later = in_the_uk(moment, "moment") + timedelta(hours=self.number)
+        here = in_the_uk(moment, "moment")
+        try:
+            later = here + timedelta(hours=self.number)
+        except OverflowError as error:
+            raise _beyond(self, here) from error
         return in_the_uk(later, "moment")
 
 
