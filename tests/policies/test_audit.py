@@ -961,7 +961,7 @@ class TestPoints:
         assert found.verdict is verdict
         assert found.says == f"employees' consent is {says}"
         assert [str(cites) for cites in found.cites] == [
-            "UK GDPR, art 4(11)",
+            "UK GDPR, art 4(1)(11)",
             "ICO guidance, consent",
         ]
         if verdict is Verdict.UNDETERMINED:

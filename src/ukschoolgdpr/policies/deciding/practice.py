@@ -667,7 +667,7 @@ def cookie_consent(policy: Policy, cookie: standards.Cookie, *, as_of: date) -> 
         >>> asked.effective, asked.laxer[0].clauses
         (True, ('ES-11-l',))
     """
-    law = standards.COOKIE_CONSENT.decide(cookie, as_of=as_of)
+    law = standards.COOKIE_CONSENT.rule.decide(cookie, as_of=as_of)
     asked: Mapping[CookieRule, Maybe] = {
         CookieRule.ASKED_ON_VISIT: True,
         CookieRule.ASKED_UNLESS_NECESSARY: no(cookie.strictly_necessary),

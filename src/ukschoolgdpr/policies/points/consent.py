@@ -177,7 +177,7 @@ def conditions_further(case: Case) -> Finding | None:
         cites=(ICO_CONSENT,),
     )
     whole = Verdict.AGREES if conditions else Verdict.SILENT
-    return case.found(point, Verdict.STRICTER if further else whole, further, beside)
+    return case.found(point, Verdict.STRICTER if further else whole, further or conditions, beside)
 
 
 def manners(case: Case) -> Finding | None:
@@ -204,7 +204,9 @@ def record_further(case: Case) -> Finding | None:
         law="whatever else shows that it was given",
         cites=(UK_GDPR.article(7, 1),),
     )
-    return case.found(point, Verdict.AGREES if record else Verdict.SILENT, further, beside)
+    return case.found(
+        point, Verdict.AGREES if record else Verdict.SILENT, further or record, beside
+    )
 
 
 def withdrawal(case: Case) -> Finding | None:
@@ -424,7 +426,7 @@ def pictures_always(case: Case) -> Finding | None:
         cites=(UK_GDPR.article(6, 1),),
     )
     whole = Verdict.AGREES if rules else Verdict.SILENT
-    return case.found(point, Verdict.STRICTER if always else whole, always, beside)
+    return case.found(point, Verdict.STRICTER if always else whole, always or rules, beside)
 
 
 def pictures_staff(case: Case) -> Finding | None:
@@ -438,7 +440,7 @@ def pictures_staff(case: Case) -> Finding | None:
         cites=(UK_GDPR.article(6, 1),),
     )
     whole = Verdict.AGREES if rules else Verdict.SILENT
-    return case.found(point, Verdict.STRICTER if explicit else whole, explicit, beside)
+    return case.found(point, Verdict.STRICTER if explicit else whole, explicit or rules, beside)
 
 
 def pictures_rules(case: Case) -> Finding | None:

@@ -289,7 +289,7 @@ def assessed_further(case: Case) -> Finding | None:
     required = case.policy.assessment.required
     further = [one for one in required if one.says not in _lawful_types(case)]
     whole = Verdict.AGREES if required else Verdict.SILENT
-    return _types(case, point, further, Verdict.STRICTER if further else whole)
+    return _types(case, point, further, Verdict.STRICTER if further else whole, required)
 
 
 def assessed_monitoring(case: Case) -> Finding | None:
@@ -366,14 +366,18 @@ def _decided(case: Case, word: AssessedType) -> tuple[Decision, ...]:
 
 
 def _types(
-    case: Case, point: Point, stated: Collection[Stated[AssessedType]], verdict: Verdict
+    case: Case,
+    point: Point,
+    stated: Collection[Stated[AssessedType]],
+    verdict: Verdict,
+    rest: Collection[Stated[AssessedType]] = (),
 ) -> Finding:
     beside = Beside(
         says=listed(one.says for one in stated),
         law=listed([AssessedType.HIGH_RISK]),
         cites=standards.ASSESSED.cites(as_of=case.as_of),
     )
-    return case.found(point, verdict, stated, beside)
+    return case.found(point, verdict, stated or rest, beside)
 
 
 def breach_threshold(case: Case) -> Finding | None:
@@ -460,7 +464,7 @@ def _cookies(case: Case, point: Point, rule: CookieRule, verdict: Verdict) -> Fi
         cites=standards.COOKIES.cites(as_of=case.as_of),
     )
     whole = Verdict.AGREES if rules else Verdict.SILENT
-    return case.found(point, verdict if stated else whole, stated, beside)
+    return case.found(point, verdict if stated else whole, stated or rules, beside)
 
 
 def cookies_texts(case: Case) -> Finding | None:

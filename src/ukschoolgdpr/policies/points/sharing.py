@@ -619,7 +619,8 @@ def _safeguards(case: Case, point: Point, law: StandardOf[Safeguard]) -> Finding
         nothing=f"{_SAFE} nothing of this kind",
     )
     named = [one for one in case.policy.transfers.safeguards if one.says in law.questions]
-    return case.allowed(point, named, law)
+    found = case.allowed(point, named, law)
+    return found if found.cites else evolve(found, cites=(UK_GDPR.article(46),))
 
 
 def derogations(case: Case) -> Finding | None:

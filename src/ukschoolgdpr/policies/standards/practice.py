@@ -267,40 +267,43 @@ def _not_necessary(cites: Citation) -> Criterion[Cookie]:
     return ~Clause[Cookie]("it is strictly necessary", cites, lambda it: it.strictly_necessary)
 
 
-COOKIE_CONSENT: Final = Rule[Cookie](
-    id="standards.cookie-consent",
-    title="Consent before a cookie is set",
-    versions=Timeline.of(
-        Version(
-            value=_not_necessary(PECR_2003.regulation(6, 4)),
-            commences=GDPR,
-            ceases=DUAA,
-            cites=PECR_2003.regulation(6),
-        ),
-        Version(
-            value=_not_necessary(PECR_2003.schedule("A1"))
-            & ~(
-                (
-                    Clause[Cookie](
-                        "it serves statistics alone",
-                        PECR_2003.schedule("A1"),
-                        lambda it: it.statistics,
-                    )
-                    | Clause[Cookie](
-                        "it serves the looks of the website alone",
-                        PECR_2003.schedule("A1"),
-                        lambda it: it.appearance,
-                    )
-                )
-                & Clause[Cookie](
-                    "people are told and may object",
-                    PECR_2003.schedule("A1"),
-                    lambda it: it.told_and_may_object,
-                )
+COOKIE_CONSENT: Final = Question(
+    Rule[Cookie](
+        id="standards.cookie-consent",
+        title="Consent before a cookie is set",
+        versions=Timeline.of(
+            Version(
+                value=_not_necessary(PECR_2003.regulation(6, 4)),
+                commences=GDPR,
+                ceases=DUAA,
+                cites=PECR_2003.regulation(6),
             ),
-            commences=DUAA,
-            cites=PECR_2003.schedule("A1"),
-            confidence=Confidence.MEDIUM,
+            Version(
+                value=_not_necessary(PECR_2003.schedule("A1"))
+                & ~(
+                    (
+                        Clause[Cookie](
+                            "it serves statistics alone",
+                            PECR_2003.schedule("A1"),
+                            lambda it: it.statistics,
+                        )
+                        | Clause[Cookie](
+                            "it serves the looks of the website alone",
+                            PECR_2003.schedule("A1"),
+                            lambda it: it.appearance,
+                        )
+                    )
+                    & Clause[Cookie](
+                        "people are told and may object",
+                        PECR_2003.schedule("A1"),
+                        lambda it: it.told_and_may_object,
+                    )
+                ),
+                commences=DUAA,
+                cites=PECR_2003.schedule("A1"),
+                confidence=Confidence.MEDIUM,
+            ),
         ),
     ),
+    Cookie(),
 )
