@@ -27,7 +27,7 @@ _PERIODS = st.one_of(
     st.builds(Days, st.integers(1, 90)),
     st.builds(WorkingDays, st.integers(1, 60)),
     st.builds(Months, st.integers(1, 3)),
-    st.builds(Years, st.integers(1, 6)),
+    st.builds(Years, st.integers(1, 2)),
 )
 _PLAIN: dict[object, st.SearchStrategy[object]] = {
     bool: st.booleans(),

@@ -416,7 +416,9 @@ def _also(found: Finding, more: Sequence[WithClauses | None]) -> Finding:
     if found.verdict.is_finding:
         return found
     clauses = (clause for one in more if one is not None for clause in one.clauses)
-    return evolve(found, clauses=tuple(dict.fromkeys((*found.clauses, *clauses))))
+    rests = tuple(dict.fromkeys((*found.clauses, *clauses)))
+    silent = found.verdict is Verdict.SILENT and bool(rests)
+    return evolve(found, clauses=rests, verdict=Verdict.AGREES if silent else found.verdict)
 
 
 def processors(case: Case) -> Finding | None:
