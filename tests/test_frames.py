@@ -582,3 +582,8 @@ def test_without_the_extra_the_error_says_what_to_install() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own words
     assert run.stdout == "work on tables needs narwhals: pip install 'ukschoolgdpr[frames]'\n"
+
+
+def test_a_column_of_many_texts_is_written_as_it_is() -> None:
+    many = pa.chunked_array([[str(number) for number in range(10_000)]])
+    assert engines._in_sql('a"b', many) == '"a""b"'  # noqa: SLF001 - no table shows it

@@ -112,11 +112,6 @@ def _show_audit(arguments: argparse.Namespace, found: Audit) -> None:
     show(arguments, data, _audited(found))
 
 
-def _with_remedy(finding: Finding) -> dict[str, object]:
-    data = {field.name: getattr(finding, field.name) for field in fields(Finding)}
-    return data | {"remedy": finding.remedy}
-
-
 def _audited(found: Audit) -> Iterator[str]:
     yield found.title
     yield f"audited against the law as at {found.as_of}"

@@ -346,6 +346,10 @@ class Case:
         told = tuple(Stated(listed([said]), text.clauses) for said, text in first.items())
         if len(told) == 1:
             return self.found(point, Verdict.AGREES, told, evolve(beside, says=told[0].says))
+        return self.clash(point, told, beside)
+
+    def clash(self, point: Point, told: tuple[Stated[str], ...], beside: Beside) -> Finding:
+        """Judge texts that contradict each other, each shown with its clauses."""
         says = "; ".join(f"{one.says} [{', '.join(one.clauses)}]" for one in told)
         both = evolve(beside, says=says, evidence=told)
         return self.found(point, Verdict.CONTRADICTS_ITSELF, told, both)
@@ -410,6 +414,19 @@ def reckoned(policy: Reckoning, law: Reckoning) -> Verdict:
     if policy.day > law.day:
         return Verdict.LAXER
     return Verdict.STRICTER if policy.day < law.day else Verdict.AGREES
+
+
+def merged(texts: Iterable[tuple[Hashable, WithClauses]]) -> tuple[Stated[str], ...]:
+    """Bring the clauses of texts that say the same together.
+
+    Example:
+        >>> merged([("kept", Stated("kept", ("A",))), ("kept", Stated("kept", ("B",)))])
+        (Stated(says='kept', clauses=('A', 'B')),)
+    """
+    found: dict[Hashable, dict[str, None]] = {}
+    for said, text in texts:
+        found.setdefault(said, {}).update(dict.fromkeys(text.clauses))
+    return tuple(Stated(listed([said]), tuple(clauses)) for said, clauses in found.items())
 
 
 def each(stated: Stated[tuple[W, ...]] | None) -> tuple[Stated[W], ...]:

@@ -16,6 +16,7 @@ from ukschoolgdpr.policies.findings import (
     WithClauses,
     each,
     listed,
+    merged,
     with_clauses,
 )
 from ukschoolgdpr.policies.model.notices import Resting
@@ -345,8 +346,10 @@ def online_texts(case: Case) -> Finding | None:
         cites=(UK_GDPR.article(8, 1),),
     )
     parent = [one for one in case.policy.consent.online if one.says is Online.PARENT_UNDER_13]
-    found = case.texts(point, ((one.says, one) for one in stated), beside)
-    return with_clauses(found, parent)
+    told = merged((one.says, one) for one in stated)
+    if len(told) > 1:
+        return case.clash(point, (*told, *merged((one.says, one) for one in parent)), beside)
+    return with_clauses(case.texts(point, ((one.says, one) for one in told), beside), parent)
 
 
 def online_counselling(case: Case) -> Finding | None:
@@ -412,7 +415,8 @@ def pictures_basis(case: Case) -> Finding | None:
         *(("consent", one) for one in always),
     ]
     beside = Beside(says="", law="any basis that fits", cites=(UK_GDPR.article(6, 1),))
-    return with_clauses(case.texts(point, texts, beside), (*asked, *always))
+    told = merged((*texts, *(("consent", one) for one in asked)))
+    return case.texts(point, ((one.says, one) for one in told), beside)
 
 
 def pictures_always(case: Case) -> Finding | None:

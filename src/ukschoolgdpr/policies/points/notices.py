@@ -22,6 +22,7 @@ from ukschoolgdpr.policies.findings import (
     WithClauses,
     each,
     listed,
+    merged,
     with_clauses,
 )
 from ukschoolgdpr.policies.model import Policy
@@ -827,6 +828,9 @@ def consent_too(case: Case) -> Finding | None:
     beside = Beside(
         says=listed(found), law="", cites=(definition(11, as_of=case.as_of), article(13, 1, "c"))
     )
+    if found:
+        resting = chain.from_iterable(found.values())
+        return case.clash(point, merged((one.basis, one) for one in resting), beside)
     return _of_items(case, point, Verdict.CONTRADICTS_ITSELF, found, beside)
 
 
@@ -1157,7 +1161,8 @@ def no_other_source(case: Case) -> Finding | None:
         cites=(article(14, 2, "f"),),
     )
     if others:
-        return case.found(point, Verdict.CONTRADICTS_ITSELF, others, beside)
+        told = (("no one else", one) if one in only else ("others", one) for one in others)
+        return case.clash(point, merged(told), beside)
     if checks:
         return case.found(point, Verdict.UNDETERMINED, checks, beside)
     return case.found(point, Verdict.AGREES if only else Verdict.SILENT, only, beside)

@@ -834,11 +834,11 @@ def _tested(case: Case, point: Point, interests: Iterable[Stated[Interest]]) -> 
     if exempt.test is None or not (named or point.id == "exemptions--test"):
         return case.described(point, (), standards.EXEMPTION_TEST)
     found = case.described(point, [exempt.test], standards.EXEMPTION_TEST)
-    if found is None:
-        return None
     shown = (standards.INTERESTS.decide(one.says, as_of=case.as_of) for one in named)
-    evidence = tuple(one for one in shown if one is not None) if found.verdict.is_finding else ()
-    return resting(evolve(found, evidence=(*found.evidence, *evidence)), named)
+    evidence = (
+        tuple(one for one in shown if one is not None) if found and found.verdict.is_finding else ()
+    )
+    return found and resting(evolve(found, evidence=(*found.evidence, *evidence)), named)
 
 
 def exemptions_by_law(case: Case) -> Finding | None:
