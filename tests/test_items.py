@@ -855,7 +855,7 @@ class TestFiles:
 
 
 def test_none_is_read_before_it_is_asked_for() -> None:
-    code = """import ukschoolgdpr.catalogue, ukschoolgdpr.testing
+    code = """import ukschoolgdpr.cli, ukschoolgdpr.testing
 from ukschoolgdpr.facts import items
 ukschoolgdpr.testing.items(), ukschoolgdpr.testing.codes()
 assert not any(table.cache_info().currsize for table in (items._items, items._names, items._codes))

@@ -9,12 +9,12 @@ from typing import get_args
 import pytest
 from attrs import evolve, fields, fields_dict, has
 
-from tests.oracles.statute import rows
 from tests.policies import worse_consent as consenting
 from tests.policies import worse_notices as noticing
 from tests.policies import worse_practice as practice
 from tests.policies import worse_rights
 from tests.policies import worse_sharing as sharing
+from tests.policies.stating import one, said
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
 from ukschoolgdpr.facts.calendars import WorkingCalendar
@@ -39,14 +39,6 @@ LAWFUL = tomllib.loads(
 LAW_DAY = date(2026, 11, 21)
 # Ends of short months, weekends and bank holidays are among them.
 SPRING = Spell(date(2026, 1, 28), date(2026, 5, 4))
-
-
-def said(*words: object) -> list[dict[str, object]]:
-    return [{"says": word, "clauses": ["X"]} for word in words]
-
-
-def one(word: object) -> dict[str, object]:
-    return {"says": word, "clauses": ["X"]}
 
 
 def start(at: str, *after: str, **more: str) -> dict[str, object]:
@@ -91,19 +83,6 @@ def verdicts(findings: tuple[Finding, ...]) -> dict[str, str]:
 
 class TestNorburyHall:
     whole = audit(NORBURY_HALL, as_of=LAW_DAY)
-    table = tuple(row for row in rows("policy_points") if row["policy"] == "norbury-hall")
-
-    def test_the_table_has_every_point_and_no_other(self) -> None:
-        assert sorted(row["point"] for row in self.table) == sorted(verdicts(self.whole.points))
-
-    @pytest.mark.parametrize("row", table, ids=[row["point"] for row in table])
-    def test_a_point_is_as_the_table_has_it(self, row: Mapping[str, str]) -> None:
-        found = point(self.whole, row["point"])
-        assert found.verdict.value == row["verdict"]
-        assert found.severity.value == row["severity"]
-        assert sorted(found.clauses) == sorted(row["clauses"].split(";") if row["clauses"] else ())
-        since = date.fromisoformat(row["since"]) if row["since"] else date(2018, 5, 25)
-        assert found.since == (since if found.verdict.is_finding else None)
 
     def test_what_became_a_defect_later_was_none_before(self) -> None:
         before = audited(NORBURY_HALL, date(2026, 2, 4))

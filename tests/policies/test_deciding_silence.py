@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from tests.policies.test_audit import audited, lawful, one, point, said
+from tests.policies.stating import one, said
+from tests.policies.test_audit import audited, lawful, point
 from ukschoolgdpr.exemptions import MadeBy, Piece, Request
 from ukschoolgdpr.exemptions import Role as As
 from ukschoolgdpr.facts.calendars import WorkingCalendar

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.policies.test_audit import LAW_DAY, audited, lawful, one, point, said, verdicts
+from tests.policies.stating import one, said
+from tests.policies.test_audit import LAW_DAY, audited, lawful, point, verdicts
 from tests.policies.worse_notices import resting
 from ukschoolgdpr.facts.processing import Purpose, School
 from ukschoolgdpr.grounds import ground

@@ -1,5 +1,7 @@
 """What makes a policy worse, and what does not, in its words on consent."""
 
+from tests.policies.stating import one, said
+
 _CONDITIONS = (
     "genuine-choice",
     "demonstrable",
@@ -18,14 +20,6 @@ _CONDITIONS = (
     "one-choice-for-each-activity",
     "processing-told",
 )
-
-
-def said(*words: object) -> list[dict[str, object]]:
-    return [{"says": word, "clauses": ["X"]} for word in words]
-
-
-def one(word: object) -> dict[str, object]:
-    return {"says": word, "clauses": ["X"]}
 
 
 def asked(activity: str, *items: str) -> list[dict[str, object]]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from tests.policies.stating import one, said
+
 Row: TypeAlias = tuple[str, object, dict[str, str]]
 
 AUDIENCES = ("everyone", "pupils", "looked_after", "workforce", "visitors")
@@ -17,14 +19,6 @@ _NO_OFFENCE = {
     "workforce": "staff-bank",
     "visitors": "visitor-name",
 }
-
-
-def said(*words: object) -> list[dict[str, object]]:
-    return [{"says": word, "clauses": ["X"]} for word in words]
-
-
-def one(word: object) -> dict[str, object]:
-    return {"says": word, "clauses": ["X"]}
 
 
 def resting(basis: str, *items: str, **more: object) -> dict[str, object]:

@@ -1,12 +1,6 @@
 """What makes a policy worse, and what does not, in its words on daily practice."""
 
-
-def said(*words: object) -> list[dict[str, object]]:
-    return [{"says": word, "clauses": ["X"]} for word in words]
-
-
-def one(word: object) -> dict[str, object]:
-    return {"says": word, "clauses": ["X"]}
+from tests.policies.stating import one, said
 
 
 def kept(period: str) -> list[dict[str, object]]:

@@ -1,12 +1,6 @@
 """What makes a policy worse, and what does not, in its words on rights and requests."""
 
-
-def said(*words: object) -> list[dict[str, object]]:
-    return [{"says": word, "clauses": ["X"]} for word in words]
-
-
-def one(word: object) -> dict[str, object]:
-    return {"says": word, "clauses": ["X"]}
+from tests.policies.stating import one, said
 
 
 def listed(*rights: str) -> list[dict[str, object]]:

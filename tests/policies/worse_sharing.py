@@ -2,13 +2,7 @@
 
 from collections.abc import Mapping
 
-
-def said(*words: object) -> list[dict[str, object]]:
-    return [{"says": word, "clauses": ["X"]} for word in words]
-
-
-def one(word: object) -> dict[str, object]:
-    return {"says": word, "clauses": ["X"]}
+from tests.policies.stating import one, said
 
 
 def default(*on: str, **more: str) -> list[dict[str, object]]:

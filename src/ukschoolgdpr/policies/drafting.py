@@ -164,8 +164,7 @@ class _Writing:
     @property
     def school(self) -> School:
         """The controller."""
-        document = self.policy.document
-        return School(kind=document.school, nation=document.nation)
+        return self.policy.document.controller
 
     @property
     def items(self) -> tuple[Stated[Item], ...]:

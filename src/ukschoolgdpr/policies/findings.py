@@ -12,6 +12,7 @@ from typing import Final, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
+from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell
@@ -230,6 +231,11 @@ class Case:
     """The clocks, compared."""
 
     @property
+    def school(self) -> School:
+        """The school, as the law asks about it."""
+        return self.policy.document.controller
+
+    @property
     def received(self) -> date:
         """The day on which requests in examples are received; it picks their law."""
         return min(self.as_of, self.latest)
@@ -327,6 +333,15 @@ class Case:
         parted = (*(one.says for one in sides.extra), *sides.missing)
         verdict = point.worse if parted else Verdict.AGREES
         return self.found(point, verdict, sides.extra or sides.within, sides.shown_by(parted))
+
+    def in_order(
+        self, point: Point, stated: Iterable[Stated[W] | None], law: str, cites: Citation
+    ) -> Finding:
+        """Judge what the law leaves to the school: whatever it says is in order."""
+        said = tuple(one for one in stated if one is not None)
+        says = listed(dict.fromkeys(one.says for one in said))
+        verdict = Verdict.AGREES if said else Verdict.SILENT
+        return self.found(point, verdict, said, Beside(says=says, law=law, cites=(cites,)))
 
     def texts(
         self, point: Point, texts: Iterable[tuple[Hashable, WithClauses]], beside: Beside
@@ -459,14 +474,6 @@ def with_clauses(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
     also = (clause for one in more if one is not None for clause in one.clauses)
     clauses = dict.fromkeys((*found.clauses, *also))
     return found if found.verdict is Verdict.SILENT else evolve(found, clauses=tuple(clauses))
-
-
-def resting(found: Finding, more: Iterable[WithClauses | None]) -> Finding:
-    """Add the clauses of statements on which a verdict rests as well, whatever it is."""
-    if found.verdict is Verdict.SILENT:
-        return found
-    also = (clause for one in more if one is not None for clause in one.clauses)
-    return evolve(found, clauses=tuple(dict.fromkeys((*found.clauses, *also))))
 
 
 Judge: TypeAlias = Callable[[Case], Finding | None]

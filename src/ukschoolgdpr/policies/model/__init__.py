@@ -78,7 +78,17 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a kind of school that the nation does not have."""
-        School(kind=self.school, nation=self.nation)
+        _ = self.controller
+
+    @property
+    def controller(self) -> School:
+        """The school, as the law asks about it."""
+        return School(kind=self.school, nation=self.nation)
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether what a notice must tell people binds it."""
+        return DocumentKind.NOTICE in self.contains
 
 
 @frozen(kw_only=True)

@@ -39,7 +39,6 @@ from ukschoolgdpr.policies.words.notices import LIMBS, Basis, Item
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 _ONLINE_AGE: Final = 13
-_PICTURES: Final = {Item.PUPIL_PHOTO}
 
 
 def consent(case: Case) -> Finding | None:
@@ -256,12 +255,9 @@ def upkeep_further(case: Case) -> Finding | None:
     upkeep = [
         one for one in case.policy.consent.upkeep if one.says is not Upkeep.OLD_ONES_MAY_BE_REVIEWED
     ]
-    beside = Beside(
-        says=listed(one.says for one in upkeep),
-        law="asked for anew when what they are for has changed",
-        cites=(ICO_CONSENT,),
+    return case.in_order(
+        point, upkeep, "asked for anew when what they are for has changed", ICO_CONSENT
     )
-    return case.found(point, Verdict.AGREES if upkeep else Verdict.SILENT, upkeep, beside)
 
 
 def consequents(case: Case) -> Finding | None:
@@ -389,12 +385,9 @@ def online_others(case: Case) -> Finding | None:
     point = Point("online-consent-age--children", Severity.LOW, "children online:")
     about = {Online.UNDERSTANDING, Online.PLAIN_FOR_CHILDREN, Online.RULES_OF_THEIR_OWN}
     stated = [one for one in case.policy.consent.online if one.says in about]
-    beside = Beside(
-        says=listed(one.says for one in stated),
-        law="told in words that they understand",
-        cites=(UK_GDPR.article(12, 1),),
+    return case.in_order(
+        point, stated, "told in words that they understand", UK_GDPR.article(12, 1)
     )
-    return case.found(point, Verdict.AGREES if stated else Verdict.SILENT, stated, beside)
 
 
 def pictures_basis(case: Case) -> Finding | None:
@@ -407,7 +400,7 @@ def pictures_basis(case: Case) -> Finding | None:
     listed_in = [
         one
         for one in policy.notices.pupils.bases
-        if one.basis is not Basis.CONSENT and _PICTURES & set(one.items)
+        if one.basis is not Basis.CONSENT and Item.PUPIL_PHOTO in one.items
     ]
     texts: list[tuple[Hashable, WithClauses]] = [
         *((one.basis, one) for one in listed_in),
@@ -452,12 +445,9 @@ def pictures_rules(case: Case) -> Finding | None:
     point = Point("images", Severity.LOW, "pictures of people:")
     strict = {Picture.CONSENT_ALWAYS, Picture.STAFF_OTHERWISE_EXPLICIT}
     stated = [one for one in case.policy.pictures.rules if one.says not in strict]
-    beside = Beside(
-        says=listed(one.says for one in stated),
-        law="used for what people were told",
-        cites=(UK_GDPR.article(5, 1, "b"),),
+    return case.in_order(
+        point, stated, "used for what people were told", UK_GDPR.article(5, 1, "b")
     )
-    return case.found(point, Verdict.AGREES if stated else Verdict.SILENT, stated, beside)
 
 
 POINTS: Final[tuple[Judge, ...]] = (

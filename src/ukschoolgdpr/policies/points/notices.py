@@ -6,7 +6,6 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.instruments import DPA_2018
 from ukschoolgdpr.law.nations import Nation
@@ -37,7 +36,6 @@ from ukschoolgdpr.policies.words.notices import (
     SAFEGUARDING_ITEMS,
     SEN_ITEMS,
     Basis,
-    DocumentKind,
     Ground,
     Guidance,
     Item,
@@ -655,7 +653,7 @@ def grounds_interests(case: Case) -> Finding | None:
 def _grounds(case: Case, point: Point, about: Collection[Ground]) -> Finding:
     bases = case.policy.bases
     stated = [one for one in (*bases.listed, *bases.named) if one.says in about]
-    return case.allowed(point, stated, standards.bases(_school(case)), about)
+    return case.allowed(point, stated, standards.bases(case.school), about)
 
 
 def public_task(case: Case) -> Finding | None:
@@ -666,8 +664,8 @@ def public_task(case: Case) -> Finding | None:
         "the public task is",
         nothing="the public task is not mentioned",
     )
-    interests = standards.bases(_school(case)).decide(Ground.LEGITIMATE_INTERESTS, as_of=case.as_of)
-    task = standards.bases(_school(case)).decide(Ground.PUBLIC_TASK, as_of=case.as_of)
+    interests = standards.bases(case.school).decide(Ground.LEGITIMATE_INTERESTS, as_of=case.as_of)
+    task = standards.bases(case.school).decide(Ground.PUBLIC_TASK, as_of=case.as_of)
     if interests is None or interests.outcome is not Outcome.DOES_NOT_APPLY:
         return None
     bases = case.policy.bases
@@ -696,7 +694,7 @@ def public_task(case: Case) -> Finding | None:
     if left_out:
         return case.found(point, Verdict.MISSING, [closed, *bases.listed], beside)
     stated: tuple[WithClauses, ...] = (*rested, *general) or _purposes(case)
-    if stated and _is_notice(case):
+    if stated and case.policy.document.is_notice:
         return case.found(point, Verdict.MISSING, stated, beside)
     return case.found(point, Verdict.SILENT, (), beside)
 
@@ -727,7 +725,7 @@ _OF_OTHERS: Final = ("employees", "visitors")
 
 
 def _reasons(case: Case, point: Point, audiences: Iterable[str]) -> Finding:
-    school, notices = _school(case), _notices(case)
+    school, notices = case.school, _notices(case)
     rested = [one for audience in audiences for one in notices[audience].bases]
     wrong: dict[Resting, list[Decision]] = {}
     law: dict[str, None] = {}
@@ -949,15 +947,6 @@ def _moment(case: Case, point: Point, audiences: Iterable[str]) -> Finding:
     return case.allowed(evolve(point, less=Verdict.AGREES), stated, standards.TOLD_MOMENT)
 
 
-def _school(case: Case) -> School:
-    document = case.policy.document
-    return School(kind=document.school, nation=document.nation)
-
-
-def _is_notice(case: Case) -> bool:
-    return DocumentKind.NOTICE in case.policy.document.contains
-
-
 def _facts(case: Case, notice: Notice) -> NoticeFacts:
     """Give what is known of a notice: schools collect from whomever they address, at least."""
     sources = {one.says for one in notice.sources}
@@ -965,7 +954,7 @@ def _facts(case: Case, notice: Notice) -> NoticeFacts:
     alone = False if Source.NO_ONE_ELSE in sources else None
     return without_exceptions(
         NoticeFacts(
-            school=_school(case),
+            school=case.school,
             from_data_subject=True,
             from_elsewhere=True if others else alone,
         )
@@ -1027,7 +1016,7 @@ def _contents(case: Case, content: _Content, general: Iterable[WithClauses | Non
         said += own
         asked = standards.due(content.item, _facts(case, notice), case.as_of)
         answered = own or shared or (audience == _EVERYONE and overall)
-        if answered or asked is None or not _is_notice(case):
+        if answered or asked is None or not case.policy.document.is_notice:
             continue
         lacking[audience] = notice
         decisions.append(asked)

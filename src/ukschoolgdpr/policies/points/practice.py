@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.instruments import PECR_2003, UK_GDPR
 from ukschoolgdpr.law.rules import Decision
 from ukschoolgdpr.policies.findings import (
@@ -39,19 +38,6 @@ _REPORT_HOURS: Final = 72
 _COOKIES: Final = "cookies:"
 
 
-def _in_order(
-    case: Case,
-    point: Point,
-    stated: Iterable[Stated[object] | None],
-    law: str,
-    cites: Citation,
-) -> Finding:
-    """Judge what the law leaves to the school: whatever it says is in order."""
-    said = tuple(one for one in stated if one is not None)
-    beside = Beside(says=listed(dict.fromkeys(one.says for one in said)), law=law, cites=(cites,))
-    return case.found(point, Verdict.AGREES if said else Verdict.SILENT, said, beside)
-
-
 def principles(case: Case) -> Finding | None:
     """The principles are six."""
     point = Point("principles", Severity.LOW, "the principles:", worse=Verdict.MISSING)
@@ -70,7 +56,7 @@ def accountability(case: Case) -> Finding | None:
     listed_ones = [
         one for one in case.policy.principles.listed if one.says is Principle.ACCOUNTABILITY
     ]
-    return _in_order(case, point, listed_ones, "accountability", UK_GDPR.article(5, 2))
+    return case.in_order(point, listed_ones, "accountability", UK_GDPR.article(5, 2))
 
 
 def longer(case: Case) -> Finding | None:
@@ -119,9 +105,7 @@ def retention_lawful(case: Case) -> Finding | None:
     point = Point("retention--measures", Severity.LOW, "data are kept")
     lawful = set(standards.KEPT_FOR.words(as_of=case.as_of))
     stated = [one for one in case.policy.retention.measured_by if one.says in lawful]
-    return _in_order(
-        case, point, stated, "as long as the purpose needs", UK_GDPR.article(5, 1, "e")
-    )
+    return case.in_order(point, stated, "as long as the purpose needs", UK_GDPR.article(5, 1, "e"))
 
 
 def retention_schedule(case: Case) -> Finding | None:
@@ -172,16 +156,13 @@ def retention_periods(case: Case) -> Finding | None:
 def _bounds(case: Case, periods: Iterable[Kept]) -> tuple[list[str], list[str]]:
     """Name the classes of records that must be kept longer, and those that must go sooner."""
     short, long = [], []
-    entries = [
-        (entry, version.value)
-        for entry in schedule(case.policy.document.nation)
-        if (version := entry.versions.find(case.as_of)) is not None
-    ]
     for kept in periods:
         last = kept.period.after(case.as_of, case.calendar)
-        for entry, row in entries:
-            if row.audience is not kept.audience:
+        for entry in schedule(case.policy.document.nation):
+            version = entry.versions.find(case.as_of)
+            if version is None or version.value.audience is not kept.audience:
                 continue
+            row = version.value
             counter = entry.counter(as_of=case.as_of)
             if counter is None:
                 continue
@@ -208,14 +189,14 @@ def security(case: Case) -> Finding | None:
     guarded = case.policy.security
     stated = (*guarded.threats, *guarded.measures, *guarded.training)
     law = "measures appropriate to the risk"
-    return _in_order(case, point, stated, law, UK_GDPR.article(32, 1))
+    return case.in_order(point, stated, law, UK_GDPR.article(32, 1))
 
 
 def training(case: Case) -> Finding | None:
     """Staff are trained."""
     point = Point("training", Severity.LOW, "training is")
     stated = case.policy.security.training
-    return _in_order(case, point, stated, "given to staff", UK_GDPR.article(39, 1, "b"))
+    return case.in_order(point, stated, "given to staff", UK_GDPR.article(39, 1, "b"))
 
 
 def forbidden(case: Case) -> Finding | None:
@@ -223,8 +204,8 @@ def forbidden(case: Case) -> Finding | None:
     point = Point("prohibited-acts", Severity.LOW, "staff are forbidden")
     guarded = case.policy.security
     stated = (*guarded.forbidden, *guarded.consequences)
-    return _in_order(
-        case, point, stated, "what the school has not instructed", UK_GDPR.article(32, 4)
+    return case.in_order(
+        point, stated, "what the school has not instructed", UK_GDPR.article(32, 4)
     )
 
 
@@ -261,7 +242,7 @@ def delivery(case: Case) -> Finding | None:
     """An answer may be delivered in any secure way."""
     point = Point("format-and-delivery--methods", Severity.LOW, "answers are delivered by")
     stated = case.policy.sending.to_person
-    return _in_order(case, point, stated, "any secure way", UK_GDPR.article(32, 1))
+    return case.in_order(point, stated, "any secure way", UK_GDPR.article(32, 1))
 
 
 def assessed_types(case: Case) -> Finding | None:
@@ -335,8 +316,7 @@ def assessed_perhaps(case: Case) -> Finding | None:
     point = Point(
         "dpia-trigger--considered", Severity.LOW, "an impact assessment is considered for"
     )
-    return _in_order(
-        case,
+    return case.in_order(
         point,
         case.policy.assessment.considered,
         "whatever may result in a high risk",
@@ -347,8 +327,7 @@ def assessed_perhaps(case: Case) -> Finding | None:
 def design(case: Case) -> Finding | None:
     """Data protection is built in."""
     point = Point("data-protection-by-design", Severity.LOW, "data protection is built in by")
-    return _in_order(
-        case,
+    return case.in_order(
         point,
         case.policy.assessment.design,
         "appropriate technical and organisational measures",
@@ -452,7 +431,7 @@ def breach_examples(case: Case) -> Finding | None:
     point = Point("definition--breach-examples", Severity.LOW, "examples of a breach:")
     stated = case.policy.breaches.examples
     law = "whatever exposes, loses, alters or destroys data"
-    return _in_order(case, point, stated, law, UK_GDPR.article(33, 1))
+    return case.in_order(point, stated, law, UK_GDPR.article(33, 1))
 
 
 def _cookies(case: Case, point: Point, rule: CookieRule, verdict: Verdict) -> Finding:
@@ -511,7 +490,7 @@ def cookies_uses(case: Case) -> Finding | None:
     """What cookies serve must be told."""
     point = Point("cookies--uses", Severity.LOW, "what is told of cookies:")
     stated = case.policy.cookies.uses
-    return _in_order(case, point, stated, "what they serve", PECR_2003.regulation(6, 2, "a"))
+    return case.in_order(point, stated, "what they serve", PECR_2003.regulation(6, 2, "a"))
 
 
 POINTS: Final[tuple[Judge, ...]] = (

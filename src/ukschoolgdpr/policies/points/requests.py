@@ -15,7 +15,6 @@ from ukschoolgdpr.deadlines import (
     Prompt,
     binding,
 )
-from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.instruments import DPA_2018, ICO_RIGHT_OF_ACCESS, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, Entry, Outcome
@@ -27,13 +26,11 @@ from ukschoolgdpr.policies.findings import (
     Point,
     each,
     listed,
-    resting,
     with_clauses,
 )
 from ukschoolgdpr.policies.standards import requests as standards
 from ukschoolgdpr.policies.standards.rights import COMPLAINTS, SCHOOL_FIRST
 from ukschoolgdpr.policies.words import Stated
-from ukschoolgdpr.policies.words.notices import DocumentKind
 from ukschoolgdpr.policies.words.rights import (
     Addressee,
     AutomatedRule,
@@ -74,11 +71,6 @@ _RECORD: Final[Mapping[Nation, Entry[Limit | Prompt | InHours]]] = {
 _Named: TypeAlias = Stated[ComplaintRoute | Addressee | SchoolFirst]
 
 
-def _is_notice(case: Case) -> bool:
-    """Say whether what a notice must tell binds the document."""
-    return DocumentKind.NOTICE in case.policy.document.contains
-
-
 def _in_notices(case: Case) -> tuple[Stated[NoticeRight], ...]:
     return tuple(one.stated for one in case.policy.rights.in_notices)
 
@@ -99,7 +91,7 @@ def rights_announced(case: Case) -> Finding | None:
     )
     if not rights.announced:
         return case.found(point, Verdict.SILENT, (), beside)
-    bound = _is_notice(case) and not rights.in_notices
+    bound = case.policy.document.is_notice and not rights.in_notices
     return case.found(point, Verdict.MISSING if bound else Verdict.AGREES, rights.announced, beside)
 
 
@@ -108,7 +100,7 @@ def rights_left_out(case: Case) -> Finding | None:
     point = Point("rights-listed--left-out", Severity.LOW, _RIGHTS, worse=Verdict.MISSING)
     stated = _in_notices(case)
     found = case.due(point, stated, standards.NOTICE_RIGHTS, standards.LISTED)
-    return found and resting(found, (*case.policy.rights.announced, *stated))
+    return found and with_clauses(found, (*case.policy.rights.announced, *stated))
 
 
 def portability_listed(case: Case) -> Finding | None:
@@ -122,7 +114,7 @@ def portability_listed(case: Case) -> Finding | None:
     )
     about = {NoticeRight.PORTABILITY}
     found = case.due(point, _in_notices(case), standards.NOTICE_RIGHTS, about)
-    return found and resting(found, case.policy.rights.announced)
+    return found and with_clauses(found, case.policy.rights.announced)
 
 
 def rights_of_1998(case: Case) -> Finding | None:
@@ -204,7 +196,7 @@ def notice_contents(case: Case) -> Finding | None:
     point = Point("privacy-information", Severity.LOW, "people are told", less=Verdict.AGREES)
     informing = case.policy.informing
     found = case.allowed(point, informing.told, standards.TOLD)
-    return resting(found, informing.means)
+    return with_clauses(found, informing.means)
 
 
 def notice_earlier(case: Case) -> Finding | None:
@@ -250,7 +242,7 @@ def gaps_explained(case: Case) -> Finding | None:
     point = Point("access-reply--gaps", Severity.LOW, "an answer with gaps gives")
     stated = case.policy.access.explains
     found = case.due(point, stated, standards.EXPLAINED)
-    return found and resting(found, stated)
+    return found and with_clauses(found, stated)
 
 
 def access_search(case: Case) -> Finding | None:
@@ -348,12 +340,7 @@ def record_period(case: Case) -> Finding | None:
 def _record(case: Case) -> tuple[Entry[Limit | Prompt | InHours], Decision]:
     """Give the duty to show the educational record in the school's nation, and if it binds."""
     limit = _RECORD[case.policy.document.nation]
-    return limit, binding(limit, _school(case), as_of=case.as_of)
-
-
-def _school(case: Case) -> School:
-    document = case.policy.document
-    return School(kind=document.school, nation=document.nation)
+    return limit, binding(limit, case.school, as_of=case.as_of)
 
 
 def channel_in_notices(case: Case) -> Finding | None:
@@ -495,7 +482,7 @@ def answers(case: Case) -> Finding | None:
     silent = [reply for reply in replies if not known & {one.says for one in reply}]
     short = [one for reply in silent for one in reply]
     found = case.due(point, short or whole, standards.ANSWERED)
-    return found and resting(found, () if short else whole)
+    return found and with_clauses(found, () if short else whole)
 
 
 def complaint_regulator(case: Case) -> Finding | None:
@@ -508,14 +495,14 @@ def complaint_regulator(case: Case) -> Finding | None:
         worse=Verdict.MISSING,
         nothing="complaints to the Commissioner are not mentioned",
     )
-    if not _is_notice(case):
+    if not case.policy.document.is_notice:
         point = evolve(point, severity=Severity.LOW, worse=Verdict.UNDETERMINED)
     stated: tuple[_Named, ...] = (*complaints.routes, *complaints.turn_to)
     found = case.due(point, stated, COMPLAINTS, {ComplaintRoute.COMMISSIONER})
     if found is None or found.verdict is not Verdict.AGREES:
         return found
     free = [one for one in complaints.school_first if one.says is not SchoolFirst.REQUIRED]
-    return resting(found, (*complaints.grounds, *complaints.contact, *free))
+    return with_clauses(found, (*complaints.grounds, *complaints.contact, *free))
 
 
 def complaint_controller(case: Case) -> Finding | None:
@@ -531,7 +518,11 @@ def complaint_controller(case: Case) -> Finding | None:
     asked = [one for one in complaints.school_first if one.says is SchoolFirst.ASKED]
     stated: tuple[_Named, ...] = (*complaints.routes, *complaints.turn_to, *asked)
     found = case.due(point, stated, COMPLAINTS, {ComplaintRoute.CONTROLLER})
-    if found is not None and found.verdict is Verdict.MISSING and not _is_notice(case):
+    if (
+        found is not None
+        and found.verdict is Verdict.MISSING
+        and not case.policy.document.is_notice
+    ):
         return case.due(point, (), COMPLAINTS, {ComplaintRoute.CONTROLLER})
     return found
 
@@ -672,7 +663,7 @@ def automated_in_use(case: Case) -> Finding | None:
     elif InUse.IN_USE in said and not due <= told:
         verdict = Verdict.MISSING
     found = case.found(point, verdict, automated.in_use, beside)
-    return resting(found, [automated.human_in_all])
+    return with_clauses(found, [automated.human_in_all])
 
 
 def automated_grounds(case: Case) -> Finding | None:
@@ -708,7 +699,7 @@ def automated_safeguards(case: Case) -> Finding | None:
         return case.found(point, Verdict.SILENT, (), _protected(case))
     stated = _safeguards(case)
     found = case.due(point, stated, standards.SAFEGUARDS, about)
-    return found and resting(found, (*stated, case.policy.automated.contest.by_senior_person))
+    return found and with_clauses(found, (*stated, case.policy.automated.contest.by_senior_person))
 
 
 def _protected(case: Case) -> Beside:
@@ -787,7 +778,7 @@ def automated_told(case: Case) -> Finding | None:
     point = Point("automated-decisions--told", Severity.LOW, "people are told of")
     stated = case.policy.automated.told
     found = case.due(point, stated, standards.AUTOMATED_TOLD)
-    return found and resting(found, stated)
+    return found and with_clauses(found, stated)
 
 
 def third_parties_own(case: Case) -> Finding | None:
@@ -838,7 +829,7 @@ def _tested(case: Case, point: Point, interests: Iterable[Stated[Interest]]) -> 
     evidence = (
         tuple(one for one in shown if one is not None) if found and found.verdict.is_finding else ()
     )
-    return found and resting(evolve(found, evidence=(*found.evidence, *evidence)), named)
+    return found and with_clauses(evolve(found, evidence=(*found.evidence, *evidence)), named)
 
 
 def exemptions_by_law(case: Case) -> Finding | None:

@@ -32,7 +32,6 @@ from ukschoolgdpr.policies.findings import (
     WithClauses,
     listed,
     reckoned,
-    resting,
     timed,
     with_clauses,
 )
@@ -469,7 +468,7 @@ def agent_who(case: Case) -> Finding | None:
     )
     who = case.policy.agents.who
     found = case.due(point, who, standards.AGENTS, {Agent.ANYONE})
-    return found and resting(found, who)
+    return found and with_clauses(found, who)
 
 
 def child_competence(case: Case) -> Finding | None:
@@ -741,7 +740,7 @@ def disputed_records(case: Case) -> Finding | None:
     rectification = case.policy.rectification
     found = case.allowed(point, [rectification.statement], standards.STATEMENT)
     if found.verdict is Verdict.AGREES:
-        return resting(found, [rectification.corrects_if_agreed])
+        return with_clauses(found, [rectification.corrects_if_agreed])
     return found
 
 
@@ -870,7 +869,7 @@ def restriction_grounds(case: Case) -> Finding | None:
     about = {RestrictionGround.ACCURACY_CONTESTED, RestrictionGround.OBJECTION_PENDING}
     found = case.due(point, grounds, standards.RESTRICTION, about)
     claims = [one for one in grounds if one.says is RestrictionGround.NEEDED_FOR_CLAIMS]
-    return found and resting(found, claims)
+    return found and with_clauses(found, claims)
 
 
 def restriction_claims(case: Case) -> Finding | None:

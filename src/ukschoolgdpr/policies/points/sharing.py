@@ -29,13 +29,13 @@ from ukschoolgdpr.policies.findings import (
     Point,
     WithClauses,
     listed,
+    with_clauses,
 )
 from ukschoolgdpr.policies.model.sharing import Default, Gateway
 from ukschoolgdpr.policies.standards import DUAA, EXIT
 from ukschoolgdpr.policies.standards import Standard as StandardOf
 from ukschoolgdpr.policies.standards import sharing as standards
 from ukschoolgdpr.policies.words import Stated
-from ukschoolgdpr.policies.words.notices import DocumentKind
 from ukschoolgdpr.policies.words.sharing import (
     Audience,
     Boundary,
@@ -130,7 +130,8 @@ def _default(case: Case, point: Point, texts: Sequence[Default]) -> Finding | No
     point = evolve(point, less=Verdict.AGREES)
     stated = [Stated(word, one.clauses) for one in texts for word in one.on]
     found = evolve(
-        case.allowed(point, stated, standards.openings(_school(case))), law=point.sentence(_ALL)
+        case.allowed(point, stated, standards.openings(case.school)),
+        law=point.sentence(_ALL),
     )
     narrow = [one for one in texts if not _BY_ANY_BASIS & {*one.on}]
     if found.verdict is Verdict.AGREES and narrow:
@@ -249,7 +250,7 @@ def gateway_attendance(case: Case) -> Finding | None:
         nothing="a regulation on attendance day by day is not named",
     )
     named = _named(case, {Cited.PUPILS_2013})
-    school = _school(case)
+    school = case.school
     due = gateways.DAILY_ATTENDANCE.decide(
         gateways.Sharing(
             school=school,
@@ -319,10 +320,6 @@ def _named(case: Case, under: set[Cited]) -> list[Gateway]:
     return [one for one in case.policy.sharing.gateways if one.under in under]
 
 
-def _school(case: Case) -> School:
-    return School(kind=case.policy.document.school, nation=case.policy.document.nation)
-
-
 def _provision(gateway: Gateway) -> Citation | None:
     return gateway.under and standards.cited(gateway.under, gateway.unit, gateway.number)
 
@@ -330,7 +327,7 @@ def _provision(gateway: Gateway) -> Citation | None:
 def _law(case: Case, gateway: Gateway) -> tuple[Citation, ...]:
     """Give the provisions by which data go so."""
     claim = Claim(clause="", recipient=gateway.to, data=gateway.data, duty=gateway.required)
-    return _supporting(claim, _school(case), case.as_of)
+    return _supporting(claim, case.school, case.as_of)
 
 
 # Many points ask the same few things, on the same few days.
@@ -341,7 +338,7 @@ def _supporting(claim: Claim, school: School, as_of: date) -> tuple[Citation, ..
 
 def _decisions(case: Case, gateway: Gateway) -> tuple[Decision, ...]:
     asked = gateways.Sharing(
-        school=_school(case),
+        school=case.school,
         recipient=gateway.to,
         data=gateway.data,
         requested=True,
@@ -385,7 +382,7 @@ def grounds(case: Case) -> Finding | None:
         "sharing-grounds", Severity.MEDIUM, "data go without permission on", less=Verdict.AGREES
     )
     override = case.policy.sharing.override
-    found = case.allowed(point, override.grounds, standards.grounds(_school(case)))
+    found = case.allowed(point, override.grounds, standards.grounds(case.school))
     return _also(found, [override.limit])
 
 
@@ -415,10 +412,9 @@ def _also(found: Finding, more: Sequence[WithClauses | None]) -> Finding:
     """Add statements that go with one that is in order."""
     if found.verdict.is_finding:
         return found
-    clauses = (clause for one in more if one is not None for clause in one.clauses)
-    rests = tuple(dict.fromkeys((*found.clauses, *clauses)))
-    silent = found.verdict is Verdict.SILENT and bool(rests)
-    return evolve(found, clauses=rests, verdict=Verdict.AGREES if silent else found.verdict)
+    if found.verdict is Verdict.SILENT and any(one is not None for one in more):
+        found = evolve(found, verdict=Verdict.AGREES)
+    return with_clauses(found, more)
 
 
 def processors(case: Case) -> Finding | None:
@@ -577,7 +573,7 @@ def safeguards_named(case: Case) -> Finding | None:
     )
     if abroad.safeguards:
         return case.found(point, Verdict.AGREES, abroad.safeguards, beside)
-    due = bool(meant) and DocumentKind.NOTICE in policy.document.contains
+    due = bool(meant) and policy.document.is_notice
     missing = due or bool(gap)
     return case.found(
         point, point.worse if missing else Verdict.SILENT, (gap or meant) if missing else (), beside

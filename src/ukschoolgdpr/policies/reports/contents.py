@@ -295,7 +295,7 @@ def _sides(clock: Clock, calendar: Calendar, received: date) -> Iterator[Side]:
 
 
 def _resting(policy: Policy, as_of: date) -> Iterator[Resting]:
-    school = School(kind=policy.document.school, nation=policy.document.nation)
+    school = policy.document.controller
     for each in fields(Notices):
         notice = getattr(policy.notices, each.name)
         if isinstance(notice, Notice):

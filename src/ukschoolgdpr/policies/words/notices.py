@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
-from ukschoolgdpr.facts.items import all_items
 from ukschoolgdpr.notices import NoticeItem
-from ukschoolgdpr.vocabulary import Classification, SpecialCategory
+from ukschoolgdpr.vocabulary import SpecialCategory
 
 
 class DocumentKind(Enum):
@@ -295,29 +294,27 @@ class Item(Enum):
     VISITOR_DBS = "visitor-dbs"
 
 
-_TABLE: Final = {one.id: one for one in all_items()}
-
-
 LIMBS: Final[Mapping[Item, SpecialCategory]] = {
-    **{
-        item: found.limb
-        for item in Item
-        if (found := _TABLE.get(item.value)) is not None and found.limb is not None
-    },
+    Item.PUPIL_NHS_NUMBER: SpecialCategory.HEALTH,
+    Item.PUPIL_ETHNICITY: SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN,
+    Item.PUPIL_RELIGION: SpecialCategory.RELIGIOUS_OR_PHILOSOPHICAL_BELIEFS,
+    Item.PUPIL_MEDICAL_CONDITION: SpecialCategory.HEALTH,
+    Item.PUPIL_DISABILITY: SpecialCategory.HEALTH,
+    Item.PUPIL_CARE_PLAN: SpecialCategory.HEALTH,
+    Item.STAFF_ETHNICITY: SpecialCategory.RACIAL_OR_ETHNIC_ORIGIN,
+    Item.STAFF_OCCUPATIONAL_HEALTH: SpecialCategory.HEALTH,
+    Item.STAFF_SICKNESS: SpecialCategory.HEALTH,
     # Where it shows a condition or a disability; so to call it special is not wrong.
     Item.PUPIL_SEN_STATUS: SpecialCategory.HEALTH,
     Item.PUPIL_HEALTH_ASSESSMENTS: SpecialCategory.HEALTH,
     Item.STAFF_HEALTH: SpecialCategory.HEALTH,
 }
-"""The limb of UK GDPR article 9(1) into which an item falls; the others are in none."""
+"""The limb of UK GDPR article 9(1) into which an item falls; the others are in none.
+
+Written out, so that no table is read before it is asked for."""
 
 
-CRIMINAL_ITEMS: Final = frozenset(
-    item
-    for item in Item
-    if (found := _TABLE.get(item.value)) is not None
-    and found.classification is Classification.CRIMINAL_OFFENCE
-)
+CRIMINAL_ITEMS: Final = frozenset({Item.PUPIL_OFFENDING, Item.STAFF_DBS, Item.VISITOR_DBS})
 """The items that are criminal offence data (UK GDPR article 10)."""
 
 
