@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ukschoolgdpr.cli.words import add_keeping, counting, show
+from ukschoolgdpr.cli.keeping import add_keeping, counting
+from ukschoolgdpr.cli.words import show
 
 if TYPE_CHECKING:
     from ukschoolgdpr.frames import Tally
