@@ -1,5 +1,6 @@
 """The command line, word by word."""
 
+import gc
 import json
 import os
 import subprocess
@@ -45,6 +46,31 @@ def refuse(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert out == ""
     [line] = err.splitlines()
     return line
+
+
+@pytest.mark.parametrize("collecting", [True, False])
+def test_garbage_is_collected_after_a_command_as_before_it(
+    capsys: pytest.CaptureFixture[str], *, collecting: bool
+) -> None:
+    before = gc.isenabled()
+    (gc.enable if collecting else gc.disable)()
+    try:
+        run(capsys, "item", "staff-fingerprint")
+        assert gc.isenabled() is collecting
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+def test_a_command_loads_no_other() -> None:
+    code = (
+        "import sys; from ukschoolgdpr.cli import main; main(['audit', 'highfields'])\n"
+        "print(sorted({'ukschoolgdpr.cases', 'ukschoolgdpr.cli.lint', 'ukschoolgdpr.catalogue',"
+        " 'ukschoolgdpr.policies.lint', 'ukschoolgdpr.policies.reports.pages'} & {*sys.modules}))"
+    )
+    found = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True
+    )
+    assert found.stdout.splitlines()[-1] == "[]"
 
 
 class TestDeadline:

@@ -38,6 +38,11 @@ class Colour(Enum):
     GREEN = "green"
 
 
+class Degree(Enum):
+    FIRST = 1
+    SECOND = 2
+
+
 @frozen
 class Said(Generic[T]):
     says: T
@@ -120,6 +125,13 @@ class TestValues:
 
 
 class TestMistakes:
+    @pytest.mark.parametrize("value", [True, 1.0, "1", [1], 3])
+    def test_a_member_is_known_by_a_value_of_its_own_kind_alone(self, value: object) -> None:
+        assert structure({"says": 1}, Said[Degree], source="here") == Said(Degree.FIRST)
+        with pytest.raises(DataFileError) as caught:
+            structure({"says": value}, Said[Degree], source="here")
+        assert caught.value.mistakes == (f"says: expected one of 1, 2, not {value!r}",)
+
     def test_all_are_reported_together_each_with_its_place(self) -> None:
         assert mistakes(
             {
