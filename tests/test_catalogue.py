@@ -91,6 +91,18 @@ def test_every_rule_answers_in_every_nation_on_every_day_of_its_coverage(
         assert decision.explain().startswith(rule.id)
 
 
+def test_the_regulator_has_the_name_of_the_day() -> None:
+    for entry in catalogue.ENTRIES:
+        for version in entry.versions.versions:
+            clauses = getattr(version.value, "clauses", tuple)()
+            said = " ".join(clause.text for clause in clauses) or str(version.value)
+            if "Information Commissioner" in said:
+                assert version.ceases is not None
+                assert version.ceases <= date(2026, 9, 30), entry.id
+            if "Information Commission" in said.replace("Commissioner", ""):
+                assert version.commences >= date(2026, 9, 30), entry.id
+
+
 def test_an_entry_is_found_by_its_id() -> None:
     for entry in catalogue.ENTRIES:
         assert catalogue.entry(entry.id) is entry

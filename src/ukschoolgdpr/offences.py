@@ -3,7 +3,7 @@
 Held here: DPA 2018 sections 170 to 173, each offence with the defences that its section lists. They
 are offences of a person, a member of staff as much as the school; a fine is the penalty (section
 196). A deed is what one person did once: describe each by itself. Left out: false statements to
-the regulator (sections 144 and 148C), destroying what it has asked for (section 148B), demanding
+the regulator (sections 144 and 148C), destroying what it has asked for (section 148), demanding
 that someone makes an access request (section 184), and who may prosecute.
 """
 
