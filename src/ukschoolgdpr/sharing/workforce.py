@@ -6,9 +6,12 @@ from typing import Final
 from ukschoolgdpr.law.instruments import (
     EDUCATION_ACT_2002,
     EDUCATION_ACT_2005,
+    PVG_SCOTLAND_2007,
     SI_2017_940,
+    SVG_NI_2007,
     SVGA_2006,
 )
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.sharing import questions as ask
 from ukschoolgdpr.sharing.gateways import (
@@ -120,6 +123,34 @@ BARRING_REFERRAL: Final = gateway(
     nations=ENGLAND_AND_WALES,
 )
 
+BARRING_REFERRAL_SCOTLAND: Final = gateway(
+    "barring-referral-scotland",
+    "Referral to the Scottish Ministers of somebody unfit to work with children",
+    Effect.MANDATORY,
+    written(
+        PVG_SCOTLAND_2007.section(3),
+        ask.referral_conditions(PVG_SCOTLAND_2007.section(3)),
+        confidence=Confidence.MEDIUM,
+    ),
+    to=(Recipient.BARRING_SERVICE,),
+    data=(SharedData.MISCONDUCT,),
+    nations=frozenset({Nation.SCOTLAND}),
+)
+
+BARRING_REFERRAL_NORTHERN_IRELAND: Final = gateway(
+    "barring-referral-northern-ireland",
+    "Referral to the Disclosure and Barring Service from Northern Ireland",
+    Effect.MANDATORY,
+    written(
+        SVG_NI_2007.article(37),
+        ask.referral_conditions(SVG_NI_2007.article(37)),
+        confidence=Confidence.MEDIUM,
+    ),
+    to=(Recipient.BARRING_SERVICE,),
+    data=(SharedData.MISCONDUCT,),
+    nations=frozenset({Nation.NORTHERN_IRELAND}),
+)
+
 # The employer must consider whether it would be appropriate to refer; to refer is its choice.
 TEACHER_REFERRAL: Final = gateway(
     "teacher-referral",
@@ -146,6 +177,8 @@ ENTRIES: Final = (
     WORKFORCE_WALES_MINISTERS,
     WORKFORCE_WALES_AUTHORITY,
     BARRING_REFERRAL,
+    BARRING_REFERRAL_SCOTLAND,
+    BARRING_REFERRAL_NORTHERN_IRELAND,
     TEACHER_REFERRAL,
 )
 """Every gateway of this module."""
