@@ -73,7 +73,7 @@ def test_the_gateways_are_those_of_the_table_in_its_order() -> None:
 
 
 def test_every_row_of_the_notes_has_its_entries_or_a_reason() -> None:
-    told = set()
+    told: set[str] = set()
     for row in NOTES:
         named = row["entries"].split()
         assert bool(named) is not bool(row["why none"]), row

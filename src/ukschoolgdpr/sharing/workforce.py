@@ -75,36 +75,37 @@ WORKFORCE_AUTHORITY: Final = gateway(
     steps=_CENSUS_STEPS,
 )
 
-WORKFORCE_WALES_MINISTERS: Final = gateway(
-    "workforce-wales-ministers",
-    "School workforce census in Wales, to the Welsh Ministers",
-    Effect.MANDATORY,
-    written(
-        SI_2017_940.regulation(4),
-        ask.requested(SI_2017_940.regulation(4)),
-        commences=_SINCE_2017,
-    ),
-    to=(Recipient.WELSH_MINISTERS,),
-    data=(SharedData.WORKFORCE,),
-    nations=WALES,
+_WELSH: Final = ask.school_is(
+    "maintained by a local authority", MAINTAINED, WALES, cites=SI_2017_940.regulation(1, 3)
 )
 
+# In the order of the notes; which of regulations 4 and 5 is to whom was not read.
 WORKFORCE_WALES_AUTHORITY: Final = gateway(
     "workforce-wales-authority",
     "School workforce census in Wales, to the authority",
     Effect.MANDATORY,
     written(
-        SI_2017_940.regulation(5),
-        ask.school_is(
-            "maintained by a local authority",
-            MAINTAINED,
-            WALES,
-            cites=SI_2017_940.regulation(5),
-        )
-        & ask.requested(SI_2017_940.regulation(5)),
+        SI_2017_940.regulation(4),
+        _WELSH & ask.requested(SI_2017_940.regulation(4)),
         commences=_SINCE_2017,
+        confidence=Confidence.MEDIUM,
     ),
     to=(Recipient.LOCAL_AUTHORITY,),
+    data=(SharedData.WORKFORCE,),
+    nations=WALES,
+)
+
+WORKFORCE_WALES_MINISTERS: Final = gateway(
+    "workforce-wales-ministers",
+    "School workforce census in Wales, to the Welsh Ministers",
+    Effect.MANDATORY,
+    written(
+        SI_2017_940.regulation(5),
+        _WELSH & ask.requested(SI_2017_940.regulation(5)),
+        commences=_SINCE_2017,
+        confidence=Confidence.MEDIUM,
+    ),
+    to=(Recipient.WELSH_MINISTERS,),
     data=(SharedData.WORKFORCE,),
     nations=WALES,
 )
@@ -174,8 +175,8 @@ TEACHER_REFERRAL: Final = gateway(
 ENTRIES: Final = (
     WORKFORCE,
     WORKFORCE_AUTHORITY,
-    WORKFORCE_WALES_MINISTERS,
     WORKFORCE_WALES_AUTHORITY,
+    WORKFORCE_WALES_MINISTERS,
     BARRING_REFERRAL,
     BARRING_REFERRAL_SCOTLAND,
     BARRING_REFERRAL_NORTHERN_IRELAND,
