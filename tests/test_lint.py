@@ -3,8 +3,10 @@
 import csv
 import json
 import re
+import sys
 import tracemalloc
 from datetime import date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from time import process_time
 from types import ModuleType
@@ -710,7 +712,23 @@ class TestMemory:
 
 
 class TestTime:
-    """The time grows as the text does: sizes are compared, since times differ by machine."""
+    """The time grows as the text does: sizes are compared, since machines differ.
+
+    Steps are counted, what a pattern does within one is timed.
+    """
+
+    @pytest.mark.parametrize(("markup", "unit"), ADVERSARIES)
+    def test_the_steps_grow_as_the_text_does(self, markup: Markup, unit: str) -> None:
+        def steps(size: int) -> int:
+            text, called = unit * (size // len(unit)), count()
+            sys.setprofile(lambda *_: next(called))
+            lint(text, as_of=NOW, markup=markup)
+            sys.setprofile(None)
+            return next(called)
+
+        steps(400)
+        # Four times the text takes some four times the steps; what goes back takes sixteen.
+        assert steps(1_600) < 8 * steps(400)
 
     @pytest.mark.parametrize(("markup", "unit"), ADVERSARIES)
     def test_no_text_is_gone_back_over(self, markup: Markup, unit: str) -> None:
