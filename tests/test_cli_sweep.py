@@ -384,11 +384,11 @@ class TestProgress:
         assert any(0 < part < 1 for part in told)
         assert told == sorted(told)
 
-    def test_what_is_not_known_yet_is_nothing_and_percent_are_parts(
+    def test_percent_are_parts_and_no_step_leads_back(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(sweeps, "_OFTEN", 0)
-        told, enough, percent = list[float](), Event(), iter((-1.0, 50.0))
+        told, enough, percent = list[float](), Event(), iter((-1.0, 25.0, -1.0, 0.0, 50.0))
 
         class Engine:
             def query_progress(self) -> float:
@@ -396,13 +396,13 @@ class TestProgress:
 
         def tell(part: float) -> None:
             told.append(part)
-            if part:
+            if part == 0.5:
                 enough.set()
                 monkeypatch.setattr(sweeps, "_OFTEN", 60)
 
         engine: Any = Engine()
         assert sweeps.run(engine, lambda: enough.wait(60), tell) is True
-        assert told == [0, 0.5, 1]
+        assert told == [0, 0.25, 0.25, 0.25, 0.5, 1]
 
     def test_who_interrupts_keeps_the_old_file(
         self, monkeypatch: pytest.MonkeyPatch, source: Path
