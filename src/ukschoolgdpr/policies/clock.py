@@ -6,7 +6,7 @@ working day. All of its texts are kept; each day that may be tested is a reading
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -335,12 +335,12 @@ def compare(
         raise FactsError(msg)
     later = earlier = gap = 0
     example = None
-    days = tuple(
-        span.first + timedelta(days=number) for number in range((span.last - span.first).days + 1)
-    )
-    own = clock.last_days(days, calendar, reading=reading, extended=extended)
-    for day, last in zip(days, own, strict=True):
-        off = (last - _lawful_day(day, calendar, extended=extended)).days
+    law = _law_over(calendar, span.first, span.last, extended=extended)
+    own = clock.last_days((day for day, _ in law), calendar, reading=reading, extended=extended)
+    for (day, lawful), last in zip(law, own, strict=True):
+        if last == lawful:
+            continue
+        off = (last - lawful).days
         later += off > 0
         earlier += off < 0
         if off > max(gap, 0) or off < gap <= 0:
@@ -351,7 +351,7 @@ def compare(
         extended=extended,
         first=span.first,
         last=span.last,
-        days=len(days),
+        days=len(law),
         later=later,
         earlier=earlier,
         gap=gap,
@@ -378,6 +378,16 @@ def _together(first: Period, second: Period) -> Period:
     if isinstance(first, Months) and isinstance(second, Months):
         return first + second
     return _Then(first, second)
+
+
+# Every clock of a policy is held against the same days of the law.
+@lru_cache(maxsize=8)
+def _law_over(
+    calendar: Calendar, first: date, last: date, *, extended: bool
+) -> tuple[tuple[date, date], ...]:
+    """Give every day of a span, and the law's last day for a request complete on it."""
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return tuple((day, _lawful_day(day, calendar, extended=extended)) for day in days)
 
 
 def _lawful_day(received: date, calendar: Calendar, *, extended: bool) -> date:
