@@ -42,6 +42,14 @@ LAWFUL_PERIOD: Final = ACCESS.versions.versions[-1].value.period
 LAWFUL_EXTENSION: Final = RIGHTS_EXTENDED.versions.versions[-1].value.period
 """The further time that the law allows, in every version so far."""
 
+_TURNS: Final = frozenset(
+    day
+    for limit in (ACCESS, RIGHTS_EXTENDED)
+    for version in limit.versions.versions
+    for day in (version.commences, version.ceases)
+)
+"""The days on which the law's time begins to be another, or ends."""
+
 _ROLL: Final = REG_1182_71.article(3, 4)
 _STARTS: Final[dict[StartDay, Period]] = {
     StartDay.NEXT_DAY: Days(1),
@@ -153,13 +161,15 @@ class Clock:
         start = self.start()
         shift = None if start is None else _STARTS.get(start.at)
         lengths = [length for length, _ in self._legs(extended=extended)]
+        eve = reading is DayTested.LAST_DAY_BEFORE_EXPIRY
+        rolls = reading is not DayTested.NONE
         for day in complete:
             last = day if shift is None else shift.after(day, calendar)
             for length in lengths:
                 last = length.after(last, calendar)
-                if reading is DayTested.LAST_DAY_BEFORE_EXPIRY:
+                if eve:
                     last -= ONE_DAY
-                if reading is not DayTested.NONE:
+                if rolls:
                     last = calendar.next_working(last)
             yield last
 
@@ -386,15 +396,22 @@ def _law_over(
     calendar: Calendar, first: date, last: date, *, extended: bool
 ) -> tuple[tuple[date, date], ...]:
     """Give every day of a span, and the law's last day for a request complete on it."""
-    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    return tuple((day, _lawful_day(day, calendar, extended=extended)) for day in days)
+    found = []
+    for day in (first + timedelta(days=number) for number in range((last - first).days + 1)):
+        if day == first or day in _TURNS:
+            period = _lawful_period(day, extended=extended)
+        found.append((day, calendar.next_working(period.after(day, calendar))))
+    return tuple(found)
 
 
 def _lawful_day(received: date, calendar: Calendar, *, extended: bool) -> date:
-    if not extended:
-        return ACCESS.last_day(received, calendar)
-    month, more = ACCESS.on(received).value.period, RIGHTS_EXTENDED.on(received).value.period
-    return calendar.next_working(_together(month, more).after(received, calendar))
+    period = _lawful_period(received, extended=extended)
+    return calendar.next_working(period.after(received, calendar))
+
+
+def _lawful_period(received: date, *, extended: bool) -> Period:
+    period = ACCESS.on(received).value.period
+    return _together(period, RIGHTS_EXTENDED.on(received).value.period) if extended else period
 
 
 def _request(received: date, *, extended: bool) -> AccessRequest:

@@ -837,8 +837,10 @@ def _twice(
 ) -> dict[Item, tuple[Resting, ...]]:
     found = {}
     for notice in _notices(case).values():
-        for item in Item:
-            on = tuple(one for one in notice.bases if item in one.items and not one.purposes)
+        resting = [one for one in notice.bases if not one.purposes]
+        named = set(chain.from_iterable(one.items for one in resting))
+        for item in (item for item in Item if item in named):
+            on = tuple(one for one in resting if item in one.items)
             if clash(frozenset(one.basis for one in on)):
                 found[item] = on
     return found
