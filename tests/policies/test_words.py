@@ -1,3 +1,4 @@
+import re
 from enum import Enum
 
 import pytest
@@ -68,6 +69,11 @@ def test_a_sentence_tells_words_of_one_kind_apart(kind: type[Enum]) -> None:
 
 def test_a_phrase_is_kept_only_where_the_value_would_not_do() -> None:
     assert all(said != str(word.value).replace("-", " ") for word, said in IN_WORDS.items())
+
+
+def test_no_phrase_gives_the_regulator_the_name_of_one_day() -> None:
+    named = [phrase for phrase in IN_WORDS.values() if re.search("(the|Information) Comm", phrase)]
+    assert named == []
 
 
 @pytest.mark.parametrize("named", Item, ids=lambda named: named.value)
