@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.policies.stating import one, said
-from tests.policies.test_audit import LAW_DAY, audited, lawful, point, verdicts
+from tests.policies.stating import lawful, one, said
+from tests.policies.test_audit import LAW_DAY, audited, point, verdicts
 from tests.policies.worse_notices import resting
 from ukschoolgdpr.facts.processing import Purpose, School
 from ukschoolgdpr.grounds import ground
@@ -219,6 +219,23 @@ class TestGrounds:
             found = point(audited(policy), name)
             assert found.verdict is verdict
             assert found.clauses == (("X",) if verdict is Verdict.MISSING else ())
+
+    @pytest.mark.parametrize(
+        ("audience", "verdict"),
+        [
+            ("everyone", Verdict.MISSING),
+            ("pupils", Verdict.MISSING),
+            ("looked_after", Verdict.MISSING),
+            ("workforce", Verdict.SILENT),
+            ("visitors", Verdict.SILENT),
+        ],
+    )
+    def test_data_of_employees_and_visitors_alone_may_rest_on_something_else(
+        self, audience: str, verdict: Verdict
+    ) -> None:
+        notices = {audience: {"purposes": said("pay"), "bases": [resting("contract")]}}
+        found = point(audited(lawful({"bases": None, "notices": notices})), "public-task")
+        assert found.verdict is verdict
 
     def test_a_closed_list_without_the_public_task_lacks_it(self) -> None:
         bases = {

@@ -693,10 +693,21 @@ def public_task(case: Case) -> Finding | None:
         return case.found(point, Verdict.AGREES, named, beside)
     if left_out:
         return case.found(point, Verdict.MISSING, [closed, *bases.listed], beside)
-    stated: tuple[WithClauses, ...] = (*rested, *general) or _purposes(case)
+    # Employees' and visitors' data alone may well rest on something else.
+    stated = (*general, *chain.from_iterable(map(_on_what, _of_pupils(case))))
     if stated and case.policy.document.is_notice:
         return case.found(point, Verdict.MISSING, stated, beside)
     return case.found(point, Verdict.SILENT, (), beside)
+
+
+def _of_pupils(case: Case) -> tuple[Notice, ...]:
+    notices = _notices(case)
+    return tuple(notices[audience] for audience in _OF_PUPILS)
+
+
+def _on_what(notice: Notice) -> tuple[WithClauses, ...]:
+    """Give what a notice says of the bases, or else of the purposes."""
+    return notice.bases or notice.purposes
 
 
 def _clauses(stated: Iterable[WithClauses]) -> tuple[str, ...]:
@@ -964,10 +975,6 @@ def _facts(case: Case, notice: Notice) -> NoticeFacts:
 def _asked(case: Case, item: NoticeItem) -> tuple[Decision, ...]:
     decision = standards.due(item, _facts(case, Notice()), case.as_of)
     return () if decision is None else (decision,)
-
-
-def _purposes(case: Case) -> tuple[WithClauses, ...]:
-    return tuple(chain.from_iterable(notice.purposes for notice in _notices(case).values()))
 
 
 def _addressed(case: Case) -> Mapping[str, Notice]:
