@@ -2,7 +2,7 @@
 
 import pkgutil
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from importlib import import_module
 from itertools import pairwise
@@ -15,6 +15,7 @@ from ukschoolgdpr import catalogue
 from ukschoolgdpr.errors import UnknownEntryError
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.citations import Provision, Reference
+from ukschoolgdpr.law.criteria import Clause
 from ukschoolgdpr.law.instruments import INSTRUMENTS, UK_GDPR, cite
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, Entry, Rule
@@ -88,6 +89,18 @@ def test_every_rule_answers_in_every_nation_on_every_day_of_its_coverage(nation:
             assert isinstance(decision, Decision), rule.id
             assert decision.as_of == day, rule.id
             assert decision.explain().startswith(rule.id), rule.id
+
+
+def test_the_regulator_has_the_name_of_the_day() -> None:
+    for entry in catalogue.ENTRIES:
+        for version in entry.versions.versions:
+            clauses: Iterable[Clause[object]] = getattr(version.value, "clauses", tuple)()
+            said = " ".join(clause.text for clause in clauses) or str(version.value)
+            if "Information Commissioner" in said:
+                assert version.ceases is not None
+                assert version.ceases <= date(2026, 9, 30), entry.id
+            if "Information Commission" in said.replace("Commissioner", ""):
+                assert version.commences >= date(2026, 9, 30), entry.id
 
 
 def test_an_entry_is_found_by_its_id() -> None:

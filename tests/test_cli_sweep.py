@@ -1,6 +1,7 @@
 """The sweep over files, from the command line and from Python."""
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -351,6 +352,26 @@ def test_the_command_says_that_it_was_interrupted(
         main((*words, "--nation", "england"), today=TODAY)
     assert stop.value.code == 130
     assert capsys.readouterr() == ("", "\nukschoolgdpr: interrupted\n")
+
+
+def test_who_ends_it_leaves_nothing_half_written(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, source: Path
+) -> None:
+    target = source.with_name("kept.csv")
+    target.write_text("old")
+    before = signal.getsignal(signal.SIGTERM)
+
+    def ended(*_: Path) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(Path, "replace", ended)
+    with pytest.raises(SystemExit) as stop:
+        main(("sweep", str(source), "--to", str(target), "--nation", "england"), today=TODAY)
+    assert stop.value.code == 130
+    assert capsys.readouterr() == ("", "\nukschoolgdpr: interrupted\n")
+    assert target.read_text() == "old"
+    assert sorted(each.name for each in source.parent.iterdir()) == ["kept.csv", "records.csv"]
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_a_file_that_cannot_take_its_name(monkeypatch: pytest.MonkeyPatch, source: Path) -> None:

@@ -2,9 +2,12 @@
 
 import csv
 import json
+import re
+import tracemalloc
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from time import process_time
+from types import ModuleType
 
 import pytest
 from attrs import evolve
@@ -23,8 +26,11 @@ from ukschoolgdpr.policies.lint import (
     Place,
     StaleReference,
     lint,
+    matching,
     read_references,
+    references,
     stale_references,
+    texts,
 )
 from ukschoolgdpr.policies.lint.matching import GAP_WORDS, NEAR, matches
 from ukschoolgdpr.policies.lint.references import spellings, words_of
@@ -661,6 +667,8 @@ ADVERSARIES = [
     (Markup.MARKDOWN, "[a]: x" + " " * 60),
     (Markup.MARKDOWN, '[a]: "x'),
     (Markup.MARKDOWN, "\n  "),
+    (Markup.MARKDOWN, "\n"),
+    (Markup.HTML, "\u00ad"),
     (Markup.MARKDOWN, "> "),
     (Markup.PLAIN, " "),
     (Markup.PLAIN, "data" + " " * 60),
@@ -673,6 +681,30 @@ ADVERSARIES = [
     (Markup.PLAIN, "1,"),
     (Markup.PLAIN, "a"),
 ]
+
+
+class TestMemory:
+    """The memory grows as the text does, and little of it is needed but for the findings."""
+
+    @pytest.mark.parametrize(("markup", "unit"), ADVERSARIES)
+    def test_no_text_needs_much_more_than_itself(self, markup: Markup, unit: str) -> None:
+        lint(unit, as_of=NOW, markup=markup)
+        text = unit * (3_000 // len(unit))
+        tracemalloc.start()
+        found = lint(text, as_of=NOW, markup=markup).findings
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        # Some 50 bytes where each character is markup; a repeat that can go back needs 75 more.
+        assert peak < 60 * len(text) + 1_000 * len(found) + 5_000
+
+    @pytest.mark.parametrize("module", [matching, references, texts], ids=lambda it: it.__name__)
+    def test_no_pattern_goes_back(self, module: ModuleType) -> None:
+        patterns = [one for one in vars(module).values() if isinstance(one, re.Pattern)]
+        assert patterns
+        for pattern in patterns:
+            # Without escapes and sets, a repeat without a limit has the sign of the possessive.
+            bare = re.sub(r"\\.|\[\^?(?:\\.|[^\]\\])*\]", "x", pattern.pattern)
+            assert not re.search(r"(?<![*+])[*+](?!\+)|,\}", bare), pattern.pattern
 
 
 class TestTime:

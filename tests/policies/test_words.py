@@ -1,3 +1,4 @@
+import re
 from enum import Enum
 
 import pytest
@@ -69,6 +70,11 @@ def test_a_sentence_tells_words_of_one_kind_apart() -> None:
 
 def test_a_phrase_is_kept_only_where_the_value_would_not_do() -> None:
     assert all(said != str(word.value).replace("-", " ") for word, said in IN_WORDS.items())
+
+
+def test_no_phrase_gives_the_regulator_the_name_of_one_day() -> None:
+    named = [phrase for phrase in IN_WORDS.values() if re.search("(the|Information) Comm", phrase)]
+    assert named == []
 
 
 def test_an_item_of_the_table_is_of_the_kind_that_the_table_gives() -> None:

@@ -34,6 +34,8 @@ from ukschoolgdpr.vocabulary import SchoolKind
 TABLE = Path(__file__).parent.parent / "oracles" / "gateways.csv"
 with TABLE.open(encoding="utf-8", newline="") as file:
     ROWS = list(csv.DictReader(file))
+with TABLE.with_name("gateway_notes.csv").open(encoding="utf-8", newline="") as file:
+    NOTES = list(csv.DictReader(file))
 
 
 def cells(gateway: Gateway) -> list[dict[str, str]]:
@@ -67,6 +69,19 @@ def in_order(row: dict[str, str]) -> dict[str, str]:
 def test_the_gateways_are_those_of_the_table_in_its_order() -> None:
     found = [row for gateway in GATEWAYS for row in cells(gateway)]
     assert found == [in_order(row) for row in ROWS]
+
+
+def test_every_row_of_the_notes_has_its_entries_or_a_reason() -> None:
+    told: set[str] = set()
+    for row in NOTES:
+        named = row["entries"].split()
+        assert bool(named) is not bool(row["why none"]), row
+        for entry in map(catalogue.entry, named):
+            nations = " ".join(one.value for one in Nation if one in entry.applies_in)
+            assert nations == row["nations"], (row["note"], entry.id)
+        told.update(named)
+    assert told == {entry.id for entry in catalogue.ENTRIES if entry.topic == "sharing"}
+    assert {row["note"] for row in ROWS} - {row["note"] for row in NOTES} == {"s4-sen-e"}
 
 
 def test_each_effect_is_there_and_says_whether_it_bars() -> None:
