@@ -428,9 +428,9 @@ class TestClasses:
         for found, nation in product(all_items(), (*Nation, None)):
             if found.classification is not GUIDED:
                 classed = classify(found, nation=nation, as_of=NOW)
-                assert classed.classification is found.classification, classed
-                assert (classed.cites, classed.by) == (found.cites, found.by), classed
-                assert classed.confidence is found.confidence, classed
+                assert classed.classification is found.classification, (found.id, nation)
+                assert (classed.cites, classed.by) == (found.cites, found.by), (found.id, nation)
+                assert classed.confidence is found.confidence, (found.id, nation)
 
     @pytest.mark.parametrize(
         "found",

@@ -279,10 +279,11 @@ def test_turning_any_one_fact_changes_what_it_should(name: str) -> None:
     situations = product(SITUATIONS, OPEN[name], rule.versions.versions)
     for (held, basis), opening, version in situations:
         day = version.commences
+        case = (held, basis, opening, day)
         facts = changed(NO, _yes(opening) | {"lawful_basis": basis} | HELD[held])
         for each in (facts, *_turned(facts, rule, day)):
             expected = OUTCOMES[bool(true(each, day))]
-            assert rule.decide(each, as_of=day).outcome is expected, (held, day, each)
+            assert rule.decide(each, as_of=day).outcome is expected, case
 
 
 def test_every_way_opens_its_rule() -> None:

@@ -221,20 +221,21 @@ class TestBelowAMinimum:
 
     def test_a_day_less_or_the_least_that_its_unit_allows_is_one_finding(self) -> None:
         for entry, version, change in MINIMUMS if DEEP else MINIMUMS[::3]:
+            case = (entry.record_id, entry.nation, entry.holder, version.commences, change)
             row, as_of = version.value, day_of(version)
             rule = evolve(copied(row), **change)
             points = checked(rule, entry.nation, entry.holder, as_of, MARCH).findings
-            assert [found.id for found in points] == [f"ours.{entry.record_id}.period"], rule
+            assert [found.id for found in points] == [f"ours.{entry.record_id}.period"], case
             [found] = points
-            assert found.verdict in {Verdict.LAXER, Verdict.OUT_OF_DATE}, rule
-            assert found.severity is SEVERITIES[version.force], rule
-            assert found.clauses == ("row 2",), rule
-            assert (found.row, found.cites) == (row, (version.cites,)), rule
-            assert found.instead == copied(row), rule
-            assert found.compared is not None, rule
-            assert found.compared.shorter is True, rule
-            assert found.says == rule.rule, rule
-            assert row.rule in found.law, rule
+            assert found.verdict in {Verdict.LAXER, Verdict.OUT_OF_DATE}, case
+            assert found.severity is SEVERITIES[version.force], case
+            assert found.clauses == ("row 2",), case
+            assert (found.row, found.cites) == (row, (version.cites,)), case
+            assert found.instead == copied(row), case
+            assert found.compared is not None, case
+            assert found.compared.shorter is True, case
+            assert found.says == rule.rule, case
+            assert row.rule in found.law, case
 
     def test_one_row_of_many_is_one_finding(self) -> None:
         rules = list(draft(ENGLAND, Holder.SECONDARY, as_of=LAW_AS_AT))
@@ -316,16 +317,17 @@ class TestAboveAMaximum:
 
     def test_a_day_more_or_the_least_that_its_unit_allows_is_one_finding(self) -> None:
         for entry, version, change in MAXIMUMS:
+            case = (entry.record_id, entry.nation, entry.holder, version.commences, change)
             row, as_of = version.value, day_of(version)
             rule = evolve(copied(row), reason="it is useful", **change)
             points = checked(rule, entry.nation, entry.holder, as_of).findings
-            assert [found.id for found in points] == [f"ours.{entry.record_id}.period"], rule
+            assert [found.id for found in points] == [f"ours.{entry.record_id}.period"], case
             [found] = points
-            assert found.verdict is Verdict.LAXER, rule
-            assert found.severity is SEVERITIES[version.force], rule
-            assert found.compared is not None, rule
-            assert found.compared.longer is True, rule
-            assert found.instead == evolve(copied(row), reason="it is useful"), rule
+            assert found.verdict is Verdict.LAXER, case
+            assert found.severity is SEVERITIES[version.force], case
+            assert found.compared is not None, case
+            assert found.compared.longer is True, case
+            assert found.instead == evolve(copied(row), reason="it is useful"), case
 
     def test_what_parts_is_shown(self) -> None:
         found = only(checked(own("dbs-certificate-copy", period_iso="P184D")))

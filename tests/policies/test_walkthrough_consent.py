@@ -296,7 +296,8 @@ class TestW15:
 
     @pytest.mark.parametrize("who", [*DataSubject, None])
     def test_the_file_decides_as_the_school_s_own_rules(self, who: DataSubject | None) -> None:
-        for recognisable, for_security in product((True, False, None), repeat=2):
+        for case in product((True, False, None), repeat=2):
+            recognisable, for_security = case
             use = Picture(
                 data_subject=who,
                 recognisable=recognisable,
@@ -307,11 +308,11 @@ class TestW15:
             )
             rules = picture_rules(use)
             consented = decide.picture_consent(NH, use, Consent(), as_of=self.as_of)
-            assert consented.policy[0].says is rules.consent.met, use
+            assert consented.policy[0].says is rules.consent.met, case
             explicit = decide.picture_explicit(NH, use, special_category=None)
-            assert explicit.policy[0].says is rules.explicit.met, use
+            assert explicit.policy[0].says is rules.explicit.met, case
             no_name = {True: False, False: True, None: None}[rules.no_name.met]
-            assert decide.name_beside(NH, use).policy[0].says is no_name, use
+            assert decide.name_beside(NH, use).policy[0].says is no_name, case
 
 
 class TestPictures:

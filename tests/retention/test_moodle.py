@@ -143,19 +143,20 @@ def test_nothing_is_lost_silently_and_what_is_left_comes_back() -> None:
     names = {each.name for each in fields(Row)}
     assert CURRENT
     for entry in CURRENT if DEEP else CURRENT[::5]:
+        case = (entry.record_id, entry.nation, entry.holder)
         row = entry.on(LAW_AS_AT).value
         found = to_moodle(entry, TASK, as_of=LAW_AS_AT)
-        assert all(loss.value and loss.why for loss in found.losses), row
-        assert {loss.what for loss in found.losses} & names == lost_of(row, found.purpose), row
+        assert all(loss.value and loss.why for loss in found.losses), case
+        assert {loss.what for loss in found.losses} & names == lost_of(row, found.purpose), case
         back = from_moodle(found.purpose, row.record_id, row.trigger, rounding=row.rounding)
-        assert back.lawful_bases == (LawfulBasis.PUBLIC_TASK,), row
+        assert back.lawful_bases == (LawfulBasis.PUBLIC_TASK,), case
         if found.purpose.retentionperiod:
-            assert back.rule is not None, row
-            assert back.rule.period == row.period, row
-            assert back.rule.rule == row.rule, row
-            assert back.rule.label == row.label[:100], row
+            assert back.rule is not None, case
+            assert back.rule.period == row.period, case
+            assert back.rule.rule == row.rule, case
+            assert back.rule.label == row.label[:100], case
         else:
-            assert back.rule is None, row
+            assert back.rule is None, case
 
 
 def test_a_name_that_is_too_long_is_cut_and_said() -> None:
