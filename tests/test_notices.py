@@ -1,6 +1,7 @@
 """What a notice must say, in examples and in tables typed from the provisions."""
 
 from datetime import date, datetime
+from itertools import product
 from typing import Any
 
 import pytest
@@ -93,10 +94,14 @@ def lists(one: Point) -> str:
 
 
 def test_an_item_is_required_on_the_days_of_the_table() -> None:
-    for row in rows("notice_items"):
-        for day in row.keys() - {"notice", "item"}:
-            found = required(NOTICES[row["notice"]], as_of=date.fromisoformat(day))
-            assert lists(point(found, NoticeItem(row["item"]))) == row[day], (row, day)
+    table = rows("notice_items")
+    assert {row["notice"] for row in table} == set(NOTICES)
+    for (name, notice), day in product(NOTICES.items(), table[0].keys() - {"notice", "item"}):
+        found = required(notice, as_of=date.fromisoformat(day))
+        for row in table:
+            if row["notice"] == name:
+                asked = lists(point(found, NoticeItem(row["item"])))
+                assert asked == row[day], (name, row["item"], day)
 
 
 def test_the_table_has_every_item() -> None:
