@@ -306,6 +306,7 @@ class ClockComparison:
     """The law's for the same day."""
 
 
+@lru_cache(maxsize=64)
 def longest_span(clock: Clock, calendar: Calendar) -> Spell:
     """Give the days from the first whose law is held to the last that can be compared.
 
@@ -319,6 +320,7 @@ def longest_span(clock: Clock, calendar: Calendar) -> Spell:
     return Spell(COVERAGE_BEGINS, last)
 
 
+@lru_cache(maxsize=64)
 def compare(
     clock: Clock,
     calendar: Calendar,

@@ -8,6 +8,7 @@ be, where anything else is misstated. Clocks are compared day by day.
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Final, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
@@ -467,8 +468,13 @@ def _phrase(word: Hashable) -> str:
     if isinstance(word, tuple):
         return " and ".join(_phrase(part) for part in word)
     if isinstance(word, Enum):
-        return IN_WORDS.get(word, str(word.value).replace("-", " "))
+        return _worded(word)
     return str(word)
+
+
+@cache
+def _worded(word: Enum) -> str:
+    return IN_WORDS.get(word, str(word.value).replace("-", " "))
 
 
 def with_clauses(found: Finding, more: Iterable[WithClauses | None]) -> Finding:

@@ -67,6 +67,8 @@ class Question(Generic[F]):
     facts: F
     """What is asked."""
 
+    # Few questions, put again and again on the same few days.
+    @lru_cache(maxsize=32768)  # noqa: B019 - every question lives as long as the module
     def decide(self, *, as_of: date) -> Decision:
         """Decide under the law of ``as_of``."""
         version = self.rule.versions.find(as_of)
@@ -75,8 +77,8 @@ class Question(Generic[F]):
         reason = self._reason(version.commences)
         return Decision(rule=self.rule, as_of=as_of, reason=reason, version=version)
 
-    # Few questions, put again and again on days of the same few versions.
-    @lru_cache(maxsize=4096)  # noqa: B019 - every question lives as long as the module
+    # Reasons take much longer to find than days to change.
+    @lru_cache(maxsize=4096)  # noqa: B019 - as above
     def _reason(self, commences: date) -> Reason:
         """Give the reason under the version that commences on a day, the same on all its days."""
         return self.rule.decide(self.facts, as_of=max(commences, COVERAGE_BEGINS)).reason
