@@ -6,9 +6,10 @@ announces and does not give is a gap; what has no place here is not modelled, wi
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from attrs import field, fields, fields_dict, frozen, has
+from attrs import AttrsInstance, field, fields, fields_dict, frozen, has
 
 from ukschoolgdpr import loading
 from ukschoolgdpr.errors import FactsError, UnknownEntryError
@@ -270,12 +271,18 @@ def _stated(value: object, place: str) -> Iterator[tuple[str, str]]:
                 yield from _stated(step, f"{place}.{attribute.name}" if place else attribute.name)
 
 
+@cache
+def _names(kind: type[AttrsInstance]) -> frozenset[str]:
+    """Name the fields of a section; files may ask thousands of times."""
+    return frozenset(fields_dict(kind))
+
+
 def _wrong_gaps(policy: Policy) -> Iterator[str]:
     for number, gap in enumerate(policy.gaps):
         value: object = policy
         for name in gap.about.split("."):
             kind = type(value)
-            if not has(kind) or name not in fields_dict(kind):
+            if not has(kind) or name not in _names(kind):
                 yield f"gaps[{number}].about: a policy has no {gap.about!r}"
                 break
             value = getattr(value, name)
