@@ -21,8 +21,14 @@ from ukschoolgdpr.notices import NoticeItem
 from ukschoolgdpr.policies.drafting import Audience, Draft, write
 from ukschoolgdpr.policies.lint import Markup, lint
 from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.model.consent import Consent
 from ukschoolgdpr.policies.model.notices import Notice
+from ukschoolgdpr.policies.model.rights import Complaints, RightInNotice, Rights
+from ukschoolgdpr.policies.standards.requests import NOTICE_RIGHTS
+from ukschoolgdpr.policies.words import Stated, consent
 from ukschoolgdpr.policies.words.notices import DocumentKind
+from ukschoolgdpr.policies.words.rights import Audience as Addressed
+from ukschoolgdpr.policies.words.rights import ComplaintRoute
 from ukschoolgdpr.vocabulary import Verdict
 
 BEFORE = date(2026, 2, 4)
@@ -45,12 +51,22 @@ ASKED = {
         "public-task",
         "pupil-data-basis--stated",
     },
+    NoticeItem.LEGITIMATE_INTERESTS: {"notice-contents--legitimate-interests"},
+    NoticeItem.RECOGNISED_INTEREST: {"notice-contents--recognised-interest"},
     NoticeItem.CATEGORIES: {"notice-contents--categories"},
     NoticeItem.TRANSFERS: {"transfer-safeguards--named"},
+    NoticeItem.RETENTION: {"notice-contents--retention"},
     NoticeItem.OBLIGATION: {"notice-contents--obligation"},
     NoticeItem.SOURCE: {"notice-contents--source"},
 }
 """The points that miss an item; a draft asks for it instead."""
+
+ROUTES = {
+    NoticeItem.COMPLAINT_CONTROLLER: ComplaintRoute.CONTROLLER,
+    NoticeItem.COMPLAINT_REGULATOR: ComplaintRoute.COMMISSIONER,
+}
+LAW = ("law",)
+"""What a notice says of the law itself rests on no clause of a policy."""
 
 days = st.sampled_from([BEFORE, LAW_DAY])
 audiences = st.sampled_from(Audience)
@@ -90,7 +106,8 @@ def check(policy: Policy, audience: Audience, day: date) -> None:
     draft = write(policy, audience, as_of=day)
     asked = {point for it in draft.passages if it.questions for point in ASKED.get(it.item, set())}
     own = findings(stated_again(policy, draft), day)
-    theirs = findings(policy, day)
+    # What is said to everyone is said to employees too, and consent then judged as theirs.
+    theirs = findings(policy, day) | findings(addressed(policy, audience), day)
     assert own.keys() <= asked | theirs.keys()
     assert {own[name] for name in own.keys() - theirs.keys()} <= {Verdict.MISSING}
     nation = policy.document.nation
@@ -106,20 +123,39 @@ def findings(policy: Policy, day: date) -> dict[str, Verdict]:
 def stated_again(policy: Policy, draft: Draft) -> Policy:
     """Give the facts that a notice is written from, as the policy of a school with no other."""
     clauses = {clause for passage in draft.passages for clause in passage.clauses}
-    own: Policy = kept(policy, clauses)
-    name = draft.audience.name.lower()
-    mine, shared = getattr(own.notices, name), own.notices.everyone
+    own = addressed(kept(policy, clauses), draft.audience)
+    written = {passage.item for passage in draft.passages if passage.paragraphs}
+    routes = (route for item, route in ROUTES.items() if item in written)
+    withdrawn = consent.Withdrawal.ANY_TIME
+    # The text leaves out what the bases do not give; a list of rights cannot say so.
+    rights = NOTICE_RIGHTS.words(as_of=draft.as_of)
+    return evolve(
+        own,
+        document=evolve(policy.document, contains=(DocumentKind.NOTICE,), law_named=()),
+        rights=Rights(
+            in_notices=tuple(
+                RightInNotice(right=right, audience=Addressed.EVERYONE, clauses=LAW)
+                for right in rights
+            )
+        ),
+        complaints=Complaints(routes=tuple(Stated(route, LAW) for route in routes)),
+        consent=Consent(
+            withdrawal=(Stated(withdrawn, LAW),) if NoticeItem.WITHDRAWAL in written else ()
+        ),
+    )
+
+
+def addressed(policy: Policy, audience: Audience) -> Policy:
+    """Say to one audience alone what is said to it and to everyone."""
+    name = audience.name.lower()
+    mine, shared = getattr(policy.notices, name), policy.notices.everyone
     parts = {
         field.name: joined(getattr(mine, field.name), getattr(shared, field.name))
         for field in fields(Notice)
     }
-    told = mine if draft.audience is Audience.EVERYONE else Notice(**parts)
-    silent: dict[str, Value] = {audience.name.lower(): Notice() for audience in Audience}
-    return evolve(
-        own,
-        document=evolve(policy.document, contains=(DocumentKind.NOTICE,), law_named=()),
-        notices=evolve(own.notices, **{**silent, name: told}),
-    )
+    told = mine if audience is Audience.EVERYONE else Notice(**parts)
+    silent: dict[str, Value] = {one.name.lower(): Notice() for one in Audience}
+    return evolve(policy, notices=evolve(policy.notices, **{**silent, name: told}))
 
 
 def joined(mine: Value, shared: Value) -> Value:

@@ -606,7 +606,9 @@ NOT_JUDGED = {
     "gaps",
     "not_modelled",
 }
-"""What the model carries and no point reads yet."""
+"""What no point judges: whose document it is and what binds it, what it leaves out, and terms that
+the law does not define. The limits of the library in the docs say so of both that state something.
+"""
 
 ALWAYS_IN_ORDER = {
     # Clauses of a finding, or part of what is said of one; by themselves neither is worse.
