@@ -16,7 +16,6 @@ from io import StringIO
 from itertools import zip_longest
 from reprlib import repr as shortened
 from textwrap import shorten
-from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
 
 from attrs import NOTHING, AttrsInstance, fields, fields_dict, frozen, has
@@ -59,6 +58,7 @@ PERIOD: Final = "([1-9][0-9]{0,3}) (day|working day|month|year)s?"
 """How a period is written, as a regular expression."""
 _LONGEST: Final = 100  # so much of what a file says is repeated
 _DEEPEST: Final = 100  # parts of a key in TOML
+_MOST: Final = 100  # wrong parts of a list, after which the rest is counted and not read
 _QUOTED: Final = re.compile(r'"[^"]*"|\'[^\']*\'|#.*')
 _DOTTED: Final = re.compile(r'(?:[\w"-]++[ \t]*+\.[ \t]*+)++')
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")  # half a character, which cannot be written
@@ -737,13 +737,30 @@ def _unchecked(
 
 
 def _row(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401 - any type
-    row: Any = GenericAlias(list, get_args(kind)[0])
-    structured = converter.get_structure_hook(row)
+    from cattrs.errors import IterableValidationError, IterableValidationNote
+
+    [part, *_] = get_args(kind)
+    structured = converter.get_structure_hook(part)
 
     def read(value: object, _kind: object) -> tuple[object, ...]:
         if not isinstance(value, list):
             raise _MismatchError(value, "a list")
-        return tuple(structured(value, row))
+        found: list[object] = []
+        wrong: list[Exception] = []
+        for index, one in enumerate(value):
+            try:
+                found.append(structured(one, part))
+            except Exception as error:  # noqa: BLE001 - each is told with its place
+                error.add_note(IterableValidationNote("", index, part))
+                wrong.append(error)
+                left = len(value) - index - 1
+                if len(wrong) == _MOST and left:
+                    wrong.append(ValueError(f"{left} more are not read, {_MOST} being wrong"))
+                    break
+        if wrong:
+            several = "some parts are wrong"
+            raise IterableValidationError(several, wrong, kind)
+        return tuple(found)
 
     return read
 

@@ -259,15 +259,13 @@ class TestBounds:
         assert told(tmp_path / file[0], capsys) == ["is nested too deeply"]
 
     @pytest.mark.parametrize("name", DEEP)
-    @pytest.mark.parametrize("depth", [2, 50, 100, 101, 300, 990])
-    def test_at_any_depth_there_is_a_mistake_and_no_more(
-        self, name: str, depth: int, tmp_path: Path
-    ) -> None:
-        found = mistakes(tmp_path, DEEP[name](depth))
+    def test_at_any_depth_there_is_a_mistake_and_no_more(self, name: str, tmp_path: Path) -> None:
         deep = "keys" in name or "headings" in name
-        if deep:
-            assert (found == ("is nested too deeply",)) is (depth > 100)
-        assert max(map(len, found)) < 1_000
+        for depth in (2, 50, 100, 101, 300, 990):
+            found = mistakes(tmp_path, DEEP[name](depth))
+            if deep:
+                assert (found == ("is nested too deeply",)) is (depth > 100), depth
+            assert max(map(len, found)) < 1_000, depth
 
     @pytest.mark.parametrize(
         "text",
@@ -307,11 +305,45 @@ class TestBounds:
             "is not TOML: Invalid value (at line 1, column 201)",
         )
 
-    def test_every_one_of_many_mistakes_is_told(self, tmp_path: Path) -> None:
-        stated = [{"says": "unlawful", "clauses": ["A", "A"]}] * 5_000
-        assert mistakes(tmp_path, as_json({"erasure": {"grounds": stated}})) == tuple(
-            f"erasure.grounds[{number}].clauses: A is given twice" for number in range(5_000)
+    @pytest.mark.parametrize("number", [99, 100, 101, 5_000])
+    def test_of_many_mistakes_in_a_list_the_first_hundred_are_told(
+        self, number: int, tmp_path: Path
+    ) -> None:
+        stated = [{"says": "unlawful", "clauses": ["A", "A"]}] * number
+        left = (f"erasure.grounds: {number - 100} more are not read, 100 being wrong",)
+        assert mistakes(tmp_path, as_json({"erasure": {"grounds": stated}})) == (
+            *(
+                f"erasure.grounds[{one}].clauses: A is given twice"
+                for one in range(min(number, 100))
+            ),
+            *(left if number > 100 else ()),
         )
+
+    def test_what_is_right_in_a_list_does_not_count(self, tmp_path: Path) -> None:
+        right = [{"says": "unlawful", "clauses": ["A"]}]
+        wrong = [{"says": "unlawful", "clauses": []}]
+        stated = [*right * 150, *wrong * 99, *right * 150, *wrong, *right * 7, *wrong]
+        found = mistakes(tmp_path, as_json({"erasure": {"grounds": stated}}))
+        assert len(found) == 101
+        assert found[98].startswith("erasure.grounds[248].clauses: ")
+        assert found[99].startswith("erasure.grounds[399].clauses: ")
+        assert found[100] == "erasure.grounds: 8 more are not read, 100 being wrong"
+
+    @pytest.mark.parametrize(
+        ("section", "wrong", "number", "told"),
+        [
+            ("sharing", {"recipients": [{}] * 100_000}, 201, "recipients: 99900 more are not"),
+            ("gaps", [{"about": "x", "clauses": ["a"]}] * 9_000, 9_000, "a policy has no 'x'"),
+        ],
+        ids=["nothing", "gaps"],
+    )
+    def test_as_many_mistakes_as_a_file_holds_take_a_few_seconds(
+        self, section: str, wrong: object, number: int, told: str, tmp_path: Path
+    ) -> None:
+        text = json.dumps({"document": DOCUMENT, section: wrong}, separators=(",", ":"))
+        found = mistakes(tmp_path, ("a.json", text))
+        assert len(found) == number
+        assert told in found[-1]
 
     def test_a_long_key_is_cut_short(self, tmp_path: Path) -> None:
         [mistake] = mistakes(tmp_path, as_json({"k" * 900_000: 1}))

@@ -272,7 +272,7 @@ def _stated(value: object, place: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _parts(kind: type) -> tuple[str, ...]:
-    """Name the parts of a class; a word, a number or a text has none."""
+    """Name the parts of a class; a word, a number or a text has none. Files may ask often."""
     return tuple(fields_dict(kind)) if has(kind) else ()
 
 
@@ -280,8 +280,8 @@ def _wrong_gaps(policy: Policy) -> Iterator[str]:
     for number, gap in enumerate(policy.gaps):
         value: object = policy
         for name in gap.about.split("."):
-            kind = type(value)
-            if not has(kind) or name not in fields_dict(kind):
+            kind: type = type(value)
+            if name not in _parts(kind):
                 yield f"gaps[{number}].about: a policy has no {gap.about!r}"
                 break
             value = getattr(value, name)
