@@ -11,16 +11,17 @@ from tests.engines import LEFT_OUT
 # The hooks import MkDocs, which the tests do without.
 collect_ignore = ["docs/hooks.py", *LEFT_OUT]
 
-# The deep profile, a stage of .ci/run, tries twenty-five times as many examples.
-settings.register_profile("quick", deadline=None, derandomize="CI" in os.environ, max_examples=20)
+# The README's tests are quick. In .ci/run coverage is measured with the usual number of examples,
+# and a stage of its own tries the deep profile.
+settings.register_profile("quick", deadline=None, derandomize="CI" in os.environ, max_examples=10)
+settings.register_profile("usual", settings.get_profile("quick"), max_examples=20)
 settings.register_profile("deep", settings.get_profile("quick"), max_examples=500)
 settings.register_profile(
-    "light",  # for mutants: any failure will do, and mutmut runs every test in one process
-    settings.get_profile("quick"),
-    max_examples=20,
+    "light",  # for mutants: any failure will do, but none by chance, whatever is drawn
+    settings.get_profile("usual"),
     database=None,
     phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=[HealthCheck.differing_executors],
+    suppress_health_check=list(HealthCheck),
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

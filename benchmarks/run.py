@@ -10,8 +10,10 @@ import os
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from datetime import date, timedelta
+from resource import RUSAGE_CHILDREN, getrusage
 
 from dateutil.relativedelta import relativedelta
 from holidays import country_holidays
@@ -31,6 +33,7 @@ from ukschoolgdpr.deadlines import ACCESS
 from ukschoolgdpr.facts import calendars
 from ukschoolgdpr.facts.calendars import Calendars
 from ukschoolgdpr.law import periods
+from ukschoolgdpr.policies.lint import Markup, lint
 from ukschoolgdpr.rights import PORTABILITY
 
 ONE_DAY = timedelta(days=1)
@@ -39,6 +42,7 @@ SATURDAY = 5
 AS_OF = date(2026, 9, 1)
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 HOLIDAYS = country_holidays("GB", subdiv="ENG", years=range(2018, 2036))
+FIVE = ["norbury-hall", "stockport-inclusion", "highfields", "norton-road", "essex-school"]
 DAYS = [date(2018, 5, 25) + timedelta(days=number) for number in range(0, 6_300, 5)]
 
 
@@ -133,7 +137,9 @@ def fresh(code: str) -> Callable[[], object]:
     """Run code in a new interpreter, which finds its modules compiled as users do."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     command = [sys.executable, "-c", code]
-    return lambda: subprocess.run(command, check=True, env=kept)  # noqa: S603 - our own
+    return lambda: subprocess.run(  # noqa: S603 - our own
+        command, check=True, env=kept, stdout=subprocess.DEVNULL
+    )
 
 
 def show(title: str, ratio: float, bound: float | None) -> None:
@@ -248,21 +254,53 @@ def decisions(rounds: int) -> None:
     show("explained portability decision / bare chain of ifs", ratio, None)
 
 
+def processor() -> float:
+    """Give the seconds of the processor that finished programs of this one have taken."""
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def audits(rounds: int) -> None:
-    """Compare an audit of the longest policy, in a new program, with importing what it needs."""
+    """Tell what audits cost, each in a new program, and beside its imports and an empty one."""
     needs = (
         "from datetime import date; from ukschoolgdpr.policies.audit import audit; "
-        "from ukschoolgdpr.policies.model import load"
+        "from ukschoolgdpr.policies.model import load; "
     )
+    command = "from ukschoolgdpr.cli import main; main(['audit', '{}', '--as-of', '2026-09-01'])"
     found = best(
         {
+            "empty": fresh(""),
             "imported": fresh(needs),
-            "audited": fresh(f"{needs}; audit(load('norbury-hall'), as_of=date(2026, 9, 1))"),
+            "together": fresh(
+                f"{needs}[audit(load(name), as_of=date(2026, 9, 1)) for name in {FIVE}]"
+            ),
+            **{name: fresh(command.format(name)) for name in FIVE},
         },
         rounds,
+        processor,
     )
-    ratio = found["audited"] / found["imported"]
-    show("audit norbury-hall, imports and all / its imports", ratio, None)
+    audited = found["norbury-hall"]
+    show("audit norbury-hall / an empty program", audited / found["empty"], None)
+    show("audit norbury-hall / importing what it needs", audited / found["imported"], None)
+    show("audit norbury-hall, seconds of the processor", audited, 1)
+    show("audit five policies in one program, likewise", found["together"], 3)
+    show("audit them in a program each, likewise", sum(found[name] for name in FIVE), None)
+
+
+def lints(rounds: int) -> None:
+    """Compare a long text with one of a fourth of it, in time and in memory."""
+    page = "<p>We keep <b>pupils'</b> records&nbsp;under the GDPR, as our schedule says.</p>\n"
+
+    def linted(kilobytes: int) -> Callable[[], object]:
+        text = page * (kilobytes * 1_000 // len(page))
+        return lambda: lint(text, as_of=AS_OF, markup=Markup.HTML)
+
+    found = best({"long": linted(400), "short": linted(100)}, rounds, time.process_time)
+    show("lint of 400 kB of HTML / of 100 kB", found["long"] / found["short"], 4.5)
+    tracemalloc.start()
+    linted(400)()
+    show("most memory of it / its size", tracemalloc.get_traced_memory()[1] / 400_000, 30)
+    tracemalloc.stop()
 
 
 def main() -> None:
@@ -276,6 +314,7 @@ def main() -> None:
     first_use(3 if quick else 25)
     decisions(3 if quick else 25)
     audits(3 if quick else 15)
+    lints(3 if quick else 9)
 
 
 if __name__ == "__main__":

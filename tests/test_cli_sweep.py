@@ -1,6 +1,7 @@
 """The sweep over files, from the command line and from Python."""
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -353,6 +354,26 @@ def test_the_command_says_that_it_was_interrupted(
     assert capsys.readouterr() == ("", "\nukschoolgdpr: interrupted\n")
 
 
+def test_who_ends_it_leaves_nothing_half_written(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, source: Path
+) -> None:
+    target = source.with_name("kept.csv")
+    target.write_text("old")
+    before = signal.getsignal(signal.SIGTERM)
+
+    def ended(*_: Path) -> None:
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(Path, "replace", ended)
+    with pytest.raises(SystemExit) as stop:
+        main(("sweep", str(source), "--to", str(target), "--nation", "england"), today=TODAY)
+    assert stop.value.code == 130
+    assert capsys.readouterr() == ("", "\nukschoolgdpr: interrupted\n")
+    assert target.read_text() == "old"
+    assert sorted(each.name for each in source.parent.iterdir()) == ["kept.csv", "records.csv"]
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
 def test_a_file_that_cannot_take_its_name(monkeypatch: pytest.MonkeyPatch, source: Path) -> None:
     def refused(*_: Path) -> None:
         raise PermissionError(13, "Permission denied")
@@ -384,11 +405,11 @@ class TestProgress:
         assert any(0 < part < 1 for part in told)
         assert told == sorted(told)
 
-    def test_what_is_not_known_yet_is_nothing_and_percent_are_parts(
+    def test_percent_are_parts_and_no_step_leads_back(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(sweeps, "_OFTEN", 0)
-        told, enough, percent = list[float](), Event(), iter((-1.0, 50.0))
+        told, enough, percent = list[float](), Event(), iter((-1.0, 25.0, -1.0, 0.0, 50.0))
 
         class Engine:
             def query_progress(self) -> float:
@@ -396,13 +417,13 @@ class TestProgress:
 
         def tell(part: float) -> None:
             told.append(part)
-            if part:
+            if part == 0.5:
                 enough.set()
                 monkeypatch.setattr(sweeps, "_OFTEN", 60)
 
         engine: Any = Engine()
         assert sweeps.run(engine, lambda: enough.wait(60), tell) is True
-        assert told == [0, 0.5, 1]
+        assert told == [0, 0.25, 0.25, 0.25, 0.5, 1]
 
     def test_who_interrupts_keeps_the_old_file(
         self, monkeypatch: pytest.MonkeyPatch, source: Path

@@ -1,6 +1,7 @@
 """The statute's enumerations, each named once; values are its own points, or kebab-case words."""
 
 from enum import Enum
+from typing import Final
 
 
 class LawfulBasis(Enum):
@@ -119,7 +120,10 @@ class Verdict(Enum):
     @property
     def is_finding(self) -> bool:
         """Whether something should be done: the policy is neither in order nor merely silent."""
-        return self not in {Verdict.AGREES, Verdict.STRICTER, Verdict.SILENT}
+        return self not in _IN_ORDER
+
+
+_IN_ORDER: Final = (Verdict.AGREES, Verdict.STRICTER, Verdict.SILENT)
 
 
 class Severity(Enum):

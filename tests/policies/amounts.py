@@ -94,7 +94,7 @@ BEYOND: Final[Amounts] = {
             _EVENTS.map(lambda after: tuple(dict.fromkeys((*after, StartEvent.INFORMATION)))),
         )
     ),
-    "clock.tests": st.permutations(DayTested).map(
+    "clock.tests": st.permutations(tuple(DayTested)).map(
         lambda days: tuple(Stated(day, _X) for day in days[:2])
     ),
     "clock.waits": _several(

@@ -3,10 +3,13 @@
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
 from typing import TYPE_CHECKING
 
-from ukschoolgdpr.cli.words import add_keeping, counting, show
+from ukschoolgdpr.cli.keeping import add_keeping, counting
+from ukschoolgdpr.cli.words import show
 
 if TYPE_CHECKING:
     from ukschoolgdpr.frames import Tally
@@ -32,15 +35,16 @@ def _sweep(words: argparse.Namespace) -> int:
     from ukschoolgdpr.frames import sweep  # noqa: PLC0415 - it comes with an extra, and is slow
 
     on_terminal = sys.stderr.isatty()
-    tallies = sweep(
-        words.source,
-        words.to,
-        nation=words.nation,
-        as_of=words.as_of,
-        holder=words.holder,
-        counting=counting(words),
-        progress=_progress if on_terminal else None,
-    )
+    with _ended_as_interrupted():
+        tallies = sweep(
+            words.source,
+            words.to,
+            nation=words.nation,
+            as_of=words.as_of,
+            holder=words.holder,
+            counting=counting(words),
+            progress=_progress if on_terminal else None,
+        )
     data = {
         "written": str(words.to),
         "as_of": words.as_of,
@@ -50,6 +54,16 @@ def _sweep(words: argparse.Namespace) -> int:
     }
     show(words, data, _lines(tallies, words))
     return 0
+
+
+@contextmanager
+def _ended_as_interrupted() -> Iterator[None]:
+    """Let who ends the program leave as little behind as who interrupts it."""
+    before = signal(SIGTERM, default_int_handler)
+    try:
+        yield
+    finally:
+        signal(SIGTERM, before)
 
 
 def _progress(part: float) -> None:

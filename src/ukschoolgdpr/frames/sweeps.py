@@ -228,12 +228,15 @@ def run(
 
     It works in a thread of its own: it would finish first what is interrupted in this one.
     """
+    far = 0.0
     with ThreadPoolExecutor(1) as worker:
         running = worker.submit(work)
         try:
             while wait([running], _OFTEN).not_done:
+                # Between two steps of its work the engine says -1, or begins anew.
+                far = max(far, engine.query_progress() / 100)
                 if progress is not None:
-                    progress(max(engine.query_progress(), 0) / 100)
+                    progress(far)
         except BaseException:
             engine.interrupt()
             raise

@@ -56,6 +56,16 @@ def _authorised(cites: Citation) -> Clause["Requester"]:
     return Clause(text, cites, lambda it: it.authorised)
 
 
+def _order_prevents(cites: Citation) -> Clause["Requester"]:
+    text = "a court order prevents the requester from it"
+    return Clause(text, cites, lambda it: it.order_prevents)
+
+
+def _in_childs_interests(cites: Citation) -> Clause["Requester"]:
+    text = "it is evidently in the child's best interests"
+    return Clause(text, cites, lambda it: it.in_childs_interests)
+
+
 def _evidence_seen(cites: Citation) -> Clause["Requester"]:
     text = "the school has seen evidence of the authority, power or appointment"
     return Clause(text, cites, lambda it: it.evidence_seen)
@@ -97,20 +107,8 @@ def _parent(
         _living
         & child
         & _responsible(ICO_CHILDREN)
-        & ~Clause["Requester"](
-            "a court order prevents the requester from it",
-            ICO_CHILDREN,
-            lambda it: it.order_prevents,
-        )
-        & (
-            _authorised(ICO_CHILDREN)
-            | ~understanding
-            | Clause["Requester"](
-                "it is evidently in the child's best interests",
-                ICO_CHILDREN,
-                lambda it: it.in_childs_interests,
-            )
-        ),
+        & ~_order_prevents(ICO_CHILDREN)
+        & (_authorised(ICO_CHILDREN) | ~understanding | _in_childs_interests(ICO_CHILDREN)),
         cites=ICO_CHILDREN,
         confidence=Confidence.MEDIUM,
     )

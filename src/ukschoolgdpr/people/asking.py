@@ -183,10 +183,10 @@ def _asked_for(
 
 
 def _beside(role: Role, requester: Requester, as_of: date) -> tuple[Decision, ...]:
-    rules: tuple[Rule[Requester], ...] = ()
+    rules: list[Rule[Requester]] = []
     unsettled = requester.understands is None and not requester.shown_incapable
     if role in {Role.SUBJECT, Role.PARENT, Role.AGENT} and unsettled and requester.nation in OTHERS:
-        rules += (RULE_OF_THUMB,)
+        rules.append(RULE_OF_THUMB)
     if role is Role.PARENT:
-        rules += (FACTORS,)
+        rules.append(FACTORS)
     return tuple(rule.decide(requester, as_of=as_of) for rule in rules)

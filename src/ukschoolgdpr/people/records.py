@@ -57,9 +57,9 @@ def _has_care(cites: Provision) -> Clause["Requester"]:
     return Clause("the requester has care of the child", cites, lambda it: it.has_care)
 
 
-def _no_order(cites: Provision) -> Criterion["Requester"]:
+def _order_prevents(cites: Provision) -> Clause["Requester"]:
     text = "a court order prevents the requester from it"
-    return ~Clause["Requester"](text, cites, lambda it: it.order_prevents)
+    return Clause(text, cites, lambda it: it.order_prevents)
 
 
 _parent: Final = (
@@ -120,7 +120,7 @@ _owed_in_england: Final[Criterion["Requester"]] = RECORD_IN_ENGLAND
 _owed_in_wales: Final[Criterion["Requester"]] = RECORD_IN_WALES
 _owed_in_scotland: Final[Criterion["Requester"]] = RECORD_IN_SCOTLAND
 _owed_in_northern_ireland: Final[Criterion["Requester"]] = RECORD_IN_NORTHERN_IRELAND
-_no_order_in_england_and_wales: Final = _no_order(CHILDREN_ACT_1989.section(8, 1))
+_no_order_in_england_and_wales: Final = ~_order_prevents(CHILDREN_ACT_1989.section(8, 1))
 
 RECORD_ENGLAND: Final = Rule(
     id="people.record-england",
@@ -156,7 +156,7 @@ RECORD_SCOTLAND: Final = Rule(
         Version(
             value=_owed_in_scotland
             & _parent_in_scotland
-            & _no_order(CHILDREN_SCOTLAND_ACT_1995.section(11, 2)),
+            & ~_order_prevents(CHILDREN_SCOTLAND_ACT_1995.section(11, 2)),
             commences=GDPR,
             cites=SSI_2003_581.regulation(5, 1),
             confidence=Confidence.MEDIUM,
@@ -171,7 +171,7 @@ RECORD_NORTHERN_IRELAND: Final = Rule(
         Version(
             value=_owed_in_northern_ireland
             & _parent_in_northern_ireland
-            & _no_order(CHILDREN_NI_1995.article(8, 1)),
+            & ~_order_prevents(CHILDREN_NI_1995.article(8, 1)),
             commences=GDPR,
             cites=SR_2007_43.regulation(9, 1, "c"),
             confidence=Confidence.MEDIUM,

@@ -154,16 +154,14 @@ def _step_parent(cites: Provision) -> Clause["Parentage"]:
     return Clause("they are the child's step-parent", cites, lambda it: it.step_parent)
 
 
-def _kept(cites: Provision) -> Criterion["Parentage"]:
-    """Say that no adoption has extinguished what they had."""
-    return ~Clause["Parentage"](
-        "someone else has adopted the child", cites, lambda it: it.adopted_by_others
-    )
+def _adopted_by_others(cites: Provision) -> Clause["Parentage"]:
+    return Clause("someone else has adopted the child", cites, lambda it: it.adopted_by_others)
 
 
-_KEPT: Final = _kept(ACA_2002.section(46, 2, "a"))
-_KEPT_IN_SCOTLAND: Final = _kept(ACSA_2007.section(35, 2, "a"))
-_KEPT_IN_NORTHERN_IRELAND: Final = _kept(ADOPTION_NI_1987.article(12, 3, "a"))
+# No adoption has extinguished what they had.
+_KEPT: Final = ~_adopted_by_others(ACA_2002.section(46, 2, "a"))
+_KEPT_IN_SCOTLAND: Final = ~_adopted_by_others(ACSA_2007.section(35, 2, "a"))
+_KEPT_IN_NORTHERN_IRELAND: Final = ~_adopted_by_others(ADOPTION_NI_1987.article(12, 3, "a"))
 
 
 MOTHER: Final = _way(

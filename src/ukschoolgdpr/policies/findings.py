@@ -8,6 +8,7 @@ be, where anything else is misstated. Clocks are compared day by day.
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import Final, Generic, Protocol, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
@@ -229,6 +230,8 @@ class Case:
     """The last day on which a request in an example may be received."""
     clocks: Clocks
     """The clocks, compared."""
+    again: bool = False
+    """Whether the verdict alone is asked for, as it was before some change of the law."""
 
     @property
     def school(self) -> School:
@@ -465,8 +468,13 @@ def _phrase(word: Hashable) -> str:
     if isinstance(word, tuple):
         return " and ".join(_phrase(part) for part in word)
     if isinstance(word, Enum):
-        return IN_WORDS.get(word, str(word.value).replace("-", " "))
+        return _worded(word)
     return str(word)
+
+
+@cache
+def _worded(word: Enum) -> str:
+    return IN_WORDS.get(word, str(word.value).replace("-", " "))
 
 
 def with_clauses(found: Finding, more: Iterable[WithClauses | None]) -> Finding:

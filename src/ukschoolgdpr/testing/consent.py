@@ -24,7 +24,7 @@ from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.periods import Days, Months, Years
 from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
-from ukschoolgdpr.testing.drawing import answered, days
+from ukschoolgdpr.testing.drawing import AGES, answered, days, some
 from ukschoolgdpr.testing.processing import schools
 
 
@@ -57,7 +57,7 @@ def consents(*, known: bool = False) -> st.SearchStrategy[Consent]:
         consent,
         schools(known=known),
         st.sampled_from((*unknown, *DataSubject)),
-        st.sampled_from((*unknown, *range(121))),
+        some(AGES, known=known),
         answered(Consent, known=known),
     )
 

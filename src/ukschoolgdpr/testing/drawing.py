@@ -20,6 +20,9 @@ T = TypeVar("T")
 DAYS: Final = st.integers(0, 100).map(lambda number: timedelta(days=number))
 LATER: Final = st.none() | DAYS
 
+# The ages on both sides of every line of some law, as often as all the rest.
+AGES: Final = st.sampled_from((0, 11, 12, 13, 15, 16, 17, 18)) | st.integers(0, 120)
+
 
 def days(first: date = COVERAGE_BEGINS, last: date = LAST) -> st.SearchStrategy[date]:
     """Draw days, both ends included: by default those whose law and working days are known.

@@ -8,7 +8,7 @@ from ukschoolgdpr.exemptions import Disclosure, MadeBy, Opinion, Piece, Request,
 from ukschoolgdpr.facts.calendars import PROCLAIMED_UNTIL
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import Maybe
-from ukschoolgdpr.testing.drawing import answered, days, some
+from ukschoolgdpr.testing.drawing import AGES, answered, days, some
 from ukschoolgdpr.testing.processing import schools
 from ukschoolgdpr.vocabulary import Right
 
@@ -56,7 +56,7 @@ def disclosures(*, known: bool = False) -> st.SearchStrategy[Disclosure]:
         school=schools(known=known),
         right=some(st.sampled_from(Right), known=known),
         requester=some(st.sampled_from(MadeBy), known=known),
-        age=some(st.integers(0, 25), known=known),
+        age=some(AGES, known=known),
         opinion=some(st.sampled_from(Opinion), known=known),
         source=some(st.sampled_from(Role), known=known),
         other=some(st.sampled_from(Role), known=known),
@@ -145,7 +145,7 @@ def requests_for_data() -> st.SearchStrategy[Request]:
         school=schools(),
         right=st.just(Right.ACCESS) | st.sampled_from(Right),
         requester=some(st.sampled_from(MadeBy)),
-        age=some(st.integers(0, 25)),
+        age=some(AGES),
         decided=some(days(last=PROCLAIMED_UNTIL)),
         answers=answered(Request, known=False),
     )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.people import Parentage, Requester
-from ukschoolgdpr.testing.drawing import answered, days
+from ukschoolgdpr.testing.drawing import AGES, answered, days, some
 from ukschoolgdpr.testing.processing import schools
 
 
@@ -27,7 +27,6 @@ def requesters(*, known: bool = False) -> st.SearchStrategy[Requester]:
         ...     assert len(answer.decisions) == (2 if requester.nation is None else 1)
         >>> test_the_law_of_one_nation_is_asked()
     """
-    unknown = st.nothing() if known else st.none()
     shown = [
         (understands, incapable)
         for understands in ((False, True) if known else (None, False, True))
@@ -58,8 +57,7 @@ def requesters(*, known: bool = False) -> st.SearchStrategy[Requester]:
     return st.builds(
         requester,
         school=schools(known=known),
-        # Childhood, with every age that some law names, as often as all the rest.
-        age=unknown | st.integers(0, 19) | st.integers(0, 120),
+        age=some(AGES, known=known),
         deceased=st.sampled_from((False, False, False, True)),
         shown=st.sampled_from(shown),
         against_own_interests=st.booleans(),

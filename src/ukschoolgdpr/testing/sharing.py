@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.sharing import Recipient, SharedData, Sharing
-from ukschoolgdpr.testing.drawing import answered
+from ukschoolgdpr.testing.drawing import AGES, answered, some
 from ukschoolgdpr.testing.processing import schools
 
 
@@ -26,7 +26,6 @@ def sharings(*, known: bool = False) -> st.SearchStrategy[Sharing]:
         >>> test_the_course_is_determined_where_all_is_known()
     """
     unknown = () if known else (None,)
-    none = st.nothing() if known else st.none()
 
     def sharing(
         school: School,
@@ -42,6 +41,6 @@ def sharings(*, known: bool = False) -> st.SearchStrategy[Sharing]:
         schools(known=known),
         st.sampled_from((*unknown, *Recipient)),
         st.sampled_from((*unknown, *SharedData)),
-        none | st.integers(2, 20),
+        some(AGES, known=known),
         answered(Sharing, known=known),
     )

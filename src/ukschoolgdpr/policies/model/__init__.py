@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from attrs import AttrsInstance, field, fields, fields_dict, frozen, has
+from attrs import field, fields_dict, frozen, has
 
 from ukschoolgdpr import loading
 from ukschoolgdpr.errors import FactsError, UnknownEntryError
@@ -258,31 +258,29 @@ def load(policy: str | Path) -> Policy:
 
 def _stated(value: object, place: str) -> Iterator[tuple[str, str]]:
     """Walk through a value and give every clause with its place."""
-    kind = type(value)
     if isinstance(value, tuple):
         for number, one in enumerate(value):
             yield from _stated(one, f"{place}[{number}]")
-    elif has(kind):
-        for attribute in fields(kind):
-            step = getattr(value, attribute.name)
-            if attribute.name == "clauses":
-                yield from ((place, clause) for clause in step)
-            else:
-                yield from _stated(step, f"{place}.{attribute.name}" if place else attribute.name)
+    kind: type = type(value)
+    for name in _parts(kind):
+        step = getattr(value, name)
+        if name == "clauses":
+            yield from ((place, clause) for clause in step)
+        elif step:
+            yield from _stated(step, f"{place}.{name}" if place else name)
 
 
 @cache
-def _names(kind: type[AttrsInstance]) -> frozenset[str]:
-    """Name the fields of a section; files may ask thousands of times."""
-    return frozenset(fields_dict(kind))
+def _parts(kind: type) -> tuple[str, ...]:
+    """Name the parts of a class; a word, a number or a text has none."""
+    return tuple(fields_dict(kind)) if has(kind) else ()
 
 
 def _wrong_gaps(policy: Policy) -> Iterator[str]:
     for number, gap in enumerate(policy.gaps):
         value: object = policy
         for name in gap.about.split("."):
-            kind = type(value)
-            if not has(kind) or name not in _names(kind):
+            if name not in _parts(type(value)):
                 yield f"gaps[{number}].about: a policy has no {gap.about!r}"
                 break
             value = getattr(value, name)

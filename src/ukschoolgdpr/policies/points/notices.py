@@ -779,13 +779,12 @@ def conditions(case: Case) -> Finding | None:
     for notice in _notices(case).values():
         if not notice.bases:
             continue
-        based = {item: one for one in notice.bases for item in one.items}
+        based = _by_item(notice.bases)
         shown = {one.says: one for one in _items(notice)}
         for item in dict.fromkeys((*based, *shown)):
             if item not in LIMBS and item not in CRIMINAL_ITEMS:
                 continue
-            own = [one for one in notice.bases if item in one.items]
-            ways = own or [one for one in notice.bases if not one.items]
+            ways = based.get(item) or [one for one in notice.bases if not one.items]
             paired = [
                 one
                 for one in ways
@@ -847,12 +846,22 @@ def consent_too(case: Case) -> Finding | None:
 def _twice(
     case: Case, clash: Callable[[frozenset[Basis]], bool]
 ) -> dict[Item, tuple[Resting, ...]]:
-    found = {}
+    found: dict[Item, tuple[Resting, ...]] = {}
     for notice in _notices(case).values():
-        for item in Item:
-            on = tuple(one for one in notice.bases if item in one.items and not one.purposes)
-            if clash(frozenset(one.basis for one in on)):
-                found[item] = on
+        resting = _by_item(one for one in notice.bases if not one.purposes)
+        clashing = [
+            item for item, on in resting.items() if clash(frozenset(one.basis for one in on))
+        ]
+        found |= {item: tuple(resting[item]) for item in sorted(clashing, key=list(Item).index)}
+    return found
+
+
+def _by_item(bases: Iterable[Resting]) -> dict[Item, list[Resting]]:
+    """Give every item that rests on a basis, with what rests it so."""
+    found: dict[Item, list[Resting]] = {}
+    for one in bases:
+        for item in dict.fromkeys(one.items):
+            found.setdefault(item, []).append(one)
     return found
 
 
@@ -881,10 +890,7 @@ def lists_differ(case: Case) -> Finding | None:
     without: dict[Item, Sequence[WithClauses]] = {}
     unlisted: dict[Item, Sequence[WithClauses]] = {}
     for notice in _notices(case).values():
-        based = {
-            item: [one for one in notice.bases if item in one.items]
-            for item in dict.fromkeys(chain.from_iterable(one.items for one in notice.bases))
-        }
+        based = _by_item(notice.bases)
         shown = {one.says: one for one in _items(notice)}
         whole = any(not one.items and one.basis is not Basis.CONSENT for one in notice.bases)
         if not based or not shown or whole:

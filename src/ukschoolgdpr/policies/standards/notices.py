@@ -52,7 +52,7 @@ from ukschoolgdpr.policies.words.notices import (
     ThirdPartyScope,
     VisitorCheck,
 )
-from ukschoolgdpr.special_categories import of_limbs
+from ukschoolgdpr.special_categories import SensitiveProcessing, of_limbs
 from ukschoolgdpr.vocabulary import Condition, LawfulBasis, SpecialCategory
 
 LAWS_NAMED: Final = of_words(
@@ -564,17 +564,22 @@ def open_to(school: School, because: Because, as_of: date) -> tuple[Decision, ..
 
 def is_paired(item: Item, condition: Condition | None, schedule_1: int | None, as_of: date) -> bool:
     """Say whether a condition can be one for an item, with its paragraph where it needs one."""
-    paragraph = None if schedule_1 is None else special.SCHEDULE_1.get(schedule_1)
     if item in CRIMINAL_ITEMS:
-        return paragraph is not None
+        return schedule_1 in special.SCHEDULE_1
     if condition is None:
         return False
     if condition not in special.PAIRED:
         return True
-    if paragraph is None or schedule_1 not in special.PAIRED[condition]:
+    if schedule_1 is None or schedule_1 not in special.PAIRED[condition]:
         return False
-    facts = of_limbs(LIMBS[item], criminal=False)
-    return paragraph.decide(facts, as_of=as_of).outcome is not Outcome.DOES_NOT_APPLY
+    asked = _within(item, schedule_1)
+    return asked.decide(as_of=as_of).outcome is not Outcome.DOES_NOT_APPLY
+
+
+@cache
+def _within(item: Item, paragraph: int) -> Question[SensitiveProcessing]:
+    """Ask whether a paragraph of Schedule 1 can be one for an item."""
+    return Question(special.SCHEDULE_1[paragraph], of_limbs(LIMBS[item], criminal=False))
 
 
 @cache
