@@ -280,7 +280,8 @@ def _wrong_gaps(policy: Policy) -> Iterator[str]:
     for number, gap in enumerate(policy.gaps):
         value: object = policy
         for name in gap.about.split("."):
-            if name not in _parts(type(value)):
+            kind: type = type(value)
+            if name not in _parts(kind):
                 yield f"gaps[{number}].about: a policy has no {gap.about!r}"
                 break
             value = getattr(value, name)
