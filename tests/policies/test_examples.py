@@ -169,12 +169,12 @@ class TestOtherNations:
         ("nation", "school", "verdict"),
         [
             ("ENG", "academy", Verdict.OUT_OF_DATE),
-            ("WLS", "maintained", Verdict.SILENT),
-            ("NIR", "controlled", Verdict.SILENT),
+            ("WLS", "maintained", None),
+            ("NIR", "controlled", None),
         ],
     )
     def test_daily_attendance_is_a_matter_of_england(
-        self, nation: str, school: str, verdict: Verdict
+        self, nation: str, school: str, verdict: Verdict | None
     ) -> None:
         gateway = {
             "to": "department",
@@ -183,7 +183,49 @@ class TestOtherNations:
             "clauses": ["1"],
         }
         found = elsewhere(nation, school, sharing={"gateways": [gateway]})
-        assert found["dfe-gateway--attendance"].verdict is verdict
+        attendance = found.get("dfe-gateway--attendance")
+        assert (None if attendance is None else attendance.verdict) is verdict
+
+    @pytest.mark.parametrize(
+        ("nation", "school"),
+        [("WLS", "maintained"), ("SCT", "education-authority"), ("NIR", "controlled")],
+    )
+    def test_what_is_of_england_alone_is_no_point_elsewhere(self, nation: str, school: str) -> None:
+        of_england = {
+            "dfe-gateway--act-title",
+            "dfe-gateway--attendance",
+            "dfe-gateway--pupils",
+            "dfe-gateway--s83",
+            "dfe-gateway--workforce",
+            "guidance-edition--keeping-children-safe",
+            "guidance-edition--working-together",
+            "npd-approval",
+            "npd-description",
+            "npd-release",
+        }
+        assert of_england <= elsewhere("ENG", "maintained").keys()
+        assert not of_england & elsewhere(nation, school).keys()
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            {"described": [{"says": "owned-by-department", "clauses": ["1"]}]},
+            {"pupils": {"purposes": [{"says": "statistics", "clauses": ["1"]}]}},
+            {"pupils": {"assessed": [{"says": "what-for", "clauses": ["1"]}]}},
+        ],
+    )
+    def test_the_database_of_england_is_doubtful_in_a_notice_of_wales(
+        self, statement: dict[str, object]
+    ) -> None:
+        point = elsewhere("WLS", "maintained", pupil_database=statement)["npd-description"]
+        assert (point.verdict, point.clauses) == (Verdict.UNDETERMINED, ("1",))
+        assert point.says == "the National Pupil Database: described to families"
+        assert point.law == (
+            "the National Pupil Database: it serves the education and well-being of children in "
+            "England"
+        )
+        english = elsewhere("ENG", "maintained", pupil_database=statement)["npd-description"]
+        assert not english.verdict.is_finding
 
     def test_what_no_gateway_makes_so_rests_on_no_legal_obligation(self) -> None:
         gateway = {"to": "department", "data": "census", "clauses": ["1"]}

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Final
 
 from attrs import evolve
@@ -167,6 +167,19 @@ def default_texts(case: Case) -> Finding | None:
     return case.found(point, verdict, sharing.defaults, beside)
 
 
+def _of_england(judge: Judge) -> Judge:
+    """Leave out a point of English law where a school of another nation says nothing on it."""
+
+    @wraps(judge)
+    def judged(case: Case) -> Finding | None:
+        found = judge(case)
+        silent = found is not None and found.verdict is Verdict.SILENT
+        return None if silent and case.policy.document.nation is not Nation.ENGLAND else found
+
+    return judged
+
+
+@_of_england
 def gateway_pupils(case: Case) -> Finding | None:
     """Data of pupils go by regulations, each to the recipient that it names."""
     point = Point(
@@ -181,6 +194,7 @@ def gateway_pupils(case: Case) -> Finding | None:
     return _cited(case, point, named, wrong, SI_2013_2094.regulation(3))
 
 
+@_of_england
 def gateway_workforce(case: Case) -> Finding | None:
     """Data of the workforce go by the second Regulations of 2007, which revoked the first."""
     point = Point(
@@ -203,6 +217,7 @@ def gateway_workforce(case: Case) -> Finding | None:
     return _cited(case, point, named, wrong, SI_2007_2260.regulation(2))
 
 
+@_of_england
 def gateway_act_title(case: Case) -> Finding | None:
     """The Act of 2008 has a duty of the Secretary of State, and none of schools."""
     point = Point(
@@ -221,6 +236,7 @@ def gateway_act_title(case: Case) -> Finding | None:
     return case.found(point, Verdict.MISSTATED if named else Verdict.SILENT, named, beside)
 
 
+@_of_england
 def gateway_section_83(case: Case) -> Finding | None:
     """Section 83 has authorities give particulars of children; schools it does not name."""
     point = Point(
@@ -240,6 +256,7 @@ def gateway_section_83(case: Case) -> Finding | None:
     return case.found(point, Verdict.UNDETERMINED if named else Verdict.SILENT, named, beside)
 
 
+@_of_england
 def gateway_attendance(case: Case) -> Finding | None:
     """Since 19 August 2024 attendance goes day by day, by a regulation of its own."""
     point = Point(
@@ -469,18 +486,29 @@ def recipients(case: Case) -> Finding | None:
     return case.found(point, verdict, (*stated, *others), beside)
 
 
+@_of_england
 def database(case: Case) -> Finding | None:
-    """The National Pupil Database is described; the law has no words for it."""
+    """The National Pupil Database is described; the law has no words for it, but its nation."""
     point = Point("npd-description", Severity.INFO, "the National Pupil Database:")
-    stated = case.policy.pupil_database.described
+    held = case.policy.pupil_database
+    stated = held.described
     beside = Beside(
         says=listed(dict.fromkeys(one.says for one in stated)),
         law="as the department describes it",
         cites=(_RECIPIENTS,),
     )
+    if case.policy.document.nation is not Nation.ENGLAND:
+        told = (*stated, *held.pupils.purposes, *held.pupils.assessed)
+        beside = Beside(
+            says="described to families",
+            law="it serves the education and well-being of children in England",
+            cites=(SI_2009_1563.regulation(3),),
+        )
+        return case.found(point, Verdict.UNDETERMINED if told else Verdict.SILENT, told, beside)
     return case.found(point, Verdict.AGREES if stated else Verdict.SILENT, stated, beside)
 
 
+@_of_england
 def releases(case: Case) -> Finding | None:
     """The department passes data on for research, statistics and advice that promote children."""
     point = Point(
@@ -492,6 +520,7 @@ def releases(case: Case) -> Finding | None:
     return case.allowed(point, (*held.pupils.purposes, *workforce), standards.RELEASES)
 
 
+@_of_england
 def release_approval(case: Case) -> Finding | None:
     """How the department decides is its own affair."""
     point = Point("npd-approval", Severity.INFO, "the department looks at")
