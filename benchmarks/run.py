@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -31,6 +32,7 @@ from ukschoolgdpr.deadlines import ACCESS
 from ukschoolgdpr.facts import calendars
 from ukschoolgdpr.facts.calendars import Calendars
 from ukschoolgdpr.law import periods
+from ukschoolgdpr.policies.lint import Markup, lint
 from ukschoolgdpr.rights import PORTABILITY
 
 ONE_DAY = timedelta(days=1)
@@ -265,6 +267,22 @@ def audits(rounds: int) -> None:
     show("audit norbury-hall, imports and all / its imports", ratio, None)
 
 
+def lints(rounds: int) -> None:
+    """Compare a long text with one of a fourth of it, in time and in memory."""
+    page = "<p>We keep <b>pupils'</b> records&nbsp;under the GDPR, as our schedule says.</p>\n"
+
+    def linted(kilobytes: int) -> Callable[[], object]:
+        text = page * (kilobytes * 1_000 // len(page))
+        return lambda: lint(text, as_of=AS_OF, markup=Markup.HTML)
+
+    found = best({"long": linted(400), "short": linted(100)}, rounds, time.process_time)
+    show("lint of 400 kB of HTML / of 100 kB", found["long"] / found["short"], 4.5)
+    tracemalloc.start()
+    linted(400)()
+    show("most memory of it / its size", tracemalloc.get_traced_memory()[1] / 400_000, 30)
+    tracemalloc.stop()
+
+
 def main() -> None:
     """Run every comparison."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -276,6 +294,7 @@ def main() -> None:
     first_use(3 if quick else 25)
     decisions(3 if quick else 25)
     audits(3 if quick else 15)
+    lints(3 if quick else 9)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The exemptions beside the tables of what they reach, and requests walked through them."""
 
 from datetime import date, timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -81,30 +82,29 @@ class TestReach:
     def test_the_table_has_every_entry(self) -> None:
         assert [row["id"] for row in REACH] == list(BY_ID)
 
-    @pytest.mark.parametrize("row", REACH, ids=lambda row: row["id"])
-    def test_an_entry_reaches_what_the_table_says(self, row: dict[str, str]) -> None:
-        entry = BY_ID[row["id"]]
-        assert entry.effect.value == row["effect"]
-        assert {nation.value for nation in entry.applies_in} == set(row["nations"].split())
-        assert list(entry.time_limits) == row["time_limits"].split()
-        for day in DAYS:
-            found = [] if entry.reach is None else entry.reach.on(day).value
-            words = [str(listed).removeprefix("UK GDPR, art ") for listed in found]
-            assert sorted(words) == sorted(reached(row, day))
+    def test_an_entry_reaches_what_the_table_says(self) -> None:
+        for row in REACH:
+            entry = BY_ID[row["id"]]
+            assert entry.effect.value == row["effect"], row
+            assert {nation.value for nation in entry.applies_in} == set(row["nations"].split()), row
+            assert list(entry.time_limits) == row["time_limits"].split(), row
+            for day in DAYS:
+                found = [] if entry.reach is None else entry.reach.on(day).value
+                words = [str(listed).removeprefix("UK GDPR, art ") for listed in found]
+                assert sorted(words) == sorted(reached(row, day)), (row, day)
 
-    @pytest.mark.parametrize("row", REACH, ids=lambda row: row["id"])
     @pytest.mark.parametrize("right", Right)
-    def test_an_entry_switches_off_the_rights_on_its_list_alone(
-        self, row: dict[str, str], right: Right
-    ) -> None:
-        for day in DAYS:
+    def test_an_entry_switches_off_the_rights_on_its_list_alone(self, right: Right) -> None:
+        for row, day in product(REACH, DAYS):
+            entry = BY_ID[row["id"]]
             expected = ARTICLES.get(right, set()) & set(reached(row, day))
             for nation in Nation:
-                found = switches_off(BY_ID[row["id"]], right, nation=nation, as_of=day)
+                found = switches_off(entry, right, nation=nation, as_of=day)
                 names = {str(each).removeprefix("UK GDPR, art ") for each in found}
-                assert names == (expected if nation.value in row["nations"].split() else set())
-            unknown = switches_off(BY_ID[row["id"]], right, nation=None, as_of=day)
-            assert len(unknown) == len(expected)
+                there = expected if nation.value in row["nations"].split() else set()
+                assert names == there, (row, day, nation)
+            unknown = switches_off(entry, right, nation=None, as_of=day)
+            assert len(unknown) == len(expected), (row, day)
 
     @pytest.mark.parametrize(
         ("provision", "expected"),
@@ -558,15 +558,9 @@ CASES: list[tuple[str, dict[str, Any], dict[str, Any], str, list[str]]] = [
 
 
 class TestForRequest:
-    @pytest.mark.parametrize(
-        ("asked", "facts", "treatment", "by"),
-        [case[1:] for case in CASES],
-        ids=[case[0] for case in CASES],
-    )
-    def test_what_becomes_of_a_piece(
-        self, asked: dict[str, Any], facts: dict[str, Any], treatment: str, by: list[str]
-    ) -> None:
-        assert outcome(request_for(**asked), **facts) == (treatment, by)
+    def test_what_becomes_of_a_piece(self) -> None:
+        for case, asked, facts, treatment, by in CASES:
+            assert outcome(request_for(**asked), **facts) == (treatment, by), case
 
     def test_what_is_missing_is_what_a_person_can_say(self) -> None:
         found = answer(request_for(), **(EDUCATION | {"serious_harm": True, "source": None}))

@@ -2,9 +2,14 @@
 
 import csv
 import json
+import re
+import sys
+import tracemalloc
 from datetime import date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from time import process_time
+from types import ModuleType
 
 import pytest
 from attrs import evolve
@@ -23,8 +28,11 @@ from ukschoolgdpr.policies.lint import (
     Place,
     StaleReference,
     lint,
+    matching,
     read_references,
+    references,
     stale_references,
+    texts,
 )
 from ukschoolgdpr.policies.lint.matching import GAP_WORDS, NEAR, matches
 from ukschoolgdpr.policies.lint.references import spellings, words_of
@@ -40,9 +48,6 @@ NATIONS = {
 }
 with (Path(__file__).parent / "oracles" / "stale.csv").open(encoding="utf-8", newline="") as file:
     NOTED = list(csv.DictReader(file))
-EVERY_TEXT = pytest.mark.parametrize(
-    "row", NOTED, ids=[f"{row['id']}-{number}" for number, row in enumerate(NOTED)]
-)
 
 
 def rules(text: str, *, as_of: date = NOW, markup: Markup = Markup.PLAIN) -> list[str]:
@@ -58,23 +63,24 @@ def only(text: str, *, as_of: date = NOW, markup: Markup = Markup.PLAIN) -> Find
 
 
 class TestNoted:
-    @EVERY_TEXT
-    def test_it_is_found_once_with_its_day(self, row: dict[str, str]) -> None:
-        found = only(f"Here: {row['text']} - so.")
-        assert found.rule == f"lint.{row['id']}"
-        assert found.id == f"lint.{row['id']}-1"
-        assert str(found.since or "") == row["since"]
-        assert found.severity.value == row["severity"]
-        assert found.nations == NATIONS[row["nations"]]
-        assert str(found.cites) == stale_references()[row["id"]].citation
-        assert found.kind is stale_references()[row["id"]].kind
+    def test_it_is_found_once_with_its_day(self) -> None:
+        for row in NOTED:
+            assert rules(f"Here: {row['text']} - so.") == [row["id"]], row
+            found = only(f"Here: {row['text']} - so.")
+            assert found.rule == f"lint.{row['id']}", row
+            assert found.id == f"lint.{row['id']}-1", row
+            assert str(found.since or "") == row["since"], row
+            assert found.severity.value == row["severity"], row
+            assert found.nations == NATIONS[row["nations"]], row
+            assert str(found.cites) == stale_references()[row["id"]].citation, row
+            assert found.kind is stale_references()[row["id"]].kind, row
 
-    @EVERY_TEXT
-    def test_it_is_none_on_the_day_before(self, row: dict[str, str]) -> None:
-        day = date.fromisoformat(row["since"] or "2000-01-01")
-        if day > COVERAGE_BEGINS:
-            assert rules(row["text"], as_of=day - ONE_DAY) == []
-        assert rules(row["text"], as_of=max(day, COVERAGE_BEGINS)) == [row["id"]]
+    def test_it_is_none_on_the_day_before(self) -> None:
+        for row in NOTED:
+            day = date.fromisoformat(row["since"] or "2000-01-01")
+            if day > COVERAGE_BEGINS:
+                assert rules(row["text"], as_of=day - ONE_DAY) == [], row
+            assert rules(row["text"], as_of=max(day, COVERAGE_BEGINS)) == [row["id"]], row
 
     def test_no_row_is_left_out(self) -> None:
         stale = {row.id for row in stale_references().values() if row.kind is not Kind.STILL_VALID}
@@ -663,6 +669,8 @@ ADVERSARIES = [
     (Markup.MARKDOWN, "[a]: x" + " " * 60),
     (Markup.MARKDOWN, '[a]: "x'),
     (Markup.MARKDOWN, "\n  "),
+    (Markup.MARKDOWN, "\n"),
+    (Markup.HTML, "\u00ad"),
     (Markup.MARKDOWN, "> "),
     (Markup.PLAIN, " "),
     (Markup.PLAIN, "data" + " " * 60),
@@ -677,8 +685,48 @@ ADVERSARIES = [
 ]
 
 
+class TestMemory:
+    """The memory grows as the text does, and little of it is needed but for the findings."""
+
+    @pytest.mark.parametrize(("markup", "unit"), ADVERSARIES)
+    def test_no_text_needs_much_more_than_itself(self, markup: Markup, unit: str) -> None:
+        lint(unit, as_of=NOW, markup=markup)
+        text = unit * (3_000 // len(unit))
+        tracemalloc.start()
+        found = lint(text, as_of=NOW, markup=markup).findings
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        # Some 50 bytes where each character is markup; a repeat that can go back needs 75 more.
+        assert peak < 60 * len(text) + 1_000 * len(found) + 5_000
+
+    @pytest.mark.parametrize("module", [matching, references, texts], ids=lambda it: it.__name__)
+    def test_no_pattern_goes_back(self, module: ModuleType) -> None:
+        patterns = [one for one in vars(module).values() if isinstance(one, re.Pattern)]
+        assert patterns
+        for pattern in patterns:
+            # Without escapes and sets, a repeat without a limit has the sign of the possessive.
+            bare = re.sub(r"\\.|\[\^?(?:\\.|[^\]\\])*\]", "x", pattern.pattern)
+            assert not re.search(r"(?<![*+])[*+](?!\+)|,\}", bare), pattern.pattern
+
+
 class TestTime:
-    """The time grows as the text does: sizes are compared, since times differ by machine."""
+    """The time grows as the text does: sizes are compared, since machines differ.
+
+    Steps are counted, what a pattern does within one is timed.
+    """
+
+    @pytest.mark.parametrize(("markup", "unit"), ADVERSARIES)
+    def test_the_steps_grow_as_the_text_does(self, markup: Markup, unit: str) -> None:
+        def steps(size: int) -> int:
+            text, called = unit * (size // len(unit)), count()
+            sys.setprofile(lambda *_: next(called))
+            lint(text, as_of=NOW, markup=markup)
+            sys.setprofile(None)
+            return next(called)
+
+        steps(400)
+        # Four times the text takes some four times the steps; what goes back takes sixteen.
+        assert steps(1_600) < 8 * steps(400)
 
     @pytest.mark.parametrize(("markup", "unit"), ADVERSARIES)
     def test_no_text_is_gone_back_over(self, markup: Markup, unit: str) -> None:

@@ -542,9 +542,8 @@ class TestFeedsOfDates:
         [found] = read_dates(written(tmp_path, "a.ICS", content))
         assert found == row(PLACE, DayKind.CLOSED, date(2026, 10, 26), last)
 
-    @pytest.mark.parametrize(
-        ("summary", "kind"),
-        [
+    def test_the_kind_is_told_from_the_summary(self, tmp_path: Path) -> None:
+        kinds = [
             ("Autumn Term", DayKind.TERM),
             ("Term 1", DayKind.TERM),
             ("INSET", DayKind.INSET),
@@ -590,19 +589,17 @@ class TestFeedsOfDates:
             ("School open on bank holiday", None),
             ("Open all term", None),
             ("", None),
-        ],
-    )
-    def test_the_kind_is_told_from_the_summary(
-        self, tmp_path: Path, summary: str, kind: DayKind | None
-    ) -> None:
-        content = feed(event(f"SUMMARY:{summary}", START, "DURATION:P2D"))
-        path = written(tmp_path, "a.ics", content)
-        if kind is None:
-            untold = "its summary does not tell of what kind it is"
-            expected = "expected one of term, inset, closed, open among its categories"
-            assert mistakes_in(path) == (f"event {summary!r} of 2026-10-26: {untold}: {expected}",)
-        else:
-            assert [found.kind for found in read_dates(path)] == [kind]
+        ]
+        untold = "its summary does not tell of what kind it is"
+        expected = "expected one of term, inset, closed, open among its categories"
+        for summary, kind in kinds:
+            content = feed(event(f"SUMMARY:{summary}", START, "DURATION:P2D"))
+            path = written(tmp_path, "a.ics", content)
+            if kind is None:
+                mistake = f"event {summary!r} of 2026-10-26: {untold}: {expected}"
+                assert mistakes_in(path) == (mistake,), summary
+            else:
+                assert [found.kind for found in read_dates(path)] == [kind], summary
 
     @pytest.mark.parametrize(
         ("categories", "kind"),

@@ -365,19 +365,20 @@ class TestTheSchedule:
 class TestReckoning:
     """Every row is reckoned beside a walk along the calendar."""
 
-    @pytest.mark.parametrize("row", rows("retention"), ids=lambda row: row["case"])
-    def test_a_worked_example_comes_out(self, row: dict[str, str]) -> None:
-        entry = rule(row["record"], Nation(row["nation"]), Holder(row["holder"]))
-        found = entry.keep_until(
-            date.fromisoformat(row["event"]),
-            as_of=date.fromisoformat(row["as_of"]),
-            counting=Counting(
-                school=SchoolKind(row["kind"]) if row["kind"] else None,
-                strict=row["strict"] == "yes",
-            ),
-            pension_age=date.fromisoformat(row["pension_age"]) if row["pension_age"] else None,
-        )
-        assert str(found.day or "") == row["day"]
+    def test_a_worked_example_comes_out(self) -> None:
+        assert rows("retention")
+        for row in rows("retention"):
+            entry = rule(row["record"], Nation(row["nation"]), Holder(row["holder"]))
+            found = entry.keep_until(
+                date.fromisoformat(row["event"]),
+                as_of=date.fromisoformat(row["as_of"]),
+                counting=Counting(
+                    school=SchoolKind(row["kind"]) if row["kind"] else None,
+                    strict=row["strict"] == "yes",
+                ),
+                pension_age=date.fromisoformat(row["pension_age"]) if row["pension_age"] else None,
+            )
+            assert str(found.day or "") == row["day"], row
 
     @pytest.mark.parametrize("nation", Nation)
     @pytest.mark.parametrize("strict", [False, True])

@@ -1,4 +1,4 @@
-"""Facts made of other facts, for tests that try many: changed, forgotten, watched."""
+"""Facts made of other facts, for tests that try many: changed, forgotten, watched, refused."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, TypeVar, cast
@@ -65,6 +65,17 @@ def forgettable(kind: type[AnyFacts]) -> set[str]:
     """Name everything that can be forgotten; what is yes or no alone is always known."""
     names = {field.name for field in fields(kind) if field.type is not bool}
     return (names - {"school"}) | {"kind", "nation"}
+
+
+def refusal(
+    kind: type[Exception], ask: Callable[..., object], /, *given: object, **named: object
+) -> str:
+    """Give what an error of a kind says, and nothing where there is none."""
+    try:
+        ask(*given, **named)
+    except kind as error:
+        return str(error)
+    return ""
 
 
 def read_by(question: Callable[[F], object], facts: F) -> set[str]:

@@ -112,7 +112,7 @@ NOT_MODELLED: Final[tuple[tuple[Citation, str], ...]] = (
     ),
     (
         DPA_2018.section(144),
-        "false statements to the regulator, with sections 148B and 148C: not with personal data",
+        "false statements to the regulator, with sections 148 and 148C: not with personal data",
     ),
     (DPA_2018.section(184), "the offence of requiring someone to make an access request"),
     (

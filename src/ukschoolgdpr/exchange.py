@@ -13,18 +13,19 @@ from urllib.parse import quote
 
 from attrs import AttrsInstance, fields, has
 
-from ukschoolgdpr.cases import Case, Duty, Standing
 from ukschoolgdpr.errors import MissingPackageError
 from ukschoolgdpr.law.citations import Citation, Provision, Reference
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, in_the_uk, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision
-from ukschoolgdpr.policies.lint import Finding, Lint
 from ukschoolgdpr.vocabulary import Severity
 
 if TYPE_CHECKING:
     from icalendar import Event
+
+    from ukschoolgdpr.cases import Case, Duty, Standing
+    from ukschoolgdpr.policies.lint import Finding, Lint
 
 T = TypeVar("T", bound=AttrsInstance)
 
@@ -103,7 +104,7 @@ def _cell(value: object) -> str:
     return "" if data is None else str(data)
 
 
-def as_toml(cases: Iterable[Case]) -> str:
+def as_toml(cases: "Iterable[Case]") -> str:
     """Write cases as the TOML file that ``cases.load`` reads, without loss.
 
     Example:
@@ -127,7 +128,7 @@ def as_toml(cases: Iterable[Case]) -> str:
     return "\n".join(map(_case_in_toml, cases)) or "cases = []\n"
 
 
-def _case_in_toml(case: Case) -> str:
+def _case_in_toml(case: "Case") -> str:
     events = "".join(f"  {_toml(event)},\n" for event in case.events)
     return (
         "[[cases]]\n"
@@ -255,7 +256,7 @@ def _calendar(calendar: Calendar) -> Data:
     }
 
 
-def as_sarif(found: Lint, *, uri: str) -> str:
+def as_sarif(found: "Lint", *, uri: str) -> str:
     """Write the stale references in a text as a log in SARIF, for editors and code hosts.
 
     Each finding has the same fingerprint while those of its rule before it in the text stay, so
@@ -342,7 +343,7 @@ def sarif_rule(
     return rule | {"helpUri": cites.url} if cites.url else rule
 
 
-def _sarif_rule(finding: Finding) -> dict[str, object]:
+def _sarif_rule(finding: "Finding") -> dict[str, object]:
     return sarif_rule(
         finding.rule,
         short=f"Superseded {_since(finding)}",
@@ -352,7 +353,7 @@ def _sarif_rule(finding: Finding) -> dict[str, object]:
     )
 
 
-def _sarif_result(finding: Finding, rules: list[str], uri: str) -> dict[str, object]:
+def _sarif_result(finding: "Finding", rules: list[str], uri: str) -> dict[str, object]:
     region = {
         "startLine": finding.start.line,
         "startColumn": finding.start.column,
@@ -380,11 +381,11 @@ def _sarif_result(finding: Finding, rules: list[str], uri: str) -> dict[str, obj
     }
 
 
-def _since(finding: Finding) -> str:
+def _since(finding: "Finding") -> str:
     return "on a day that is not known" if finding.since is None else f"on {finding.since}"
 
 
-def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
+def as_ics(standings: "Iterable[Standing]", *, stamp: datetime) -> bytes:
     r"""Write what is due in some cases as an iCalendar file, an event for each last day.
 
     An event lasts the whole day; one that the law counts in hours is at its moment. Each has the
@@ -444,7 +445,7 @@ def as_ics(standings: Iterable[Standing], *, stamp: datetime) -> bytes:
     return content
 
 
-def _last_day(event: "Event", duty: Duty, day: date) -> None:
+def _last_day(event: "Event", duty: "Duty", day: date) -> None:
     if duty.at is None:
         event.add("DTSTART", day)
         event.add("DTEND", day + ONE_DAY)

@@ -19,7 +19,7 @@ from textwrap import shorten
 from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args, get_origin
 
-from attrs import AttrsInstance, fields, fields_dict, frozen, has
+from attrs import NOTHING, AttrsInstance, fields, fields_dict, frozen, has
 
 from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
 from ukschoolgdpr.law.citations import Citation
@@ -677,33 +677,57 @@ def _is_row(kind: Any) -> bool:  # noqa: ANN401 - any type
 
 
 def _table(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  # noqa: ANN401 - any type
-    from cattrs.gen import make_dict_structure_fn
+    from cattrs.errors import ForbiddenExtraKeysError
 
-    structured = make_dict_structure_fn(kind, converter)
+    # To compile a function for each class, as cattrs does, takes longer than to read most files.
+    plain = get_origin(kind) or kind
+    known = dict(zip(getattr(plain, "__parameters__", ()), get_args(kind), strict=False))
+    types = {each.name: known.get(each.type, each.type) for each in fields(plain)}
+    required = {each.name for each in fields(plain) if each.default is NOTHING}
+    hooks: dict[str, Callable[[object, Any], Any]] = {}
 
     def read(value: object, _kind: object) -> Any:  # noqa: ANN401 - any type
         if not isinstance(value, Mapping):
             raise _MismatchError(value, "a table")
+        read, wrong = {}, list[Exception]()
+        for name in (name for name in types if name in value or name in required):
+            try:
+                given = value[name]
+                if name not in hooks:
+                    hooks[name] = converter.get_structure_hook(types[name])
+                read[name] = hooks[name](given, types[name])
+            except Exception as error:  # noqa: BLE001 - whatever it is, it is a mistake of the file
+                wrong.append(_at(name, error))
+        if extra := value.keys() - types:
+            wrong.append(ForbiddenExtraKeysError("", plain, extra))
+        if wrong:
+            more = tuple(_unchecked(plain, value, wrong, converter))
+            raise ExceptionGroup(plain.__name__, (*wrong, *more))
         try:
-            return structured(value, kind)
-        except ExceptionGroup as error:
-            more = tuple(_unchecked(kind, value, error, converter))
-            raise error.derive((*error.exceptions, *more)) from None
+            return plain(**read)
+        except Exception as error:  # noqa: BLE001 - as above
+            raise ExceptionGroup(plain.__name__, (error,)) from None
 
     return read
+
+
+def _at(name: str, error: Exception) -> Exception:
+    """Note the name of the field that a mistake is in."""
+    from cattrs import AttributeValidationNote
+
+    error.add_note(AttributeValidationNote("", name, None))
+    return error
 
 
 def _unchecked(
     kind: Any,  # noqa: ANN401 - any type
     table: Mapping[str, object],
-    error: ExceptionGroup,
+    mistakes: Iterable[Exception],
     converter: "Converter",
 ) -> Iterator[FactsError]:
     """Check the fields that can be read, where others cannot and so nothing was checked."""
-    if any(isinstance(part, FactsError) for part in error.exceptions):
-        return
-    wrong = {_step(part).removeprefix(".") for part in error.exceptions}
-    for attribute in fields(get_origin(kind) or kind):
+    wrong = {_step(mistake).removeprefix(".") for mistake in mistakes}
+    for attribute in fields(kind):
         if attribute.validator and attribute.name in table.keys() - wrong:
             value = converter.structure(table[attribute.name], attribute.type)
             try:
@@ -747,8 +771,12 @@ def _moment_in_text(value: object, _kind: object) -> datetime:
 
 
 def _member(value: object, kind: Any) -> Any:  # noqa: ANN401 - any type
-    for member in kind:
-        if type(value) is type(member.value) and value == member.value:
+    try:
+        member = kind(value)
+    except ValueError:
+        pass
+    else:
+        if type(value) is type(member.value):
             return member
     raise _MismatchError(value, f"one of {', '.join(str(member.value) for member in kind)}")
 

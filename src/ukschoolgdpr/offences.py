@@ -3,7 +3,7 @@
 Held here: DPA 2018 sections 170 to 173, each offence with the defences that its section lists. They
 are offences of a person, a member of staff as much as the school; a fine is the penalty (section
 196). A deed is what one person did once: describe each by itself. Left out: false statements to
-the regulator (sections 144 and 148C), destroying what it has asked for (section 148B), demanding
+the regulator (sections 144 and 148C), destroying what it has asked for (section 148), demanding
 that someone makes an access request (section 184), and who may prosecute.
 """
 
@@ -45,8 +45,8 @@ class Deed:
     retained: Maybe = field(default=None, validator=is_maybe)
     """Whether the person retained personal data after obtaining them."""
     controller_consented: Maybe = field(default=None, validator=is_maybe)
-    """Whether the controller consented, or one of several; for retaining, the controller at the
-    time when the data were obtained."""
+    """Whether the controller consented, or one of several, but not a processor that is taken for
+    one by article 28(10); for retaining, the controller at the time when the data were obtained."""
     obtained_by_offence: Maybe = field(default=None, validator=is_maybe)
     """Whether the person has obtained the data in circumstances in which that was an offence."""
     obtains_by_offence: Maybe = field(default=None, validator=is_maybe)
@@ -63,7 +63,7 @@ class Deed:
     reidentified_by_offence: Maybe = field(default=None, validator=is_maybe)
     """Whether the re-identification was an offence."""
     deidentifier_consented: Maybe = field(default=None, validator=is_maybe)
-    """Whether the controller responsible for de-identifying the data consented."""
+    """Whether the controller responsible for de-identifying the data consented, likewise."""
 
     prevents_crime: Maybe = field(default=None, validator=is_maybe)
     """Whether it was necessary to prevent or detect crime."""

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.oracles.duties_clock import found
-from tests.oracles.statute import Row, rows
+from tests.oracles.statute import rows
 from ukschoolgdpr.deadlines import (
     BEGINNING_WITH,
     BEGINNING_WITH_COMPLAINT,
@@ -42,16 +42,13 @@ from ukschoolgdpr.law.rules import Entry, Outcome
 from ukschoolgdpr.vocabulary import SchoolKind
 
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
-EXAMPLES = [
-    pytest.param(row, code, id=f"{row['case']}, {code}")
-    for row in rows("duties")
-    for code in row["nations"].split()
-]
 
 
-@pytest.mark.parametrize(("row", "code"), EXAMPLES)
-def test_a_worked_example_comes_out(row: Row, code: str) -> None:
-    assert found(row, code) == (row["day"], row["safe_day"], row["readings"])
+def test_a_worked_example_comes_out() -> None:
+    examples = [(row, code) for row in rows("duties") for code in row["nations"].split()]
+    assert examples
+    for row, code in examples:
+        assert found(row, code) == (row["day"], row["safe_day"], row["readings"]), (row, code)
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)

@@ -137,6 +137,7 @@ class TestScotland:
         due = educational_record_deadline(
             ASKED, self.SCHOOL, self.OWN, identified=date(2026, 7, 20)
         )
+        assert due.id == "deadlines.edrec-scotland"
         assert due.explain().splitlines()[:-1] == [
             "Mon 20 Jul 2026  identity confirmed [SSI 2003/581, reg 5(3)]",
             "Tue 22 Sep 2026  15 school days on [SSI 2003/581, reg 5(1), medium confidence]",

@@ -300,6 +300,17 @@ def test_a_source_may_repeat_the_text() -> None:
     assert parts(noted)[2][1] == "Mon 02 Mar 2026, last day: so [notes  so [again]]"
 
 
+@pytest.mark.parametrize("width", [240, 480, 720])
+def test_a_picture_is_as_wide_as_asked_and_no_text_is_beyond_its_edge(width: int) -> None:
+    """In wide fonts a character takes 7.8 pixels, and text begins 40 from the left."""
+    html = START.noted("word " * 30, CITES).drawn(width=width)
+    assert html.startswith(f'<div style="max-width: {width}px; ')
+    assert f'viewBox="0 0 {width} ' in html
+    longest = max(map(len, re.findall(r'<text x="40" [^>]+>([^<]+)</text>', html)))
+    assert 40 + 7.8 * longest <= width < 40 + 7.8 * (longest + len("word ")) + 7.8
+    assert (START.drawn(width=width) == START._repr_html_()) is (width == 480)
+
+
 def test_marks_of_a_day_lie_in_its_middle_and_moments_where_they_are() -> None:
     noon = datetime(2026, 3, 2, 12, 0, tzinfo=tz.UTC)
     assert Mark(march(2), "a").begins == Mark(march(2), "a", at=noon).begins

@@ -1,21 +1,29 @@
 """What holds of audits of policies that are made of what the law says, field by field."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.oracles.day_by_day import DEEP
+from tests.policies.amounts import BEYOND, WITHIN, changes
+from tests.policies.drawing import drawn, fields_of
 from tests.policies.from_law import (
     LAW_DAY,
+    Value,
     Worse,
     audited,
+    changes_for_the_better,
     changes_for_the_worse,
+    findings_in,
     from_law,
+    holding,
     judged,
     lawful,
     place_of,
+    placed,
     saying,
 )
 from ukschoolgdpr.policies.findings import Finding
@@ -28,6 +36,17 @@ few = settings(max_examples=10, deadline=None)
 
 DAYS = sorted({*CHANGES, *EDITIONS, LAW_DAY})
 worse = st.sampled_from(changes_for_the_worse())
+
+better = {
+    **{place: st.sampled_from(values) for place, values in changes_for_the_better().items()},
+    **{place: value.map(partial(placed, place=place)) for place, value in WITHIN.items()},
+}
+
+FIELDS = {
+    place: kind
+    for place, kind in fields_of(Policy).items()
+    if place.partition(".")[0] not in {"document", "gaps", "not_modelled"}
+}
 
 
 @pytest.mark.parametrize("day", DAYS if DEEP else [*DAYS[::6], LAW_DAY])
@@ -49,6 +68,35 @@ def test_a_change_for_the_worse_is_found_at_its_field_and_nowhere_else(change: W
     assert found.findings or any(
         one.verdict is Verdict.STRICTER and change.place in named(one) for one in found.points
     )
+
+
+@given(changes(BEYOND))
+def test_a_number_or_a_time_beyond_the_law_is_found_at_its_field_and_nowhere_else(
+    change: tuple[str, Value],
+) -> None:
+    place, value = change
+    found = findings_in(holding(lawful(), place, value))
+    assert found
+    assert all(place in named(one) for one in found)
+
+
+@given(st.sampled_from(sorted(FIELDS)), st.data())
+def test_whatever_a_field_says_is_found_at_it_and_nowhere_else(
+    place: str, data: st.DataObject
+) -> None:
+    """What is left out has no clause; then the finding names what stands beside it."""
+    value = data.draw(drawn(FIELDS[place]).filter(lambda value: value not in {None, ()}))
+    found = findings_in(holding(lawful(), place, placed(value, place)))
+    assert all(place in named(one) for one in found)
+
+
+@given(st.data())
+def test_a_tighter_policy_has_no_finding(data: st.DataObject) -> None:
+    """Whatever a school does more, or does not do, in any of its fields at once."""
+    policy = lawful()
+    for place in data.draw(st.sets(st.sampled_from(sorted(better)))):
+        policy = holding(policy, place, data.draw(better[place]))
+    assert findings_in(policy) == ()
 
 
 @few

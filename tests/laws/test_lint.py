@@ -136,6 +136,25 @@ class TestEachOnce:
         assert lint(text, as_of=day, markup=markup, nation=nation).findings == ()
 
 
+class TestPieces:
+    """What is found in a block does not depend on what stands in the others."""
+
+    @given(texts(), texts(), st.sampled_from([(Markup.MARKDOWN, "\n\n"), (Markup.HTML, "<p>")]))
+    def test_a_whole_has_what_its_blocks_have(
+        self, one: Written, other: Written, between: tuple[Markup, str]
+    ) -> None:
+        markup, parting = between
+        first, second = (seen(text.source, text.markup).text for text in (one, other))
+        blocks = [escape(block.replace(BREAK, " ").strip()) for block in (first, second)]
+        found = [
+            (finding.rule, finding.text)
+            for block in blocks
+            for finding in lint(block, as_of=LAW_AS_AT, markup=markup).findings
+        ]
+        whole = lint(parting.join(blocks), as_of=LAW_AS_AT, markup=markup).findings
+        assert [(finding.rule, finding.text) for finding in whole] == found
+
+
 class TestDays:
     """A term whose change came later is no finding; what is stale stays so."""
 

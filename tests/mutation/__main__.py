@@ -1,7 +1,8 @@
 """Run ``python -m tests.mutation`` after ``mutmut run`` to see the score of each module.
 
 Survivors are printed, and make it exit with 1 unless equivalents.toml lists them with a reason;
-so does a module with less than 95 % killed.
+so does a module with less than 95 % killed. ``python -m tests.mutation law.reckoning cases`` asks
+of these modules, and those of these packages, alone.
 """
 
 import json
@@ -43,9 +44,13 @@ def change(mutant: str) -> str:
     return " ".join(line.strip() for line in lines)
 
 
-def main() -> int:
-    """Print scores and survivors."""
-    codes = read(Path("mutants"))
+def main(modules: list[str]) -> int:
+    """Print scores and survivors, of these modules and packages or else of all."""
+
+    def wanted(module: str) -> bool:
+        return not modules or any(f"{module}.".startswith(f"{name}.") for name in modules)
+
+    codes = {name: code for name, code in read(Path("mutants")).items() if wanted(place(name)[0])}
     if not codes or None in codes.values():
         sys.exit("mutants wait to be tried: run `mutmut run`, in the directory of pyproject.toml")
     every = Counter(place(name)[0] for name in codes)
@@ -58,6 +63,7 @@ def main() -> int:
     listed = {
         (each["module"], each["function"], each["change"]): each["reason"]
         for each in tomllib.loads(EQUIVALENTS.read_text(encoding="utf-8"))["equivalent"]
+        if wanted(each["module"])
     }
     alive = {(*place(name), change(name)) for name, code in codes.items() if code not in KILLED}
     for survivor in sorted(alive):
@@ -69,4 +75,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -494,11 +494,10 @@ def cases(name: str) -> Mapping[date, list[Case]]:
             ceases = row["ceases"]
             last = date.fromisoformat(ceases) - timedelta(days=1) if ceases else LAW_AS_AT
             ranked = sorted(Table(name, row["commences"]).stated(), key=_rank)
-            for day in (first, last):
-                made[day] = [
-                    Case(case.text, build(name, case.facts), case.outcome, case.provisions)
-                    for case in ranked
-                ]
+            made[first] = made[last] = [
+                Case(case.text, build(name, case.facts), case.outcome, case.provisions)
+                for case in ranked
+            ]
     return made
 
 

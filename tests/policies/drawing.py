@@ -8,7 +8,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
-from attrs import fields, has
+from attrs import fields, fields_dict, has
 from hypothesis import strategies as st
 
 from ukschoolgdpr.law.nations import Nation
@@ -83,6 +83,20 @@ def drawn(kind: Kind) -> st.SearchStrategy[Any]:
     if "clauses" in hints:
         named["clauses"] = _CLAUSES
     return st.builds(kind, **named)
+
+
+def fields_of(kind: Kind, place: str = "") -> dict[str, Kind]:
+    """Give the type of every field that states something, by its place."""
+    found: dict[str, Kind] = {}
+    for name, hint in get_type_hints(kind).items():
+        section = next((part for part in (hint, *get_args(hint)) if _is_section(part)), None)
+        inner = f"{place}.{name}".removeprefix(".")
+        found |= {inner: hint} if section is None else fields_of(section, inner)
+    return found
+
+
+def _is_section(kind: Kind) -> bool:
+    return isinstance(kind, type) and has(kind) and "clauses" not in fields_dict(kind)
 
 
 def written(policy: Policy) -> str:

@@ -4,29 +4,31 @@ Which standard judges which field is seen by watching the judges at work on a po
 statements bear their own places as clauses.
 """
 
-import tomllib
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
-from pathlib import Path
 from typing import Any, Final, TypeAlias
 from unittest.mock import patch
 
 from attrs import evolve, fields, frozen, has
 
+from tests.policies import stating
+from tests.policies.better import STRICTER
+from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.law.periods import Spell
-from ukschoolgdpr.loading import structure
 from ukschoolgdpr.policies.audit import Audit, audit
-from ukschoolgdpr.policies.findings import Case, Finding, Point
+from ukschoolgdpr.policies.findings import Case, Clocks, Finding, Point
 from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.points import POINTS
 from ukschoolgdpr.policies.standards import Standard
 from ukschoolgdpr.policies.standards.notices import EDITIONS
 from ukschoolgdpr.policies.words import Stated
 
 LAW_DAY: Final = date(2026, 11, 21)
 DAILY_ATTENDANCE: Final = date(2024, 8, 19)
-_SPAN: Final = Spell(date(2026, 3, 1), date(2026, 3, 4))
+# A month from a day of February is the shortest, and none of these moves on.
+_SPAN: Final = Spell(date(2026, 2, 2), date(2026, 2, 5))
 
 Value: TypeAlias = Any
 """Whatever a field of a policy holds."""
@@ -59,12 +61,24 @@ def audited(policy: Policy, *, as_of: date = LAW_DAY) -> Audit:
     return audit(policy, as_of=as_of, span=_SPAN)
 
 
+def findings_in(policy: Policy, *, as_of: date = LAW_DAY) -> tuple[Finding, ...]:
+    """Give what an audit finds, without looking since when it is so, which takes longest."""
+    calendar = WorkingCalendar.of(policy.document.nation)
+    case = Case(
+        policy=policy,
+        as_of=as_of,
+        calendar=calendar,
+        latest=as_of,
+        clocks=Clocks.of(policy, calendar, _SPAN),
+    )
+    found = (judge(case) for judge in POINTS)
+    return tuple(one for one in found if one is not None and one.verdict.is_finding)
+
+
 @cache
 def lawful() -> Policy:
     """Give a policy that says what the law says, each statement with its place as its clause."""
-    file = Path(__file__).parent.parent / "oracles" / "lawful_policy.toml"
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    policy: Policy = placed(structure(tables, Policy, source=file.name))
+    policy: Policy = placed(stating.LAWFUL_POLICY)
     return policy
 
 
@@ -154,7 +168,12 @@ def saying(policy: Policy, place: str, words: Iterable[Hashable]) -> Policy:
     )
     if not isinstance(held, tuple):
         stated = Stated(chosen if isinstance(held.says, tuple) else chosen[0], (place,))
-    changed: Policy = _with(policy, place.split("."), stated)
+    return holding(policy, place, stated)
+
+
+def holding(policy: Policy, place: str, value: Value) -> Policy:
+    """Have a policy hold another value at a place."""
+    changed: Policy = _with(policy, place.split("."), value)
     return changed
 
 
@@ -163,6 +182,7 @@ def _with(value: Value, path: list[str], held: Value) -> Value:
     return evolve(value, **{name: _with(getattr(value, name), rest, held) if rest else held})
 
 
+@cache
 def from_law(day: date) -> Policy:
     """Give a policy that says what the law of a day has in every field that a standard judges."""
     policy = lawful()
@@ -238,3 +258,38 @@ def _worse_words(place: str, asked: tuple[Asked, ...]) -> Iterator[tuple[Hashabl
                 silent = one.how == "described" and not any(map(one.takes, left))
                 if word in law and left and not silent:
                     yield left
+
+
+@cache
+def changes_for_the_better() -> Mapping[str, tuple[Value, ...]]:
+    """Give what fields may hold instead, by their places, to give people as much or more."""
+    found: dict[str, list[Value]] = {}
+    for place, value, _ in STRICTER:
+        held = value_of(stating.lawful({place: value}), place)
+        found.setdefault(place, []).append(placed(held, place))
+    for place, asked in judged().items():
+        if place not in _DESCRIBING:
+            for words in _better_words(place, asked):
+                held = value_of(saying(lawful(), place, words), place)
+                found.setdefault(place, []).append(held)
+    return {place: tuple(values) for place, values in sorted(found.items())}
+
+
+# A closed list without the public task, and the age for online services without counselling,
+# say something else of the law.
+_DESCRIBING: Final = {"bases.listed", "consent.online"}
+
+
+def _better_words(place: str, asked: tuple[Asked, ...]) -> Iterator[tuple[Hashable, ...]]:
+    """Leave out one thing that the school may do, or add one that people are not due."""
+    words = said(lawful(), place)
+    hows = {one.how for one in asked}
+    held = value_of(lawful(), place)
+    if not isinstance(held, tuple):
+        return
+    if hows == {"allowed"} and len(words) > 1:
+        yield from (tuple(other for other in words if other != word) for word in words)
+    if hows == {"due"}:
+        kinds = dict.fromkeys(type(word) for word in words if isinstance(word, Enum))
+        beyond = (member for kind in kinds for member in kind if member not in words)
+        yield from ((*words, word) for word in beyond)

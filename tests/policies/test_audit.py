@@ -1,9 +1,5 @@
-import copy
 import json
-import tomllib
-from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -14,7 +10,8 @@ from tests.policies import worse_notices as noticing
 from tests.policies import worse_practice as practice
 from tests.policies import worse_rights
 from tests.policies import worse_sharing as sharing
-from tests.policies.stating import one, said
+from tests.policies.better import STRICTER
+from tests.policies.stating import LAWFUL, lawful, one, said
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_json
 from ukschoolgdpr.facts.calendars import WorkingCalendar
@@ -22,7 +19,6 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Spell
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision, Outcome
-from ukschoolgdpr.loading import structure
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.clock import ClockComparison
 from ukschoolgdpr.policies.model import Policy, load
@@ -33,9 +29,6 @@ from ukschoolgdpr.policies.words.rights import DayTested, ErasureGround
 from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
 
 NORBURY_HALL = load("norbury-hall")
-LAWFUL = tomllib.loads(
-    (Path(__file__).parent.parent / "oracles" / "lawful_policy.toml").read_text(encoding="utf-8")
-)
 LAW_DAY = date(2026, 11, 21)
 # Ends of short months, weekends and bank holidays are among them.
 SPRING = Spell(date(2026, 1, 28), date(2026, 5, 4))
@@ -43,30 +36,6 @@ SPRING = Spell(date(2026, 1, 28), date(2026, 5, 4))
 
 def start(at: str, *after: str, **more: str) -> dict[str, object]:
     return {"at": at, "after": list(after or ["request"]), "clauses": ["X"], **more}
-
-
-LAWFUL_POLICY = structure(LAWFUL, Policy, source="lawful_policy.toml")
-
-
-def lawful(changes: Mapping[str, object] | None = None) -> Policy:
-    """Make the lawful policy, with some of its statements changed or, by None, left out."""
-    if not changes:
-        return LAWFUL_POLICY
-    # Only the sections that change are read anew.
-    sections = {place.partition(".")[0] for place in changes}
-    read = {"document", *sections} & LAWFUL.keys()
-    tables = copy.deepcopy({section: LAWFUL[section] for section in read})
-    for place, value in changes.items():
-        *path, name = place.split(".")
-        table = tables
-        for step in path:
-            table = table.setdefault(step, {})
-        if value is None:
-            del table[name]
-        else:
-            table[name] = value
-    changed = structure(tables, Policy, source="lawful_policy.toml")
-    return evolve(LAWFUL_POLICY, **{section: getattr(changed, section) for section in sections})
 
 
 def audited(policy: Policy, as_of: date = LAW_DAY) -> Audit:
@@ -517,25 +486,6 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
 ]
 """One statement changed for the worse, and what the audit must say of it."""
 
-STRICTER: list[tuple[str, object, str]] = [
-    ("clock.periods", said("20 days"), "response-period"),
-    ("clock.tests", said("none"), "roll-test-day--month-end"),
-    ("clock.tests", said("last-day-before-expiry"), "roll-test-day--month-end"),
-    ("clock.extension.period", one("1 month"), "extension--length"),
-    ("clock.extension.grounds", said("complexity"), "extension--ground"),
-    (
-        "informing.obtained",
-        said("before-use-or-sharing", "within-a-reasonable-period"),
-        "indirect-notice-time--before-use",
-    ),
-    ("informing.obtained_within", one("14 days"), "indirect-notice-time--cap"),
-    ("children.online_consent_from", one(16), "online-consent-age"),
-    ("fee.grounds", said("further-copies"), "fee--unfounded"),
-    ("refusal.grounds", said("manifestly-unfounded"), "refusal--manifestly"),
-    ("restriction.uses", said("storage"), "use-while-restricted"),
-]
-"""One statement changed for the better."""
-
 LESS: list[tuple[str, object, str]] = [
     ("requests.channels", None, "channel--policy"),
     ("children.tests", None, "child-requests--competence"),
@@ -641,7 +591,6 @@ SEVERITIES: dict[str, set[str]] = {
 
 for topic in (consenting, practice, noticing, worse_rights, sharing):
     WORSE += topic.WORSE
-    STRICTER += topic.STRICTER
     LESS += topic.LESS
     for severity, names in topic.SEVERITIES.items():
         SEVERITIES[severity] |= names

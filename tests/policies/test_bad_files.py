@@ -259,15 +259,13 @@ class TestBounds:
         assert told(tmp_path / file[0], capsys) == ["is nested too deeply"]
 
     @pytest.mark.parametrize("name", DEEP)
-    @pytest.mark.parametrize("depth", [2, 50, 100, 101, 300, 990])
-    def test_at_any_depth_there_is_a_mistake_and_no_more(
-        self, name: str, depth: int, tmp_path: Path
-    ) -> None:
-        found = mistakes(tmp_path, DEEP[name](depth))
+    def test_at_any_depth_there_is_a_mistake_and_no_more(self, name: str, tmp_path: Path) -> None:
         deep = "keys" in name or "headings" in name
-        if deep:
-            assert (found == ("is nested too deeply",)) is (depth > 100)
-        assert max(map(len, found)) < 1_000
+        for depth in (2, 50, 100, 101, 300, 990):
+            found = mistakes(tmp_path, DEEP[name](depth))
+            if deep:
+                assert (found == ("is nested too deeply",)) is (depth > 100), depth
+            assert max(map(len, found)) < 1_000, depth
 
     @pytest.mark.parametrize(
         "text",

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from tests.policies.stating import one, said
-from tests.policies.test_audit import audited, lawful, point
+from tests.policies.stating import lawful, one, said
+from tests.policies.test_audit import audited, point
 from ukschoolgdpr.exemptions import MadeBy, Piece, Request
 from ukschoolgdpr.exemptions import Role as As
 from ukschoolgdpr.facts.calendars import WorkingCalendar

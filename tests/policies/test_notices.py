@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from tests.policies.stating import one, said
-from tests.policies.test_audit import LAW_DAY, audited, lawful, point, verdicts
+from tests.policies.stating import lawful, one, said
+from tests.policies.test_audit import LAW_DAY, audited, point, verdicts
 from tests.policies.worse_notices import resting
 from ukschoolgdpr.facts.processing import Purpose, School
 from ukschoolgdpr.grounds import ground
@@ -183,6 +183,111 @@ class TestClasses:
             assert point(audited(policy), name).verdict is Verdict.SILENT
 
 
+_ON_CONSENT = {"notices.pupils.bases": [resting("consent", "pupil-photo-id")]}
+_SILENT = {
+    "informing": None,
+    "access": None,
+    "rectification": None,
+    "erasure": None,
+    "restriction": None,
+    "objection": None,
+}
+
+CONTENTS: list[tuple[str, str, dict[str, object], str]] = [
+    ("13(1)(a)", "14(1)(a)", {"notices.everyone.controller": None}, "controller"),
+    ("13(1)(b)", "14(1)(b)", {"notices.officer.contact": None}, "officer"),
+    ("13(1)(c)", "14(1)(c)", {"notices.everyone.purposes": None}, "purposes"),
+    ("13(1)(c)", "14(1)(c)", {"notices.workforce.bases": None}, "lawful-basis"),
+    (
+        "13(1)(d)",
+        "14(2)(b)",
+        {"notices.visitors.bases": [resting("legitimate-interests", "visitor-name")]},
+        "legitimate-interests",
+    ),
+    (
+        "13(1)(c)",
+        "14(1)(c)",
+        {"notices.visitors.bases": [resting("recognised-legitimate-interest", "visitor-name")]},
+        "recognised-interest",
+    ),
+    (
+        "",
+        "14(1)(d)",
+        {"notices.pupils.personal": None, "notices.pupils.special": None},
+        "categories",
+    ),
+    ("13(2)(a)", "14(2)(a)", {"retention": None}, "retention"),
+    ("13(2)(b)", "14(2)(c)", {"rights": None, **_SILENT}, "rights"),
+    ("21(4)", "21(4)", {"rights": None, **_SILENT}, "objection"),
+    ("13(2)(c)", "14(2)(d)", {"consent": None, **_ON_CONSENT}, "withdrawal"),
+    ("13(2)(ca)", "14(2)(da)", {"complaints": None}, "complaint-controller"),
+    ("13(2)(d)", "14(2)(e)", {"complaints": None}, "complaint-regulator"),
+    ("13(2)(e)", "", {"notices.everyone.told_whether": None}, "obligation"),
+]
+"""The items of articles 13 and 14, how a policy comes to be silent on each, and what misses it.
+
+A school of the United Kingdom has no representative. Recipients and sources are due if there are
+any, which silence does not tell. Transfers and decisions without people have other points.
+"""
+
+
+class TestSilence:
+    """Every item of articles 13 and 14 is missed where it is due and nothing is said of it."""
+
+    @pytest.mark.parametrize(("collected", "obtained", "silenced", "item"), CONTENTS)
+    def test_an_item_that_is_left_out_is_missing(
+        self, collected: str, obtained: str, silenced: dict[str, object], item: str
+    ) -> None:
+        found = point(audited(lawful(silenced)), f"notice-contents--{item}")
+        assert found.verdict is Verdict.MISSING
+        assert found.clauses
+        places = {f"UK GDPR, art {limb}" for limb in (collected, obtained) if limb}
+        guidance = "ICO guidance, recognised legitimate interest"
+        assert {str(cites) for cites in found.cites} <= places | {guidance}
+
+    def test_silence_on_what_is_due_since_2026_is_missing_since_then(self) -> None:
+        since = {
+            item: point(audited(lawful({"complaints": None})), f"notice-contents--{item}").since
+            for item in ("complaint-controller", "complaint-regulator")
+        }
+        assert since == {
+            "complaint-controller": date(2026, 6, 19),
+            "complaint-regulator": date(2018, 5, 25),
+        }
+        before = audited(lawful({"complaints": None}), date(2026, 6, 18))
+        names = {one.id.partition(".")[2] for one in before.points}
+        assert "notice-contents--complaint-controller" not in names
+        assert "notice-contents--complaint-regulator" in names
+
+    @pytest.mark.parametrize(("_collected", "_obtained", "silenced", "item"), CONTENTS)
+    def test_a_policy_that_is_no_notice_may_leave_it_out(
+        self, _collected: str, _obtained: str, silenced: dict[str, object], item: str
+    ) -> None:
+        policy = lawful({**silenced, "document.contains": ["policy"]})
+        assert point(audited(policy), f"notice-contents--{item}").verdict in {
+            Verdict.SILENT,
+            Verdict.AGREES,
+        }
+
+    def test_an_interest_is_named_by_a_purpose_or_a_reason(self) -> None:
+        basis = "legitimate-interests"
+        for named in ({"purposes": ["visitor-passes"]}, {"because": ["statutory-functions"]}):
+            bases = [resting(basis, "visitor-name", **named)]
+            found = audited(lawful({"notices.visitors.bases": bases}))
+            assert point(found, "notice-contents--legitimate-interests").verdict is Verdict.AGREES
+
+    def test_withdrawal_is_told_among_the_rights_that_follow_from_consent(self) -> None:
+        for said_of_it in ({"withdrawal": said("at-any-time")}, {"rights": said("withdrawal")}):
+            found = audited(lawful({"consent": said_of_it, **_ON_CONSENT}))
+            names = {one.id.partition(".")[2] for one in found.points}
+            assert "notice-contents--withdrawal" not in names
+
+    def test_explicit_consent_may_be_withdrawn_too(self) -> None:
+        explicit = resting("public-task", "pupil-ethnicity", condition="a")
+        found = audited(lawful({"consent": None, "notices.pupils.bases": [explicit]}))
+        assert point(found, "notice-contents--withdrawal").verdict is Verdict.MISSING
+
+
 class TestGrounds:
     def test_an_independent_school_has_no_usual_public_task(self) -> None:
         independent = audited(lawful({"document.school": "independent"}))
@@ -219,6 +324,23 @@ class TestGrounds:
             found = point(audited(policy), name)
             assert found.verdict is verdict
             assert found.clauses == (("X",) if verdict is Verdict.MISSING else ())
+
+    @pytest.mark.parametrize(
+        ("audience", "verdict"),
+        [
+            ("everyone", Verdict.MISSING),
+            ("pupils", Verdict.MISSING),
+            ("looked_after", Verdict.MISSING),
+            ("workforce", Verdict.SILENT),
+            ("visitors", Verdict.SILENT),
+        ],
+    )
+    def test_data_of_employees_and_visitors_alone_may_rest_on_something_else(
+        self, audience: str, verdict: Verdict
+    ) -> None:
+        notices = {audience: {"purposes": said("pay"), "bases": [resting("contract")]}}
+        found = point(audited(lawful({"bases": None, "notices": notices})), "public-task")
+        assert found.verdict is verdict
 
     def test_a_closed_list_without_the_public_task_lacks_it(self) -> None:
         bases = {

@@ -27,7 +27,6 @@ from ukschoolgdpr.retention import (
     Holder,
     OwnRule,
     OwnSchedule,
-    Retention,
     Rounding,
     Row,
     Statutory,
@@ -54,11 +53,6 @@ VERSIONS = [
     for version in entry.versions.versions
     if version.ceases is None or version.ceases > date(2018, 5, 25)
 ]
-
-
-def named(pair: tuple[Retention, Version[Row]]) -> str:
-    entry, version = pair
-    return f"{entry.record_id}-{entry.nation.value}-{entry.holder.value}-{version.commences}"
 
 
 def ours(*rules: OwnRule) -> OwnSchedule:
@@ -135,13 +129,11 @@ class TestACopy:
             assert {point.severity for point in found.points} == {Severity.INFO}
             assert all(point.instead is None and point.evidence == () for point in found.points)
 
-    @pytest.mark.parametrize("pair", VERSIONS if DEEP else VERSIONS[::7], ids=named)
-    def test_so_has_every_version_in_its_time_holds_too(
-        self, pair: tuple[Retention, Version[Row]]
-    ) -> None:
-        entry, version = pair
-        found = checked(copied(version.value), entry.nation, entry.holder, day_of(version))
-        assert found.findings == ()
+    def test_so_has_every_version_in_its_time_holds_too(self) -> None:
+        for entry, version in VERSIONS if DEEP else VERSIONS[::7]:
+            found = checked(copied(version.value), entry.nation, entry.holder, day_of(version))
+            row = (entry.record_id, entry.nation, entry.holder, version.commences)
+            assert found.findings == (), row
 
     def test_it_is_made_for_a_holder(self) -> None:
         names = {
@@ -204,14 +196,6 @@ MAXIMUMS = [
 ]
 
 
-def case_id(value: object) -> str | None:
-    if isinstance(value, Retention):
-        return f"{value.record_id}-{value.nation.value}-{value.holder.value}"
-    if isinstance(value, Version):
-        return str(value.commences)
-    return str(value["period_iso"]) if isinstance(value, dict) else None
-
-
 class TestBelowAMinimum:
     """Whatever ends sooner than a minimum, for any day of the event, is one finding."""
 
@@ -235,25 +219,23 @@ class TestBelowAMinimum:
         assert tried == typed
         assert len(typed) > 40
 
-    @pytest.mark.parametrize(
-        ("entry", "version", "change"), MINIMUMS if DEEP else MINIMUMS[::3], ids=case_id
-    )
-    def test_a_day_less_or_the_least_that_its_unit_allows_is_one_finding(
-        self, entry: Retention, version: Version[Row], change: Change
-    ) -> None:
-        row, as_of = version.value, day_of(version)
-        rule = evolve(copied(row), **change)
-        found = only(checked(rule, entry.nation, entry.holder, as_of, MARCH))
-        assert found.id == f"ours.{entry.record_id}.period"
-        assert found.verdict in {Verdict.LAXER, Verdict.OUT_OF_DATE}
-        assert found.severity is SEVERITIES[version.force]
-        assert found.clauses == ("row 2",)
-        assert (found.row, found.cites) == (row, (version.cites,))
-        assert found.instead == copied(row)
-        assert found.compared is not None
-        assert found.compared.shorter is True
-        assert found.says == rule.rule
-        assert row.rule in found.law
+    def test_a_day_less_or_the_least_that_its_unit_allows_is_one_finding(self) -> None:
+        for entry, version, change in MINIMUMS if DEEP else MINIMUMS[::3]:
+            case = (entry.record_id, entry.nation, entry.holder, version.commences, change)
+            row, as_of = version.value, day_of(version)
+            rule = evolve(copied(row), **change)
+            points = checked(rule, entry.nation, entry.holder, as_of, MARCH).findings
+            assert [found.id for found in points] == [f"ours.{entry.record_id}.period"], case
+            [found] = points
+            assert found.verdict in {Verdict.LAXER, Verdict.OUT_OF_DATE}, case
+            assert found.severity is SEVERITIES[version.force], case
+            assert found.clauses == ("row 2",), case
+            assert (found.row, found.cites) == (row, (version.cites,)), case
+            assert found.instead == copied(row), case
+            assert found.compared is not None, case
+            assert found.compared.shorter is True, case
+            assert found.says == rule.rule, case
+            assert row.rule in found.law, case
 
     def test_one_row_of_many_is_one_finding(self) -> None:
         rules = list(draft(ENGLAND, Holder.SECONDARY, as_of=LAW_AS_AT))
@@ -333,19 +315,19 @@ class TestAboveAMaximum:
             "sen-file",
         }
 
-    @pytest.mark.parametrize(("entry", "version", "change"), MAXIMUMS, ids=case_id)
-    def test_a_day_more_or_the_least_that_its_unit_allows_is_one_finding(
-        self, entry: Retention, version: Version[Row], change: Change
-    ) -> None:
-        row, as_of = version.value, day_of(version)
-        rule = evolve(copied(row), reason="it is useful", **change)
-        found = only(checked(rule, entry.nation, entry.holder, as_of))
-        assert found.id == f"ours.{entry.record_id}.period"
-        assert found.verdict is Verdict.LAXER
-        assert found.severity is SEVERITIES[version.force]
-        assert found.compared is not None
-        assert found.compared.longer is True
-        assert found.instead == evolve(copied(row), reason="it is useful")
+    def test_a_day_more_or_the_least_that_its_unit_allows_is_one_finding(self) -> None:
+        for entry, version, change in MAXIMUMS:
+            case = (entry.record_id, entry.nation, entry.holder, version.commences, change)
+            row, as_of = version.value, day_of(version)
+            rule = evolve(copied(row), reason="it is useful", **change)
+            points = checked(rule, entry.nation, entry.holder, as_of).findings
+            assert [found.id for found in points] == [f"ours.{entry.record_id}.period"], case
+            [found] = points
+            assert found.verdict is Verdict.LAXER, case
+            assert found.severity is SEVERITIES[version.force], case
+            assert found.compared is not None, case
+            assert found.compared.longer is True, case
+            assert found.instead == evolve(copied(row), reason="it is useful"), case
 
     def test_what_parts_is_shown(self) -> None:
         found = only(checked(own("dbs-certificate-copy", period_iso="P184D")))

@@ -6,8 +6,8 @@ from itertools import chain, pairwise, product
 import pytest
 from attrs import evolve
 
-from tests.policies.stating import one, said
-from tests.policies.test_audit import LAW_DAY, audited, lawful, point
+from tests.policies.stating import lawful, one, said
+from tests.policies.test_audit import LAW_DAY, audited, point
 from tests.policies.worse_sharing import PUPILS, default, gateway
 from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.policies.model import Policy, load

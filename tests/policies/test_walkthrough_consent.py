@@ -1,6 +1,7 @@
 """Consent by the schools' own policies: W07, W08, W09, W15 and V18 to V20."""
 
 from datetime import date
+from itertools import product
 
 import pytest
 from attrs import evolve, fields
@@ -294,26 +295,24 @@ class TestW15:
         assert decide.picture_explicit(HP, BROCHURE, special_category=None).effective is None
 
     @pytest.mark.parametrize("who", [*DataSubject, None])
-    @pytest.mark.parametrize("recognisable", [True, False, None])
-    @pytest.mark.parametrize("for_security", [True, False, None])
-    def test_the_file_decides_as_the_school_s_own_rules(
-        self, who: DataSubject | None, recognisable: Maybe, for_security: Maybe
-    ) -> None:
-        use = Picture(
-            data_subject=who,
-            recognisable=recognisable,
-            for_security=for_security,
-            kept_for_security=True,
-            promotional=recognisable,
-            name_fits=for_security,
-        )
-        rules = picture_rules(use)
-        consented = decide.picture_consent(NH, use, Consent(), as_of=self.as_of)
-        assert consented.policy[0].says is rules.consent.met
-        explicit = decide.picture_explicit(NH, use, special_category=None)
-        assert explicit.policy[0].says is rules.explicit.met
-        no_name = {True: False, False: True, None: None}[rules.no_name.met]
-        assert decide.name_beside(NH, use).policy[0].says is no_name
+    def test_the_file_decides_as_the_school_s_own_rules(self, who: DataSubject | None) -> None:
+        for case in product((True, False, None), repeat=2):
+            recognisable, for_security = case
+            use = Picture(
+                data_subject=who,
+                recognisable=recognisable,
+                for_security=for_security,
+                kept_for_security=True,
+                promotional=recognisable,
+                name_fits=for_security,
+            )
+            rules = picture_rules(use)
+            consented = decide.picture_consent(NH, use, Consent(), as_of=self.as_of)
+            assert consented.policy[0].says is rules.consent.met, case
+            explicit = decide.picture_explicit(NH, use, special_category=None)
+            assert explicit.policy[0].says is rules.explicit.met, case
+            no_name = {True: False, False: True, None: None}[rules.no_name.met]
+            assert decide.name_beside(NH, use).policy[0].says is no_name, case
 
 
 class TestPictures:

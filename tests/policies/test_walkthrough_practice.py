@@ -1,7 +1,6 @@
 """Daily practice by the schools' own policies: W12, W13, W15 and the vectors that belong to it."""
 
 from datetime import UTC, date, datetime
-from itertools import product
 
 import pytest
 from attrs import evolve
@@ -589,11 +588,11 @@ class TestSending:
         assert (sent.stated, sent.effective) == (None, None)
         assert "the medium is known" in sent.missing
 
-    @pytest.mark.parametrize(("medium", "lacks"), list(product(Medium, [None, *FACTS])), ids=str)
-    def test_of_one_step_left_out(self, medium: Medium, lacks: str | None) -> None:
+    @pytest.mark.parametrize("medium", Medium)
+    def test_of_one_step_left_out(self, medium: Medium) -> None:
         good: dict[str, Maybe] = dict.fromkeys(FACTS, True)
         good |= {"personal_address": False, "can_collect": False}
-        if lacks is not None:
-            good[lacks] = not good[lacks]
-        sending = Sending(medium=medium, **good)
-        assert decide.may_send(NR, sending).effective is check(sending).beside.may
+        for lacks in (None, *FACTS):
+            facts = good if lacks is None else good | {lacks: not good[lacks]}
+            sending = Sending(medium=medium, **facts)
+            assert decide.may_send(NR, sending).effective is check(sending).beside.may, lacks

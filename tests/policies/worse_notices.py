@@ -176,6 +176,17 @@ WORSE: list[Row] = [
         [_HEALTH, _BANK, resting("legal-obligation", "staff-bank")],
         {"basis-by-item--two-bases": "undetermined"},
     ),
+    *(
+        (
+            "notices.workforce.bases",
+            [_HEALTH, resting(basis, "staff-bank")],
+            {f"notice-contents--{item}": "missing"},
+        )
+        for basis, item in (
+            ("legitimate-interests", "legitimate-interests"),
+            ("recognised-legitimate-interest", "recognised-interest"),
+        )
+    ),
     (
         "notices.workforce.bases",
         [_HEALTH, _BANK, resting("consent", "staff-bank")],
@@ -355,6 +366,8 @@ SEVERITIES = {
         "public-task",
         "basis-by-item--two-bases",
         "basis-by-item--lists",
+        "notice-contents--legitimate-interests",
+        "notice-contents--recognised-interest",
         "mandatory-or-voluntary--told",
         "mandatory-or-voluntary--pupil-moment",
         "mandatory-or-voluntary--moment",
@@ -382,6 +395,8 @@ SILENT = {
     "attendance--looked-after",
     "grounds--harm",
     "grounds--legitimate-interests",
+    "notice-contents--legitimate-interests",
+    "notice-contents--recognised-interest",
     "ordinary-data-called-special",
     "safeguarding-data-called-special",
     "special-category--mixed-items",

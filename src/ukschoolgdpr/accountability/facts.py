@@ -102,6 +102,8 @@ class Governance:
     """Whether it includes special category or criminal offence data."""
     record_written: Maybe = field(default=None, validator=is_maybe)
     """Whether the record of processing is in writing, electronic form included."""
+    record_available: Maybe = field(default=None, validator=is_maybe)
+    """Whether the regulator gets it on request."""
     record_names: Maybe = field(default=None, validator=is_maybe)
     """Whether it has the name and contact details of the controller and, where there are any, of
     joint controller, representative and data protection officer."""

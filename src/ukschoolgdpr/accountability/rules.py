@@ -333,7 +333,9 @@ RECORD_REQUIRED: Final = _rule(
     ),
 )
 
-_written: Final = _asks("the record is in writing", lambda it: it.record_written, _article(30, 3))
+_written: Final = _asks(
+    "the record is in writing", lambda it: it.record_written, _article(30, 3)
+) & _asks("the regulator gets it on request", lambda it: it.record_available, _article(30, 4))
 CONTROLLER_RECORD: Final = _rule(
     "controller-record",
     "Record of a controller",

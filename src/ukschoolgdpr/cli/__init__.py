@@ -4,33 +4,16 @@ It alone reads the clock: a question about the law is asked as at today unless t
 """
 
 import argparse
+import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
+from importlib import import_module
 from typing import Final, NamedTuple, NoReturn
 
-from ukschoolgdpr.cli import (
-    assessments,
-    automated,
-    breaches,
-    clocks,
-    comparison,
-    consent,
-    exempt,
-    grounds,
-    items,
-    law,
-    lint,
-    notices,
-    people,
-    policies,
-    retention,
-    share,
-    sweep,
-    transfers,
-    words,
-)
+from ukschoolgdpr.cli import words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
@@ -40,41 +23,42 @@ _DECIDED = ("--decided", "when it was, or is to be, taken; today if left out")
 
 
 class _Command(NamedTuple):
-    """A command: its word, what it does, what it takes, and which day it is asked for."""
+    """A command: its word, what it does, its module, and which day it is asked for."""
 
     word: str
     does: str
-    add: Callable[[argparse.ArgumentParser], None]
+    home: str
     day: tuple[str, str] | None = _AS_OF
+
+    def add_to(self, parser: argparse.ArgumentParser) -> None:
+        """Say what it takes: a function of its module does, loaded only for a command asked for."""
+        module = import_module(f"{__name__}.{self.home}")
+        getattr(module, f"add_{self.word.replace('-', '_')}")(parser)
 
 
 _COMMANDS: Final = (
-    _Command("audit", "compare a school's stated policy with the law", law.add_audit),
-    _Command("compare", "lay two policies side by side", comparison.add_compare),
-    _Command("policy", "write a policy's file, check or trace one", policies.add_policy),
-    _Command("lint", "find stale law in a text", lint.add_lint),
-    _Command("ground", "say whether a processing has a complete ground", grounds.add_ground),
-    _Command("item", "say which kind of data something is", items.add_item),
-    _Command("consent", "check a request for consent, and its record", consent.add_consent),
-    _Command("notice", "say what a privacy notice must say, or write one", notices.add_notice),
-    _Command("who-may-act", "decide who may act for a child or an adult", people.add_who_may_act),
-    _Command("right", "decide whether a right applies", law.add_right),
-    _Command("exempt", "decide what to withhold from a request", exempt.add_exempt),
-    _Command("share", "say whether data may go to somebody outside", share.add_share),
-    _Command(
-        "decision", "say whether a computer may take a decision", automated.add_decision, _DECIDED
-    ),
-    _Command("dpia", "say whether an impact assessment is needed", assessments.add_dpia),
-    _Command("breach", "say whom to tell of a breach, and what", breaches.add_breach),
-    _Command("deadline", "reckon by when something must be done", clocks.add_deadline, None),
-    _Command("case", "say where requests, complaints and breaches stand", clocks.add_case),
-    _Command("calendar", "check a file of a school's dates", clocks.add_calendar, None),
-    _Command("retention", "say how long a record is kept", retention.add_retention),
-    _Command(
-        "transfer", "say whether data may be sent abroad, and by what", transfers.add_transfer
-    ),
-    _Command("sweep", "say how long the records of a file are kept", sweep.add_sweep),
-    _Command("rules", "list the entries of the library", law.add_rules),
+    _Command("audit", "compare a school's stated policy with the law", "audits"),
+    _Command("compare", "lay two policies side by side", "comparison"),
+    _Command("policy", "write a policy's file, check or trace one", "policies"),
+    _Command("lint", "find stale law in a text", "lint"),
+    _Command("ground", "say whether a processing has a complete ground", "grounds"),
+    _Command("item", "say which kind of data something is", "items"),
+    _Command("consent", "check a request for consent, and its record", "consent"),
+    _Command("notice", "say what a privacy notice must say, or write one", "notices"),
+    _Command("who-may-act", "decide who may act for a child or an adult", "people"),
+    _Command("right", "decide whether a right applies", "law"),
+    _Command("exempt", "decide what to withhold from a request", "exempt"),
+    _Command("share", "say whether data may go to somebody outside", "share"),
+    _Command("decision", "say whether a computer may take a decision", "automated", _DECIDED),
+    _Command("dpia", "say whether an impact assessment is needed", "assessments"),
+    _Command("breach", "say whom to tell of a breach, and what", "breaches"),
+    _Command("deadline", "reckon by when something must be done", "clocks", None),
+    _Command("case", "say where requests, complaints and breaches stand", "clocks"),
+    _Command("calendar", "check a file of a school's dates", "clocks", None),
+    _Command("retention", "say how long a record is kept", "retention"),
+    _Command("transfer", "say whether data may be sent abroad, and by what", "transfers"),
+    _Command("sweep", "say how long the records of a file are kept", "sweep"),
+    _Command("rules", "list the entries of the library", "law"),
 )
 
 
@@ -95,8 +79,25 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
     Returns:
         0; 1 only where ``--fail-on`` of ``audit`` or ``lint`` is reached. Bad input exits with 2.
     """
-    parser = _parser(today or datetime.now().astimezone().date())
-    arguments = parser.parse_args(argv)
+    with _uncollected():
+        return _run(sys.argv[1:] if argv is None else argv, today)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Collect no garbage: a command makes little before it ends, and to look for it takes long."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+def _run(given: Sequence[str], today: date | None) -> int:
+    parser = _parser(given, today or datetime.now().astimezone().date())
+    arguments = parser.parse_args(given)
     try:
         status: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -111,7 +112,7 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
     return status
 
 
-def _parser(today: date) -> _Parser:
+def _parser(given: Sequence[str], today: date) -> _Parser:
     parser = _Parser(
         prog="ukschoolgdpr",
         description="The privacy rules that bind UK schools. This is not legal advice.",
@@ -119,7 +120,9 @@ def _parser(today: date) -> _Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _COMMANDS:
         added = commands.add_parser(command.word, help=command.does)
-        command.add(added)
+        if command.word not in given:
+            continue
+        command.add_to(added)
         if command.day is not None:
             option, meaning = command.day
             added.add_argument(option, type=words.day, default=today, metavar="DAY", help=meaning)

@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 
 from ukschoolgdpr import deadlines, exchange
 from ukschoolgdpr.cases import load, standing
-from ukschoolgdpr.cli.words import day, member, moment, show, spell, words_for
+from ukschoolgdpr.cli.tighter import tighter_data, tighter_lines
+from ukschoolgdpr.cli.words import day, member, moment, show, spell, word_for, words_for
 from ukschoolgdpr.deadlines import Counted, InHours, Limit, Prompt, TimeLimit
 from ukschoolgdpr.deadlines.limits import days_of
 from ukschoolgdpr.errors import DataFileError, FactsError, OutsideCoverageError
@@ -27,6 +28,10 @@ from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.periods import Spell, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Entry, Outcome
+from ukschoolgdpr.policies.deciding import Decided, requests
+from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.model import load as load_policy
+from ukschoolgdpr.policies.words.rights import NamedRight
 from ukschoolgdpr.vocabulary import SchoolKind
 
 _DAYS: Final = {
@@ -63,12 +68,17 @@ def add_deadline(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--nation",
         type=member(Nation),
-        required=True,
         metavar="NATION",
-        help=f"of the school: {words_for(Nation)}",
+        help=f"of the school: {words_for(Nation)}; that of the policy if left out",
     )
     command.add_argument(
         "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
+    )
+    command.add_argument(
+        "--policy",
+        metavar="POLICY",
+        help="the name of a policy that ships, or a TOML or JSON file, which may promise an answer "
+        f"sooner; for {', '.join(_DECIDED)}",
     )
     for option, meaning in _DAYS.items():
         command.add_argument(f"--{option}", type=day, metavar="DAY", help=meaning)
@@ -168,6 +178,14 @@ class _Asked:
         """The access request."""
         return AccessRequest(**self.rights(), clarifications=tuple(self.words.clarified))
 
+    def obtained(self) -> Obtained:
+        """The data that came from someone else."""
+        return Obtained(
+            obtained=self.received,
+            first_communication=self.words.first_communication,
+            first_disclosure=self.words.first_disclosure,
+        )
+
     def information(self) -> InformationRequest:
         """The request for information."""
         words = self.words
@@ -241,14 +259,7 @@ _RECKONED: Final[Mapping[str, tuple[tuple[str, ...], _Reckons]]] = {
     ),
     "privacy-info-indirect": (
         ("first-communication", "first-disclosure"),
-        lambda asked: deadlines.privacy_information_deadline(
-            Obtained(
-                obtained=asked.received,
-                first_communication=asked.words.first_communication,
-                first_disclosure=asked.words.first_disclosure,
-            ),
-            asked.calendars.own,
-        ),
+        lambda asked: deadlines.privacy_information_deadline(asked.obtained(), asked.calendars.own),
     ),
     _IN_HOURS: ((), lambda asked: deadlines.breach_deadline(asked.words.received)),
     "exam-marks": (
@@ -292,6 +303,21 @@ _RECKONED: Final[Mapping[str, tuple[tuple[str, ...], _Reckons]]] = {
 }
 """The limits that more than one day decides: the options they take, and who reckons them."""
 
+_Decides: TypeAlias = Callable[[Policy, _Asked], Decided[Reckoning]]
+
+_DECIDED: Final[Mapping[str, _Decides]] = {
+    "access": lambda policy, asked: requests.deadline(
+        policy, asked.access(), asked.calendars.own, right=NamedRight.ACCESS
+    ),
+    "rights-one-month": lambda policy, asked: requests.deadline(
+        policy, RightsRequest(**asked.rights()), asked.calendars.own
+    ),
+    "privacy-info-indirect": lambda policy, asked: requests.told_by(
+        policy, asked.obtained(), asked.calendars.own
+    ),
+}
+"""The limits that a school's policy may tighten."""
+
 
 def _limits() -> Iterator[tuple[str, Entry[object]]]:
     """Give the limits by the words for them; the other entries are parts of these."""
@@ -314,15 +340,16 @@ def _deadline(words: argparse.Namespace) -> int:
             msg = f"--{option}: it makes no difference to {words.limit}"
             raise FactsError(msg)
     _check_received(words)
-    limit = LIMITS[words.limit]
-    if words.nation not in limit.applies_in:
+    limit, policy = LIMITS[words.limit], _policy(words)
+    nation = words.nation if policy is None else policy.document.nation
+    if nation not in limit.applies_in:
         msg = f"--nation: {limit.id} applies in {titles(limit.applies_in)} alone"
         raise FactsError(msg)
     asked = _Asked(
         words=words,
         limit=limit,
-        school=School(kind=words.school, nation=words.nation),
-        calendars=_calendars(words, words.nation),
+        school=School(kind=words.school, nation=nation),
+        calendars=_calendars(words, nation),
     )
     picked = words.decided or asked.received
     as_of = picked.date() if isinstance(picked, datetime) else picked
@@ -340,9 +367,18 @@ def _deadline(words: argparse.Namespace) -> int:
         lines += [f"no number of days: {said.words}", "", f"from: {said.event} [{said.starts}]"]
         data["words"] = said.words
     else:
-        due = reckons(asked)
-        lines += [_last_day(due), "", *due.explain().splitlines()]
+        law = due = reckons(asked)
+        told: list[str] = []
+        if policy is not None:
+            decided = _DECIDED[words.limit](policy, asked)
+            due = decided.effective or law
+            told = ["", *tighter_lines(policy, decided, law)]
+            data["tighter"] = tighter_data(policy, decided, law)
+        # The law's safe day may come before the last day of a tighter policy.
+        safe = [one.strict for one in (law, due) if one.strict is not None]
         data |= exchange.reckoning_data(due)
+        data |= {"id": law.id, "safe_day": min(safe, default=None)}
+        lines += [_last_day(due), *told, "", *due.explain().splitlines()]
         if bound is not None:
             lines += ["", "whether it binds the school:"]
     if bound is not None:
@@ -350,6 +386,25 @@ def _deadline(words: argparse.Namespace) -> int:
     lines += ["", f"law as at {as_of}, {limit.picked_by}"]
     show(words, data, lines)
     return 0
+
+
+def _policy(words: argparse.Namespace) -> Policy | None:
+    """Load the school's policy, if one is named; it tells the nation of the school."""
+    if words.policy is None:
+        if words.nation is None:
+            msg = "the following arguments are required: --nation"
+            raise FactsError(msg)
+        return None
+    if words.limit not in _DECIDED:
+        msg = f"--policy: expected one of {', '.join(_DECIDED)}, not {words.limit}"
+        raise FactsError(msg)
+    policy = load_policy(words.policy)
+    for option in ("nation", "school"):
+        given, stated = getattr(words, option), getattr(policy.document, option)
+        if given not in {None, stated}:
+            msg = f"--{option}: that of {policy.document.id} is {word_for(stated)}"
+            raise FactsError(msg)
+    return policy
 
 
 def _check_received(words: argparse.Namespace) -> None:

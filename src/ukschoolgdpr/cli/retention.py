@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from ukschoolgdpr.cli import schedules
-from ukschoolgdpr.cli.words import add_keeping, counting, day, member, show, words_for
+from ukschoolgdpr.cli.keeping import add_keeping, counting
+from ukschoolgdpr.cli.words import day, member, show, words_for
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.law.timelines import Version
 from ukschoolgdpr.retention import (

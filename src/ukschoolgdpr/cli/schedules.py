@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import fields
 
 from ukschoolgdpr import exchange
-from ukschoolgdpr.cli.words import counting, show, write
+from ukschoolgdpr.cli.keeping import counting
+from ukschoolgdpr.cli.words import show, write
 from ukschoolgdpr.law.periods import in_words
 from ukschoolgdpr.policies import schedules
 from ukschoolgdpr.policies.schedules import ScheduleCheck, ScheduleFinding

@@ -8,7 +8,8 @@ from pathlib import Path
 from signal import SIGTERM, default_int_handler, signal
 from typing import TYPE_CHECKING
 
-from ukschoolgdpr.cli.words import add_keeping, counting, show
+from ukschoolgdpr.cli.keeping import add_keeping, counting
+from ukschoolgdpr.cli.words import show
 
 if TYPE_CHECKING:
     from ukschoolgdpr.frames import Tally

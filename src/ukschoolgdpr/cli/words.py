@@ -14,14 +14,12 @@ from attrs import AttrsInstance, fields
 
 from ukschoolgdpr import exchange
 from ukschoolgdpr.errors import FactsError, SchoolGdprError
-from ukschoolgdpr.facts.calendars import SchoolCalendar
 from ukschoolgdpr.facts.processing import Processing
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.instruments import cite
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Spell
-from ukschoolgdpr.retention import Counting, Holder
 from ukschoolgdpr.vocabulary import SchoolKind
 
 E = TypeVar("E", bound=Enum)
@@ -117,43 +115,6 @@ def add_school(command: argparse.ArgumentParser) -> None:
     add_nation(command)
     command.add_argument(
         "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
-    )
-
-
-def add_keeping(command: argparse.ArgumentParser) -> None:
-    """Let a command take who keeps records, and what the school supplies for counting."""
-    command.add_argument(
-        "--nation",
-        type=member(Nation),
-        required=True,
-        metavar="NATION",
-        help=f"of the school: {words_for(Nation)}",
-    )
-    command.add_argument(
-        "--holder",
-        type=member(Holder),
-        default=Holder.ANY,
-        metavar="HOLDER",
-        help=f"who keeps the records: {words_for(Holder)}; any if left out",
-    )
-    command.add_argument(
-        "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
-    )
-    command.add_argument(
-        "--calendar", type=Path, metavar="FILE", help="the school's dates, .csv or .ics"
-    )
-    command.add_argument(
-        "--strict", action="store_true", help="keep to the eve of a birthday, and no longer"
-    )
-
-
-def counting(arguments: argparse.Namespace) -> Counting:
-    """Give what the school supplies for counting."""
-    file = arguments.calendar
-    return Counting(
-        school=arguments.school,
-        sessions=None if file is None else SchoolCalendar.read(file, nation=arguments.nation),
-        strict=arguments.strict,
     )
 
 

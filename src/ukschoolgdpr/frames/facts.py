@@ -67,7 +67,7 @@ def deadline(
         msg = f"limit: expected a time limit in days, not {limit!r}"
         raise FactsError(msg)
 
-    ask = _last_days(limit, calendar)  # type: ignore[arg-type] # calendars are values
+    ask = _last_days(limit, calendar)
     outputs = {into: Kind.DAYS, f"{into}_reason": Kind.TEXT}
     return answered(table, {start: Kind.DAYS}, ask, outputs)
 

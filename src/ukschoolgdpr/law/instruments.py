@@ -199,6 +199,16 @@ ESA_2008: Final = Instrument("ukpga/2008/25", "ESA 2008", "Education and Skills 
 PCSCA_2022: Final = Instrument(
     "ukpga/2022/32", "PCSCA 2022", "Police, Crime, Sentencing and Courts Act 2022"
 )
+PVG_SCOTLAND_2007: Final = Instrument(
+    "asp/2007/14",
+    "PVG (Scotland) Act 2007",
+    "Protection of Vulnerable Groups (Scotland) Act 2007",
+)
+SVG_NI_2007: Final = Instrument(
+    "nisi/2007/1351",
+    "SVG (NI) Order 2007",
+    "Safeguarding Vulnerable Groups (Northern Ireland) Order 2007",
+)
 SVGA_2006: Final = Instrument(
     "ukpga/2006/47", "SVGA 2006", "Safeguarding Vulnerable Groups Act 2006"
 )
@@ -304,6 +314,7 @@ INSTRUMENTS: Final = (
     PCSCA_2022,
     PECR_2003,
     PFA_2012,
+    PVG_SCOTLAND_2007,
     REG_1182_71,
     SI_2004_3364,
     SI_2005_1437,
@@ -332,6 +343,7 @@ INSTRUMENTS: Final = (
     SSI_2003_581,
     SSI_2016_139,
     SSI_2016_346,
+    SVG_NI_2007,
     SVGA_2006,
     UK_GDPR,
 )

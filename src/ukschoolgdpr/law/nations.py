@@ -1,6 +1,7 @@
 """The four nations; a rule says in which of them it applies."""
 
 from enum import Enum
+from functools import cache
 from typing import Final
 
 
@@ -22,6 +23,8 @@ UK: Final = frozenset(Nation)
 """All four nations."""
 
 
+# Every rule that is not of the whole UK asks, whenever it decides.
+@cache
 def titles(nations: frozenset[Nation]) -> str:
     """Name a set of nations, in the order of the enumeration; all four are ``the UK``.
 

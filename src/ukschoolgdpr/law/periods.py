@@ -98,7 +98,10 @@ def is_count(_instance: object, attribute: "Attribute[int]", value: object) -> N
 
 
 class Calendar(Protocol):
-    """The working days of one place over a span of days, both ends included."""
+    """The working days of one place over a span of days, both ends included: a value, frozen."""
+
+    def __hash__(self) -> int:
+        """Give the same number for the same days."""
 
     @property
     def name(self) -> str:
@@ -409,11 +412,15 @@ EVERY_DAY: Final = EveryDay()
 """The only one."""
 
 _NO_LEAP_YEAR: Final = 2023
+_IN_EVERY_MONTH: Final = 28
 
 
 # dateutil takes longer than all else in a deadline, and there are few days to ask for.
 @lru_cache(maxsize=16384)
 def _months_after(day: date, number: int) -> date:
+    if day.day <= _IN_EVERY_MONTH:
+        years, month = divmod(day.month - 1 + number, 12)
+        return day.replace(year=day.year + years, month=month + 1)
     return _delta(number) + day
 
 

@@ -100,7 +100,7 @@ def _dated(judge: Judge, case: Case) -> Finding | None:
     since, verdict = case.as_of, found.verdict
     changes = EDITIONS if judge in OF_EDITIONS else CHANGES
     for day in reversed([day for day in changes if day <= case.as_of]):
-        before = judge(evolve(case, as_of=day))
+        before = judge(evolve(case, as_of=day, again=True))
         if before is None or before.verdict is not found.verdict:
             if before is not None and before.verdict in {Verdict.AGREES, Verdict.STRICTER}:
                 verdict = Verdict.OUT_OF_DATE

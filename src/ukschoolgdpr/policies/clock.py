@@ -6,7 +6,7 @@ working day. All of its texts are kept; each day that may be tested is a reading
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from attrs import evolve, field, frozen
@@ -41,6 +41,14 @@ LAWFUL_PERIOD: Final = ACCESS.versions.versions[-1].value.period
 
 LAWFUL_EXTENSION: Final = RIGHTS_EXTENDED.versions.versions[-1].value.period
 """The further time that the law allows, in every version so far."""
+
+_TURNS: Final = frozenset(
+    day
+    for limit in (ACCESS, RIGHTS_EXTENDED)
+    for version in limit.versions.versions
+    for day in (version.commences, version.ceases)
+)
+"""The days on which the law's time begins to be another, or ends."""
 
 _ROLL: Final = REG_1182_71.article(3, 4)
 _STARTS: Final[dict[StartDay, Period]] = {
@@ -153,13 +161,15 @@ class Clock:
         start = self.start()
         shift = None if start is None else _STARTS.get(start.at)
         lengths = [length for length, _ in self._legs(extended=extended)]
+        eve = reading is DayTested.LAST_DAY_BEFORE_EXPIRY
+        rolls = reading is not DayTested.NONE
         for day in complete:
             last = day if shift is None else shift.after(day, calendar)
             for length in lengths:
                 last = length.after(last, calendar)
-                if reading is DayTested.LAST_DAY_BEFORE_EXPIRY:
+                if eve:
                     last -= ONE_DAY
-                if reading is not DayTested.NONE:
+                if rolls:
                     last = calendar.next_working(last)
             yield last
 
@@ -335,12 +345,12 @@ def compare(
         raise FactsError(msg)
     later = earlier = gap = 0
     example = None
-    days = tuple(
-        span.first + timedelta(days=number) for number in range((span.last - span.first).days + 1)
-    )
-    own = clock.last_days(days, calendar, reading=reading, extended=extended)
-    for day, last in zip(days, own, strict=True):
-        off = (last - _lawful_day(day, calendar, extended=extended)).days
+    law = _law_over(calendar, span.first, span.last, extended=extended)
+    own = clock.last_days((day for day, _ in law), calendar, reading=reading, extended=extended)
+    for (day, lawful), last in zip(law, own, strict=True):
+        if last == lawful:
+            continue
+        off = (last - lawful).days
         later += off > 0
         earlier += off < 0
         if off > max(gap, 0) or off < gap <= 0:
@@ -351,7 +361,7 @@ def compare(
         extended=extended,
         first=span.first,
         last=span.last,
-        days=len(days),
+        days=len(law),
         later=later,
         earlier=earlier,
         gap=gap,
@@ -380,11 +390,28 @@ def _together(first: Period, second: Period) -> Period:
     return _Then(first, second)
 
 
+# Every clock of a policy is held against the same days of the law.
+@lru_cache(maxsize=8)
+def _law_over(
+    calendar: Calendar, first: date, last: date, *, extended: bool
+) -> tuple[tuple[date, date], ...]:
+    """Give every day of a span, and the law's last day for a request complete on it."""
+    found = []
+    for day in (first + timedelta(days=number) for number in range((last - first).days + 1)):
+        if day == first or day in _TURNS:
+            period = _lawful_period(day, extended=extended)
+        found.append((day, calendar.next_working(period.after(day, calendar))))
+    return tuple(found)
+
+
 def _lawful_day(received: date, calendar: Calendar, *, extended: bool) -> date:
-    if not extended:
-        return ACCESS.last_day(received, calendar)
-    month, more = ACCESS.on(received).value.period, RIGHTS_EXTENDED.on(received).value.period
-    return calendar.next_working(_together(month, more).after(received, calendar))
+    period = _lawful_period(received, extended=extended)
+    return calendar.next_working(period.after(received, calendar))
+
+
+def _lawful_period(received: date, *, extended: bool) -> Period:
+    period = ACCESS.on(received).value.period
+    return _together(period, RIGHTS_EXTENDED.on(received).value.period) if extended else period
 
 
 def _request(received: date, *, extended: bool) -> AccessRequest:

@@ -229,6 +229,8 @@ class Case:
     """The last day on which a request in an example may be received."""
     clocks: Clocks
     """The clocks, compared."""
+    again: bool = False
+    """Whether the verdict alone is asked for, as it was before some change of the law."""
 
     @property
     def school(self) -> School:

@@ -7,17 +7,9 @@ while the rows are read on first use; their ids are ``retention.`` and the class
 A schedule of a school's own is held against it in ``policies.schedules``.
 """
 
-from ukschoolgdpr.retention.choosing import (
-    ACADEMY_CLOSURE,
-    FileKept,
-    Leaving,
-    Move,
-    Route,
-    longest,
-    on_academy_closure,
-    on_leaving,
-)
-from ukschoolgdpr.retention.comparing import Comparison, Parting, compare
+from typing import TYPE_CHECKING
+
+from ukschoolgdpr.names import on_first_use
 from ukschoolgdpr.retention.counting import (
     AS_USUAL,
     Counting,
@@ -27,41 +19,6 @@ from ukschoolgdpr.retention.counting import (
     birthday,
     youngest,
 )
-from ukschoolgdpr.retention.disposing import (
-    Carriage,
-    Departure,
-    DisposalList,
-    HeldRecord,
-    ListedRecord,
-    LogEntry,
-    Medium,
-    Method,
-    Outcome,
-    RecordHold,
-    Role,
-    disposal_list,
-    read_holds,
-    read_records,
-)
-from ukschoolgdpr.retention.holds import (
-    Disposal,
-    ErasureAnswer,
-    Hold,
-    HoldReason,
-    Standing,
-    disposal,
-    erasure,
-    inquiries,
-)
-from ukschoolgdpr.retention.moodle import (
-    FromMoodle,
-    Loss,
-    MoodlePurpose,
-    ToMoodle,
-    from_moodle,
-    to_moodle,
-)
-from ukschoolgdpr.retention.own import OwnRule, OwnSchedule, draft, read_own
 from ukschoolgdpr.retention.rows import (
     Action,
     Area,
@@ -87,6 +44,97 @@ from ukschoolgdpr.retention.schedule import (
     records,
     schedule,
 )
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.retention.choosing import (
+        ACADEMY_CLOSURE,
+        FileKept,
+        Leaving,
+        Move,
+        Route,
+        longest,
+        on_academy_closure,
+        on_leaving,
+    )
+    from ukschoolgdpr.retention.comparing import Comparison, Parting, compare
+    from ukschoolgdpr.retention.disposing import (
+        Carriage,
+        Departure,
+        DisposalList,
+        HeldRecord,
+        ListedRecord,
+        LogEntry,
+        Medium,
+        Method,
+        Outcome,
+        RecordHold,
+        Role,
+        disposal_list,
+        read_holds,
+        read_records,
+    )
+    from ukschoolgdpr.retention.holds import (
+        Disposal,
+        ErasureAnswer,
+        Hold,
+        HoldReason,
+        Standing,
+        disposal,
+        erasure,
+        inquiries,
+    )
+    from ukschoolgdpr.retention.moodle import (
+        FromMoodle,
+        Loss,
+        MoodlePurpose,
+        ToMoodle,
+        from_moodle,
+        to_moodle,
+    )
+    from ukschoolgdpr.retention.own import OwnRule, OwnSchedule, draft, read_own
+else:
+    __getattr__, __dir__ = on_first_use(
+        __name__,
+        choosing=(
+            "ACADEMY_CLOSURE",
+            "FileKept",
+            "Leaving",
+            "Move",
+            "Route",
+            "longest",
+            "on_academy_closure",
+            "on_leaving",
+        ),
+        comparing=("Comparison", "Parting", "compare"),
+        disposing=(
+            "Carriage",
+            "Departure",
+            "DisposalList",
+            "HeldRecord",
+            "ListedRecord",
+            "LogEntry",
+            "Medium",
+            "Method",
+            "Outcome",
+            "RecordHold",
+            "Role",
+            "disposal_list",
+            "read_holds",
+            "read_records",
+        ),
+        holds=(
+            "Disposal",
+            "ErasureAnswer",
+            "Hold",
+            "HoldReason",
+            "Standing",
+            "disposal",
+            "erasure",
+            "inquiries",
+        ),
+        moodle=("FromMoodle", "Loss", "MoodlePurpose", "ToMoodle", "from_moodle", "to_moodle"),
+        own=("OwnRule", "OwnSchedule", "draft", "read_own"),
+    )
 
 __all__ = [
     "ACADEMY_CLOSURE",

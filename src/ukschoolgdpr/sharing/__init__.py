@@ -10,13 +10,13 @@ department may pass on, and ``claims`` holds against the gateways what notices s
 ``essex``, ``norton_road`` and ``norbury_hall`` are schools' own rules, with ``practice`` to set
 them beside the law.
 
-Left out: the censuses of Scotland and Northern Ireland and referrals there, whose provisions were
-not verified; named persons in Scotland, which never came into force; returns to the councils of the
-teaching professions; the voluntary attendance data of 2022 to 2024; the consistent identifier and
-the registers of children not in school, without regulations; the Bill's duty to report sexual
-offences against children. What each gateway's own law defines, such as who a relevant partner is,
-is a fact. Special category data and data on offences need a condition besides, a processor a
-contract, and a country abroad the rules on transfers: other topics have them.
+Left out: the censuses of Scotland and Northern Ireland, whose provisions were not verified; named
+persons in Scotland, which never came into force; returns to the councils of the teaching
+professions; section 72 of the Education and Skills Act 2008, of which no text was read; the
+consistent identifier and the registers of children not in school, without regulations; the Bill's
+duty to report sexual offences against children. What each gateway's own law defines, such as who a
+relevant partner is, is a fact. Special category data and data on offences need a condition besides,
+a processor a contract, and a country abroad the rules on transfers: other topics have them.
 """
 
 from typing import TYPE_CHECKING, Final

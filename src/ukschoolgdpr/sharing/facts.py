@@ -52,8 +52,8 @@ class Sharing:
     """Whether the inspectorate asks for an inspection."""
 
     referral_conditions: Maybe = field(default=None, validator=is_maybe)
-    """Whether somebody was taken out of regulated activity, or would have been, because of conduct,
-    a risk of harm or an offence, as the duty to refer has it."""
+    """Whether somebody was taken out of regulated activity, in Scotland a regulated role, or would
+    have been, because of conduct, a risk of harm or an offence, as the duty to refer has it."""
     misconduct: Maybe = field(default=None, validator=is_maybe)
     """Whether the school has ceased to use a teacher's services because of serious misconduct, or
     might have done so."""

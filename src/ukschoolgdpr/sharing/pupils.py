@@ -146,6 +146,11 @@ CENSUS_DECLINED: Final = gateway(
     steps=(Step("return 'refused' in its place, and ascribe nothing", DFE_CENSUS),),
 )
 
+_DAILY_ATTENDANCE_GUIDE: Final = Reference(
+    "DfE guidance, share your daily school attendance data",
+    "https://www.gov.uk/guidance/share-your-daily-school-attendance-data",
+)
+
 # Inserted, with Schedule 1A, by SI 2024/209; it covers former pupils for the time concerned.
 DAILY_ATTENDANCE: Final = gateway(
     "daily-attendance",
@@ -172,6 +177,29 @@ DAILY_ATTENDANCE: Final = gateway(
             SI_2013_2094.regulation("5A"),
         ),
     ),
+)
+
+# On 25 January 2022 the department asked schools to sign up; each chose whether to.
+DAILY_ATTENDANCE_VOLUNTARY: Final = gateway(
+    "daily-attendance-voluntary",
+    "Daily attendance data, while schools chose whether to share them",
+    Effect.PERMISSIVE,
+    written(
+        _DAILY_ATTENDANCE_GUIDE,
+        ask.school_is(
+            "a maintained school, an academy or a non-maintained special school",
+            _ACADEMIES | MAINTAINED,
+            ENGLAND,
+            cites=_DAILY_ATTENDANCE_GUIDE,
+        ),
+        commences=date(2022, 1, 25),
+        ceases=_ATTENDANCE,
+        confidence=_MEDIUM,
+    ),
+    to=(Recipient.DEPARTMENT,),
+    data=(SharedData.DAILY_ATTENDANCE,),
+    nations=ENGLAND,
+    basis=LawfulBasis.PUBLIC_TASK,
 )
 
 EARLY_YEARS: Final = gateway(
@@ -472,6 +500,7 @@ ENTRIES: Final = (
     CENSUS_NATIONALITY,
     CENSUS_DECLINED,
     DAILY_ATTENDANCE,
+    DAILY_ATTENDANCE_VOLUNTARY,
     EARLY_YEARS,
     INDEPENDENT_RETURN,
     REGISTER_RETURN,

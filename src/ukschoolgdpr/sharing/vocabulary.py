@@ -30,6 +30,7 @@ class Recipient(Enum):
     INVESTIGATOR = "investigator"
     """Whoever investigates benefit fraud under statutory powers."""
     BARRING_SERVICE = "barring-service"
+    """The Disclosure and Barring Service; in Scotland, Disclosure Scotland for the Ministers."""
     TEACHING_REGULATOR = "teaching-regulator"
     OTHER = "other"
     """Anyone else, such as a charity, a firm or a newspaper."""

@@ -6,9 +6,12 @@ from typing import Final
 from ukschoolgdpr.law.instruments import (
     EDUCATION_ACT_2002,
     EDUCATION_ACT_2005,
+    PVG_SCOTLAND_2007,
     SI_2017_940,
+    SVG_NI_2007,
     SVGA_2006,
 )
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Confidence
 from ukschoolgdpr.sharing import questions as ask
 from ukschoolgdpr.sharing.gateways import (
@@ -72,36 +75,37 @@ WORKFORCE_AUTHORITY: Final = gateway(
     steps=_CENSUS_STEPS,
 )
 
-WORKFORCE_WALES_MINISTERS: Final = gateway(
-    "workforce-wales-ministers",
-    "School workforce census in Wales, to the Welsh Ministers",
-    Effect.MANDATORY,
-    written(
-        SI_2017_940.regulation(4),
-        ask.requested(SI_2017_940.regulation(4)),
-        commences=_SINCE_2017,
-    ),
-    to=(Recipient.WELSH_MINISTERS,),
-    data=(SharedData.WORKFORCE,),
-    nations=WALES,
+_WELSH: Final = ask.school_is(
+    "maintained by a local authority", MAINTAINED, WALES, cites=SI_2017_940.regulation(1, 3)
 )
 
+# In the order of the notes; which of regulations 4 and 5 is to whom was not read.
 WORKFORCE_WALES_AUTHORITY: Final = gateway(
     "workforce-wales-authority",
     "School workforce census in Wales, to the authority",
     Effect.MANDATORY,
     written(
-        SI_2017_940.regulation(5),
-        ask.school_is(
-            "maintained by a local authority",
-            MAINTAINED,
-            WALES,
-            cites=SI_2017_940.regulation(5),
-        )
-        & ask.requested(SI_2017_940.regulation(5)),
+        SI_2017_940.regulation(4),
+        _WELSH & ask.requested(SI_2017_940.regulation(4)),
         commences=_SINCE_2017,
+        confidence=Confidence.MEDIUM,
     ),
     to=(Recipient.LOCAL_AUTHORITY,),
+    data=(SharedData.WORKFORCE,),
+    nations=WALES,
+)
+
+WORKFORCE_WALES_MINISTERS: Final = gateway(
+    "workforce-wales-ministers",
+    "School workforce census in Wales, to the Welsh Ministers",
+    Effect.MANDATORY,
+    written(
+        SI_2017_940.regulation(5),
+        _WELSH & ask.requested(SI_2017_940.regulation(5)),
+        commences=_SINCE_2017,
+        confidence=Confidence.MEDIUM,
+    ),
+    to=(Recipient.WELSH_MINISTERS,),
     data=(SharedData.WORKFORCE,),
     nations=WALES,
 )
@@ -118,6 +122,34 @@ BARRING_REFERRAL: Final = gateway(
     to=(Recipient.BARRING_SERVICE,),
     data=(SharedData.MISCONDUCT,),
     nations=ENGLAND_AND_WALES,
+)
+
+BARRING_REFERRAL_SCOTLAND: Final = gateway(
+    "barring-referral-scotland",
+    "Referral to the Scottish Ministers of somebody unfit to work with children",
+    Effect.MANDATORY,
+    written(
+        PVG_SCOTLAND_2007.section(3),
+        ask.referral_conditions(PVG_SCOTLAND_2007.section(3)),
+        confidence=Confidence.MEDIUM,
+    ),
+    to=(Recipient.BARRING_SERVICE,),
+    data=(SharedData.MISCONDUCT,),
+    nations=frozenset({Nation.SCOTLAND}),
+)
+
+BARRING_REFERRAL_NORTHERN_IRELAND: Final = gateway(
+    "barring-referral-northern-ireland",
+    "Referral to the Disclosure and Barring Service from Northern Ireland",
+    Effect.MANDATORY,
+    written(
+        SVG_NI_2007.article(37),
+        ask.referral_conditions(SVG_NI_2007.article(37)),
+        confidence=Confidence.MEDIUM,
+    ),
+    to=(Recipient.BARRING_SERVICE,),
+    data=(SharedData.MISCONDUCT,),
+    nations=frozenset({Nation.NORTHERN_IRELAND}),
 )
 
 # The employer must consider whether it would be appropriate to refer; to refer is its choice.
@@ -143,9 +175,11 @@ TEACHER_REFERRAL: Final = gateway(
 ENTRIES: Final = (
     WORKFORCE,
     WORKFORCE_AUTHORITY,
-    WORKFORCE_WALES_MINISTERS,
     WORKFORCE_WALES_AUTHORITY,
+    WORKFORCE_WALES_MINISTERS,
     BARRING_REFERRAL,
+    BARRING_REFERRAL_SCOTLAND,
+    BARRING_REFERRAL_NORTHERN_IRELAND,
     TEACHER_REFERRAL,
 )
 """Every gateway of this module."""

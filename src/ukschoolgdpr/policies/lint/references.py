@@ -32,11 +32,11 @@ GAP: Final = "..."
 
 # Numbers hold their points and commas; brackets, quotation marks and commas part words.
 WORD: Final = re.compile(
-    "[0-9]+(?:[.,][0-9]+)+|[^\\W_]+|[^\\s\"'\u2018\u2019\u201c\u201d()\\[\\],]"
+    "[0-9]++(?:[.,][0-9]++)++|[^\\W_]++|[^\\s\"'\u2018\u2019\u201c\u201d()\\[\\],]"
 )
 """A word of a text, or a sign that is one of its own."""
-_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CHOICE: Final = re.compile(r"\{([^{}]*)\}")
+_ID: Final = re.compile(r"[a-z0-9]++(?:-[a-z0-9]++)*+")
+_CHOICE: Final = re.compile(r"\{([^{}]*+)\}")
 _DASHES: Final = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
 
 

@@ -27,8 +27,8 @@ _ENTITY: Final = (
     r"&(?:\#[0-9]{1,7}(?![0-9])|\#[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F])|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 )
 _INVISIBLE: Final = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, and what has no width
-_PLAIN: Final = re.compile(f"[{_INVISIBLE}]+")
-_HTML: Final = re.compile(rf"<(?=[a-zA-Z/!?])|(?P<entity>{_ENTITY})|[{_INVISIBLE}]+")
+_PLAIN: Final = re.compile(f"[{_INVISIBLE}]++")
+_HTML: Final = re.compile(rf"<(?=[a-zA-Z/!?])|(?P<entity>{_ENTITY})|[{_INVISIBLE}]++")
 _NAME: Final = re.compile(r"/?([a-zA-Z][^\s/>]*+)")
 _ATTRIBUTES: Final = re.compile(r""">|=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s"'>][^\s>]*+)?""")
 _UNTIL: Final[Mapping[str, re.Pattern[str]]] = {
@@ -48,14 +48,14 @@ _SHOWN: Final[Mapping[str, str]] = {
 }
 _MARKDOWN: Final = re.compile(
     rf"""
-    (?P<part> \n (?:[ \t]*+\r?\n)+ | ^[ \t]*+[*+-][ \t] )
+    (?P<part> \n (?:[ \t]*+\r?\n)++ | ^[ \t]*+[*+-][ \t] )
     | (?P<quote> ^[ \t]*+>[ \t>]*+ )
     | (?P<tag> </?(?P<name>[a-zA-Z][a-zA-Z0-9-]*+)(?=[\s/>])[^<>\n]*+(?:\n[^<>\n]++)*+> )
     | (?P<comment> <!-- )
     | (?P<entity> {_ENTITY} )
     | ^[ ]{{0,3}}\[(?!\^)[^\[\]\n]++\]:[ \t]*+<?[^\s<>]++>?
         (?:[ \t]++(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?[ \t]*+\r?$
-    | \](?:\((?:[^()\n\\]++|\\.|\([^()\n]*+\))*\)|\[[^\[\]\n]*+\])
+    | \](?:\((?:[^()\n\\]++|\\.|\([^()\n]*+\))*+\)|\[[^\[\]\n]*+\])
     | !?\[ | [\]*_`~<>\\{_INVISIBLE}]
     """,
     re.VERBOSE | re.MULTILINE,

@@ -29,6 +29,7 @@ from ukschoolgdpr.policies.model.notices import Notice, Resting
 from ukschoolgdpr.policies.standards import Standard, article, definition
 from ukschoolgdpr.policies.standards import notices as standards
 from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.words.consent import Consequent
 from ukschoolgdpr.policies.words.notices import (
     CRIMINAL_ITEMS,
     LIMBS,
@@ -43,7 +44,7 @@ from ukschoolgdpr.policies.words.notices import (
     Source,
     SpecialKind,
 )
-from ukschoolgdpr.vocabulary import Severity, SpecialCategory, Verdict
+from ukschoolgdpr.vocabulary import Condition, Severity, SpecialCategory, Verdict
 
 _KINDS: Final = set(SpecialKind) - {
     SpecialKind.RELIGION,
@@ -693,10 +694,21 @@ def public_task(case: Case) -> Finding | None:
         return case.found(point, Verdict.AGREES, named, beside)
     if left_out:
         return case.found(point, Verdict.MISSING, [closed, *bases.listed], beside)
-    stated: tuple[WithClauses, ...] = (*rested, *general) or _purposes(case)
+    # Employees' and visitors' data alone may well rest on something else.
+    stated = (*general, *chain.from_iterable(map(_on_what, _of_pupils(case))))
     if stated and case.policy.document.is_notice:
         return case.found(point, Verdict.MISSING, stated, beside)
     return case.found(point, Verdict.SILENT, (), beside)
+
+
+def _of_pupils(case: Case) -> tuple[Notice, ...]:
+    notices = _notices(case)
+    return tuple(notices[audience] for audience in _OF_PUPILS)
+
+
+def _on_what(notice: Notice) -> tuple[WithClauses, ...]:
+    """Give what a notice says of the bases, or else of the purposes."""
+    return notice.bases or notice.purposes
 
 
 def _clauses(stated: Iterable[WithClauses]) -> tuple[str, ...]:
@@ -837,8 +849,10 @@ def _twice(
 ) -> dict[Item, tuple[Resting, ...]]:
     found = {}
     for notice in _notices(case).values():
-        for item in Item:
-            on = tuple(one for one in notice.bases if item in one.items and not one.purposes)
+        resting = [one for one in notice.bases if not one.purposes]
+        named = set(chain.from_iterable(one.items for one in resting))
+        for item in (item for item in Item if item in named):
+            on = tuple(one for one in resting if item in one.items)
             if clash(frozenset(one.basis for one in on)):
                 found[item] = on
     return found
@@ -952,11 +966,22 @@ def _facts(case: Case, notice: Notice) -> NoticeFacts:
     sources = {one.says for one in notice.sources}
     others = sources - _THEMSELVES
     alone = False if Source.NO_ONE_ELSE in sources else None
+    rested = (*notice.bases, *case.policy.notices.everyone.bases)
+
+    def rests(on: Basis) -> bool | None:
+        return True if any(one.basis is on for one in rested) else None
+
+    explicit = any(one.condition is Condition.EXPLICIT_CONSENT for one in rested)
     return without_exceptions(
         NoticeFacts(
             school=case.school,
             from_data_subject=True,
             from_elsewhere=True if others else alone,
+            relies_on_consent=rests(Basis.CONSENT),
+            explicit_consent=explicit or None,
+            relies_on_public_task=rests(Basis.PUBLIC_TASK),
+            relies_on_recognised_interest=rests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
+            relies_on_legitimate_interests=rests(Basis.LEGITIMATE_INTERESTS),
         )
     )
 
@@ -964,10 +989,6 @@ def _facts(case: Case, notice: Notice) -> NoticeFacts:
 def _asked(case: Case, item: NoticeItem) -> tuple[Decision, ...]:
     decision = standards.due(item, _facts(case, Notice()), case.as_of)
     return () if decision is None else (decision,)
-
-
-def _purposes(case: Case) -> tuple[WithClauses, ...]:
-    return tuple(chain.from_iterable(notice.purposes for notice in _notices(case).values()))
 
 
 def _addressed(case: Case) -> Mapping[str, Notice]:
@@ -993,15 +1014,23 @@ class _Content:
     """Whose notices are meant."""
 
 
-def _contents(case: Case, content: _Content, general: Iterable[WithClauses | None] = ()) -> Finding:
+def _contents(
+    case: Case, content: _Content, general: Iterable[WithClauses | None] = ()
+) -> Finding | None:
     """Judge whether every notice says an item that the law asks of it.
 
     Args:
         case: what is judged upon.
         content: the item.
         general: what is said of it for everyone.
+
+    Returns:
+        The finding; None where notices need not say the item yet.
     """
     point, notices = content.point, case.policy.notices
+    told = WORDS[content.item].find(case.as_of)
+    if told is None:
+        return None
     explained = [one for one in notices.companions.explain if one.says is content.item]
     shared = [one for one in (*content.holds(notices.everyone), *general) if one is not None]
     at_large = (*content.overall(case.policy), *explained)
@@ -1020,7 +1049,6 @@ def _contents(case: Case, content: _Content, general: Iterable[WithClauses | Non
             continue
         lacking[audience] = notice
         decisions.append(asked)
-    told = WORDS[content.item].on(case.as_of)
     versions = [decision.version for decision in decisions]
     cites = dict.fromkeys(version.cites for version in versions if version is not None)
     beside = Beside(
@@ -1121,6 +1149,96 @@ def contents_source(case: Case) -> Finding | None:
     point = _content("source", "no source is named in the notice for")
     content = _Content(point=point, item=NoticeItem.SOURCE, holds=lambda notice: notice.sources)
     return _contents(case, content)
+
+
+def contents_interests(case: Case) -> Finding | None:
+    """It says which legitimate interests are pursued, where data rest on them."""
+    point = _content(
+        "legitimate-interests", "what the legitimate interests are is not said in the notice for"
+    )
+    return _interests(case, point, NoticeItem.LEGITIMATE_INTERESTS, Basis.LEGITIMATE_INTERESTS)
+
+
+def contents_recognised(case: Case) -> Finding | None:
+    """It says which interest of Annex 1 is pursued, where data rest on one."""
+    point = _content(
+        "recognised-interest", "which recognised interest it is is not said in the notice for"
+    )
+    basis = Basis.RECOGNISED_LEGITIMATE_INTEREST
+    return _interests(case, point, NoticeItem.RECOGNISED_INTEREST, basis)
+
+
+def _interests(case: Case, point: Point, item: NoticeItem, basis: Basis) -> Finding | None:
+    def named(notice: Notice) -> Iterable[Resting]:
+        return (one for one in notice.bases if one.basis is basis and (one.purposes or one.because))
+
+    return _contents(case, _Content(point=point, item=item, holds=named))
+
+
+def contents_retention(case: Case) -> Finding | None:
+    """It says how long data are kept."""
+    point = _content("retention", "how long data are kept is not said in the notice for")
+    kept = case.policy.retention
+    said = (kept.measured_by, kept.periods, kept.schedule_shown, kept.follows_authority)
+    return _silence(case, point, NoticeItem.RETENTION, said)
+
+
+def contents_rights(case: Case) -> Finding | None:
+    """It says which rights people have."""
+    point = _content("rights", "no right is named in the notice for", Severity.MEDIUM)
+    return _silence(case, point, NoticeItem.RIGHTS, _rights(case))
+
+
+def contents_objection(case: Case) -> Finding | None:
+    """It says that people may object, where the basis gives them that right."""
+    point = _content("objection", "the right to object is not named in the notice for")
+    return _silence(case, point, NoticeItem.OBJECTION, _rights(case))
+
+
+def _rights(case: Case) -> Collection[object]:
+    policy = case.policy
+    return (
+        policy.rights.listed,
+        policy.rights.in_notices,
+        policy.rights.announced,
+        policy.access.reply,
+        policy.rectification.flaws,
+        policy.erasure.grounds,
+        policy.restriction.grounds,
+        policy.objection.grounds,
+    )
+
+
+def contents_withdrawal(case: Case) -> Finding | None:
+    """It says that consent may be withdrawn, where data rest on it."""
+    point = _content("withdrawal", "that consent may be withdrawn is not said in the notice for")
+    consent = case.policy.consent
+    told = [one for one in consent.rights if one.says is Consequent.WITHDRAWAL]
+    return _silence(case, point, NoticeItem.WITHDRAWAL, (consent.withdrawal, told))
+
+
+def contents_regulator(case: Case) -> Finding | None:
+    """It says that people may complain to the regulator."""
+    point = _content("complaint-regulator", "no complaint is mentioned in the notice for")
+    return _silence(case, point, NoticeItem.COMPLAINT_REGULATOR, _complaints(case))
+
+
+def contents_school(case: Case) -> Finding | None:
+    """It says, since 19 June 2026, that people may complain to the school."""
+    point = _content("complaint-controller", "no complaint is mentioned in the notice for")
+    return _silence(case, point, NoticeItem.COMPLAINT_CONTROLLER, _complaints(case))
+
+
+def _complaints(case: Case) -> Collection[object]:
+    stated = case.policy.complaints
+    return (stated.routes, stated.grounds, stated.contact, stated.school_first, stated.turn_to)
+
+
+def _silence(
+    case: Case, point: Point, item: NoticeItem, said: Collection[object]
+) -> Finding | None:
+    """Judge silence on an item; whatever is said of it has points of its own."""
+    return None if any(said) else _contents(case, _Content(point=point, item=item))
 
 
 def no_other_source(case: Case) -> Finding | None:
@@ -1234,7 +1352,15 @@ POINTS: Final[tuple[Judge, ...]] = (
     contents_other_basis,
     contents_categories,
     contents_obligation,
+    contents_interests,
+    contents_recognised,
     contents_source,
+    contents_retention,
+    contents_rights,
+    contents_objection,
+    contents_withdrawal,
+    contents_regulator,
+    contents_school,
     no_other_source,
     companions,
 )

@@ -493,7 +493,7 @@ def complaint_regulator(case: Case) -> Finding | None:
         Severity.MEDIUM,
         "people may complain to",
         worse=Verdict.MISSING,
-        nothing="complaints to the Commissioner are not mentioned",
+        nothing="complaints to the regulator are not mentioned",
     )
     if not case.policy.document.is_notice:
         point = evolve(point, severity=Severity.LOW, worse=Verdict.UNDETERMINED)

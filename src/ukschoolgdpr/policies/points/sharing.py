@@ -337,6 +337,8 @@ def _supporting(claim: Claim, school: School, as_of: date) -> tuple[Citation, ..
 
 
 def _decisions(case: Case, gateway: Gateway) -> tuple[Decision, ...]:
+    if case.again:
+        return ()
     asked = gateways.Sharing(
         school=case.school,
         recipient=gateway.to,

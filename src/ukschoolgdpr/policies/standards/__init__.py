@@ -15,11 +15,11 @@ from attrs import fields, frozen
 
 from ukschoolgdpr.facts.processing import Processing
 from ukschoolgdpr.law.citations import Citation, Provision
-from ukschoolgdpr.law.criteria import Any, Clause, Criterion, Maybe
+from ukschoolgdpr.law.criteria import Any, Clause, Criterion, Maybe, Reason
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, InNation, Outcome, Rule
-from ukschoolgdpr.law.timelines import Force, Timeline, Version
+from ukschoolgdpr.law.timelines import COVERAGE_BEGINS, Force, Timeline, Version
 from ukschoolgdpr.vocabulary import LawfulBasis
 
 W = TypeVar("W", bound=Hashable)
@@ -67,11 +67,19 @@ class Question(Generic[F]):
     facts: F
     """What is asked."""
 
-    # Few questions, put on the same few days again and again.
-    @lru_cache(maxsize=4096)  # noqa: B019 - every question lives as long as the module
     def decide(self, *, as_of: date) -> Decision:
         """Decide under the law of ``as_of``."""
-        return self.rule.decide(self.facts, as_of=as_of)
+        version = self.rule.versions.find(as_of)
+        if version is None:
+            return self.rule.decide(self.facts, as_of=as_of)
+        reason = self._reason(version.commences)
+        return Decision(rule=self.rule, as_of=as_of, reason=reason, version=version)
+
+    # Few questions, put again and again on days of the same few versions.
+    @lru_cache(maxsize=4096)  # noqa: B019 - every question lives as long as the module
+    def _reason(self, commences: date) -> Reason:
+        """Give the reason under the version that commences on a day, the same on all its days."""
+        return self.rule.decide(self.facts, as_of=max(commences, COVERAGE_BEGINS)).reason
 
 
 @frozen(kw_only=True)
