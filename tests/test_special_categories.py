@@ -239,6 +239,17 @@ class TestPairs:
             asked += ", which the condition, as it does not ask, may be read to have built in"
         assert way.missing[0] == asked
 
+    def test_article_10_and_international_law_have_nothing_built_in(self) -> None:
+        _, *ways = article_10_ways(SensitiveProcessing(), as_of=DAY)
+        asked = "a comprehensive register of criminal convictions is kept"
+        assert {way.missing[0] for way in ways} == {asked}
+        (way,) = [
+            way
+            for way in article_9_ways(SensitiveProcessing(), as_of=DAY)
+            if way.name == "UK GDPR, art 9(2)(g) with DPA 2018, s 9A"
+        ]
+        assert way.missing[0] == "it is necessary for reasons of substantial public interest"
+
     @pytest.mark.parametrize(
         ("interest", "outcome"),
         [(True, Outcome.APPLIES), (None, Outcome.UNDETERMINED), (False, Outcome.DOES_NOT_APPLY)],

@@ -307,10 +307,7 @@ class Classified:
         lines = [f"{self.item.id}: {self.item.label} ({where}, as at {self.as_of})"]
         if self.classification is None:
             lines.append("  cannot be determined: not known whether the school is in England")
-        lines += [
-            f"  {_said(classification)}{limb}: {effect}"
-            for classification, effect in zip(self.possible, self.effects, strict=True)
-        ]
+        lines += [f"  {_said(each)}{limb}: {_EFFECTS[each]}" for each in self.possible]
         by = "" if self.by is None else f"by {self.by.value} "
         lines.append(f"  {by}[{'; '.join(map(str, self.cites))}]")
         lines += [f"  note: {note}" for note in self.notes]
@@ -512,7 +509,7 @@ def classify(what: Item | str, *, nation: Nation | None, as_of: date) -> Classif
         if nation is Nation.ENGLAND or nation is None:
             confidence = _lower(confidence, guidance.confidence)
             notes = (guidance.value, f"the guidance {found.guidance}", *notes)
-            warned += cautions(guidance)
+            warned.extend(cautions(guidance))
         if nation is None:
             possible = (found.classification, Classification.ORDINARY)
             cites = (*cites, _PERSONAL_DATA)
@@ -524,9 +521,9 @@ def classify(what: Item | str, *, nation: Nation | None, as_of: date) -> Classif
                 "not special category, but its disclosure may do harm: handle it with care"
             )
     if found.by is ClassedBy.INFERENCE and (test := INFERENCE.find(as_of)) is not None:
-        warned += [f"{test.value} [{test.cites}]", *cautions(test)]
+        warned.extend((f"{test.value} [{test.cites}]", *cautions(test)))
     if found.id == _BY_A_CHILD:
-        warned += _ages(nation, as_of)
+        warned.extend(_ages(nation, as_of))
     if confidence is not Confidence.HIGH:
         warned.append(f"confidence in its class is {confidence.value}")
     return Classified(
