@@ -780,6 +780,7 @@ class TestPoints:
             "document.nation": "SCT",
             "document.school": "independent",
             "sharing.gateways": None,  # of England
+            "pupil_database": None,  # of England too
         }
         scottish = audited(lawful(changes))
         assert scottish.calendar == "Scotland"
