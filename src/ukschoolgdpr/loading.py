@@ -58,7 +58,7 @@ PERIOD: Final = "([1-9][0-9]{0,3}) (day|working day|month|year)s?"
 """How a period is written, as a regular expression."""
 _LONGEST: Final = 100  # so much of what a file says is repeated
 _DEEPEST: Final = 100  # parts of a key in TOML
-_MOST: Final = 100  # wrong parts of a list, after which the rest is counted and not read
+_MOST: Final = 10_000  # wrong parts of a list, after which the rest is counted and not read
 _QUOTED: Final = re.compile(r'"[^"]*"|\'[^\']*\'|#.*')
 _DOTTED: Final = re.compile(r'(?:[\w"-]++[ \t]*+\.[ \t]*+)++')
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")  # half a character, which cannot be written
