@@ -282,7 +282,7 @@ def assessed_monitoring(case: Case) -> Finding | None:
     ]
     covered = [one for one in assessment.required if one.says is AssessedType.PUBLIC_MONITORING]
     listed_types = [one for one in assessment.required if one.says in _lawful_types(case)]
-    short = [*watched, *listed_types]
+    short = [*watched, *(listed_types or (assessment.required if watched else ()))]
     if covered or not short:
         return _types(case, point, covered, Verdict.AGREES if covered else Verdict.SILENT)
     beside = Beside(
