@@ -47,6 +47,11 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         said("likely-high-risk", "special-category-on-a-large-scale"),
         {"dpia-trigger--public-monitoring": "laxer", "dpia-trigger--criminal-data": "laxer"},
     ),
+    (
+        "assessment.required",
+        said("new-technology"),
+        {"dpia-trigger--public-monitoring": "laxer"},
+    ),
     ("breaches.elements", said("loss"), {"definition--breach": "misstated"}),
     ("breaches.reported_if", one("high-risk"), {"breach-report--threshold": "laxer"}),
     ("breaches.hours", one(73), {"breach-report--hours": "laxer"}),
