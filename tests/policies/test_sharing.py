@@ -203,6 +203,13 @@ class TestSchools:
             "alone [X]; to the department [R]"
         )
 
+    def test_a_bound_on_sharing_without_permission_says_something_of_its_grounds(self) -> None:
+        bound = lawful(
+            {"sharing.override.grounds": None, "sharing.override.limit": one("data-protection-law")}
+        )
+        found = point(audited(bound), "sharing-grounds")
+        assert (found.verdict, found.clauses) == (AGREES, ("X",))
+
 
 class TestWords:
     def test_provisions_are_called_by_their_names(self) -> None:

@@ -1176,7 +1176,12 @@ def _interests(case: Case, point: Point, item: NoticeItem, basis: Basis) -> Find
     def named(notice: Notice) -> Iterable[Resting]:
         return (one for one in notice.bases if one.basis is basis and (one.purposes or one.because))
 
-    return _contents(case, _Content(point=point, item=item, holds=named))
+    found = _contents(case, _Content(point=point, item=item, holds=named))
+    if found is None or not found.verdict.is_finding:
+        return found
+    notices = (case.policy.notices.everyone, *_addressed(case).values())
+    resting = chain.from_iterable(notice.bases for notice in notices)
+    return with_clauses(found, (one for one in resting if one.basis is basis))
 
 
 def contents_retention(case: Case) -> Finding | None:
