@@ -61,11 +61,23 @@ def test_garbage_is_collected_after_a_command_as_before_it(
         (gc.enable if before else gc.disable)()
 
 
-def test_a_command_loads_no_other() -> None:
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        (
+            "audit highfields",
+            "cases cli.lint catalogue policies.lint policies.reports.pages",
+        ),
+        (
+            "deadline access --received 2026-09-03 --nation england",
+            "cli.tighter policies.deciding policies.model",
+        ),
+    ],
+)
+def test_a_command_loads_no_other(words: str, others: str) -> None:
     code = (
-        "import sys; from ukschoolgdpr.cli import main; main(['audit', 'highfields'])\n"
-        "print(sorted({'ukschoolgdpr.cases', 'ukschoolgdpr.cli.lint', 'ukschoolgdpr.catalogue',"
-        " 'ukschoolgdpr.policies.lint', 'ukschoolgdpr.policies.reports.pages'} & {*sys.modules}))"
+        f"import sys; from ukschoolgdpr.cli import main; main({words.split()})\n"
+        f"print(sorted({{'ukschoolgdpr.' + name for name in {others.split()}}} & {{*sys.modules}}))"
     )
     found = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-c", code], check=True, capture_output=True, text=True

@@ -4,13 +4,12 @@ import argparse
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import evolve, frozen
 
 from ukschoolgdpr import deadlines, exchange
 from ukschoolgdpr.cases import load, standing
-from ukschoolgdpr.cli.tighter import tighter_data, tighter_lines
 from ukschoolgdpr.cli.words import day, member, moment, show, spell, word_for, words_for
 from ukschoolgdpr.deadlines import Counted, InHours, Limit, Prompt, TimeLimit
 from ukschoolgdpr.deadlines.limits import days_of
@@ -28,11 +27,10 @@ from ukschoolgdpr.law.nations import Nation, titles
 from ukschoolgdpr.law.periods import Spell, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Entry, Outcome
-from ukschoolgdpr.policies.deciding import Decided, requests
-from ukschoolgdpr.policies.model import Policy
-from ukschoolgdpr.policies.model import load as load_policy
-from ukschoolgdpr.policies.words.rights import NamedRight
 from ukschoolgdpr.vocabulary import SchoolKind
+
+if TYPE_CHECKING:
+    from ukschoolgdpr.policies.model import Policy
 
 _DAYS: Final = {
     "identity-asked": "when proof of identity was reasonably asked for",
@@ -78,7 +76,7 @@ def add_deadline(command: argparse.ArgumentParser) -> None:
         "--policy",
         metavar="POLICY",
         help="the name of a policy that ships, or a TOML or JSON file, which may promise an answer "
-        f"sooner; for {', '.join(_DECIDED)}",
+        f"sooner; for {', '.join(_TIGHTENED)}",
     )
     for option, meaning in _DAYS.items():
         command.add_argument(f"--{option}", type=day, metavar="DAY", help=meaning)
@@ -303,20 +301,12 @@ _RECKONED: Final[Mapping[str, tuple[tuple[str, ...], _Reckons]]] = {
 }
 """The limits that more than one day decides: the options they take, and who reckons them."""
 
-_Decides: TypeAlias = Callable[[Policy, _Asked], Decided[Reckoning]]
-
-_DECIDED: Final[Mapping[str, _Decides]] = {
-    "access": lambda policy, asked: requests.deadline(
-        policy, asked.access(), asked.calendars.own, right=NamedRight.ACCESS
-    ),
-    "rights-one-month": lambda policy, asked: requests.deadline(
-        policy, RightsRequest(**asked.rights()), asked.calendars.own
-    ),
-    "privacy-info-indirect": lambda policy, asked: requests.told_by(
-        policy, asked.obtained(), asked.calendars.own
-    ),
+_TIGHTENED: Final[Mapping[str, Callable[[_Asked], RightsRequest | Obtained]]] = {
+    "access": _Asked.access,
+    "rights-one-month": lambda asked: RightsRequest(**asked.rights()),
+    "privacy-info-indirect": _Asked.obtained,
 }
-"""The limits that a school's policy may tighten."""
+"""The limits that a school's policy may tighten, and what is asked of it."""
 
 
 def _limits() -> Iterator[tuple[str, Entry[object]]]:
@@ -370,10 +360,12 @@ def _deadline(words: argparse.Namespace) -> int:
         law = due = reckons(asked)
         told: list[str] = []
         if policy is not None:
-            decided = _DECIDED[words.limit](policy, asked)
+            from ukschoolgdpr.cli import tighter  # noqa: PLC0415 - policies are slow, and few ask
+
+            decided = tighter.decided(policy, _TIGHTENED[words.limit](asked), asked.calendars.own)
             due = decided.effective or law
-            told = ["", *tighter_lines(policy, decided, law)]
-            data["tighter"] = tighter_data(policy, decided, law)
+            told = ["", *tighter.lines(policy, decided, law)]
+            data["tighter"] = tighter.data(policy, decided, law)
         # The law's safe day may come before the last day of a tighter policy.
         safe = [one.strict for one in (law, due) if one.strict is not None]
         data |= exchange.reckoning_data(due)
@@ -388,16 +380,18 @@ def _deadline(words: argparse.Namespace) -> int:
     return 0
 
 
-def _policy(words: argparse.Namespace) -> Policy | None:
+def _policy(words: argparse.Namespace) -> "Policy | None":
     """Load the school's policy, if one is named; it tells the nation of the school."""
     if words.policy is None:
         if words.nation is None:
             msg = "the following arguments are required: --nation"
             raise FactsError(msg)
         return None
-    if words.limit not in _DECIDED:
-        msg = f"--policy: expected one of {', '.join(_DECIDED)}, not {words.limit}"
+    if words.limit not in _TIGHTENED:
+        msg = f"--policy: expected one of {', '.join(_TIGHTENED)}, not {words.limit}"
         raise FactsError(msg)
+    from ukschoolgdpr.policies.model import load as load_policy  # noqa: PLC0415 - as above
+
     policy = load_policy(words.policy)
     for option in ("nation", "school"):
         given, stated = getattr(words, option), getattr(policy.document, option)

@@ -5,10 +5,12 @@ from typing import Final
 
 from ukschoolgdpr import exchange
 from ukschoolgdpr.exchange import Data
-from ukschoolgdpr.law.periods import in_words
+from ukschoolgdpr.facts.requests import AccessRequest, Obtained, RightsRequest
+from ukschoolgdpr.law.periods import Calendar, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
-from ukschoolgdpr.policies.deciding import Decided, Prevails
+from ukschoolgdpr.policies.deciding import Decided, Prevails, requests
 from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.words.rights import NamedRight
 
 _COUNTS: Final[Mapping[Prevails, str]] = {
     Prevails.POLICY: "the policy, which is tighter",
@@ -18,7 +20,17 @@ _COUNTS: Final[Mapping[Prevails, str]] = {
 _LAXER: Final = ", laxer: it yields to the law"
 
 
-def tighter_data(policy: Policy, due: Decided[Reckoning], law: Reckoning) -> dict[str, Data]:
+def decided(
+    policy: Policy, asked: RightsRequest | Obtained, calendar: Calendar
+) -> Decided[Reckoning]:
+    """Say by when the policy and the law have it, and which of them counts."""
+    if isinstance(asked, Obtained):
+        return requests.told_by(policy, asked, calendar)
+    right = NamedRight.ACCESS if isinstance(asked, AccessRequest) else None
+    return requests.deadline(policy, asked, calendar, right=right)
+
+
+def data(policy: Policy, due: Decided[Reckoning], law: Reckoning) -> dict[str, Data]:
     """Give what the policy and the law say, and which of them counts."""
     return {
         "policy": policy.document.id,
@@ -35,7 +47,7 @@ def tighter_data(policy: Policy, due: Decided[Reckoning], law: Reckoning) -> dic
     }
 
 
-def tighter_lines(policy: Policy, due: Decided[Reckoning], law: Reckoning) -> Iterator[str]:
+def lines(policy: Policy, due: Decided[Reckoning], law: Reckoning) -> Iterator[str]:
     """Say the same in words."""
     yield f"by {policy.document.title}:"
     for one in due.policy:
