@@ -22,16 +22,20 @@ import ukschoolgdpr
 from tests.oracles.statute import FACTS, entry_rows, fact_read
 from tests.variations import read_by
 from ukschoolgdpr import automated, catalogue, complaints, notices, people, sharing
+from ukschoolgdpr.accountability import charges, practice
 from ukschoolgdpr.breaches import Breach
 from ukschoolgdpr.consent import Consent, DataSubject, Manner, Record, norbury_hall
 from ukschoolgdpr.deadlines import limits, rights
 from ukschoolgdpr.deadlines.limits import Limit, Prompt, TimeLimit
 from ukschoolgdpr.dpia import Operation
 from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Entry, Rule
 from ukschoolgdpr.people import Parentage
-from ukschoolgdpr.vocabulary import Right
+from ukschoolgdpr.transfers import Transfer, approval
+from ukschoolgdpr.vocabulary import Right, SchoolKind
 
 KEPT = {limits.__name__, rights.__name__}
 KEPT |= {f"ukschoolgdpr.{topic}.{part}" for topic in FACTS for part in ("facts", "vocabulary")}
@@ -243,3 +247,47 @@ def test_facts_made_again_refuse_the_same(topic: str, monkeypatch: pytest.Monkey
     for field, value in product(fields(used), (object, "yes", 1, None, *Right)):
         one, other = (outcome(partial(kind, **{field.name: value})) for kind in (made, used))
         assert repr(one) == repr(other)
+
+
+def test_the_tiers_of_the_fee_made_again_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = anew(charges.__name__, monkeypatch)
+    kinds = (None, SchoolKind.MAINTAINED, SchoolKind.ACADEMY, SchoolKind.INDEPENDENT)
+    schools = [School(kind=kind, nation=Nation.ENGLAND) for kind in kinds]
+    staff = (None, 10, 11, 250, 251)
+    turnover = (None, 632_000, 632_001, 36_000_000, 36_000_001)
+    for school, number, pounds in product(schools, staff, turnover):
+        facts = {"school": school, "staff": number, "turnover": pounds, "charity": False}
+        one, other = (
+            side.fee(side.Payer(**facts), as_of=date(2026, 9, 1)) for side in (made, charges)
+        )
+        assert one.explain() == other.explain()
+
+
+def test_the_measures_of_policies_made_again_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = anew(practice.__name__, monkeypatch)
+    for facts in varied(practice.Measures):
+        one, other = (side.measures(side.Measures(**facts)) for side in (made, practice))
+        assert one == other
+
+
+def test_the_approvals_of_territories_made_again_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = anew(approval.__name__, monkeypatch)
+    used = [*approval.territories(), *map(approval.adequacy, ("BR", "GP", "ZW"))]
+    private = {"public_recipient": False}
+    transfers = [Transfer(public_recipient=True)]
+    transfers += (Transfer(**facts | private) for facts in varied(Transfer))
+    for rule in used:
+        again = made.adequacy(rule.code)
+        assert (again.id, again.title, again.name) == (rule.id, rule.title, rule.name)
+        assert list(map(repr, again.rows)) == list(map(repr, rule.rows))
+        versions = zip(again.versions.versions, rule.versions.versions, strict=True)
+        for one, other in versions:
+            assert (one.commences, one.ceases, one.cites) == (
+                other.commences,
+                other.ceases,
+                other.cites,
+            )
+            for transfer in transfers:
+                assert one.value.weigh(transfer) == other.value.weigh(transfer)

@@ -3,11 +3,12 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import MagicMock, call
 
+import duckdb
 import numpy as np
 import pandas as pd
 import polars as pl
@@ -34,6 +35,7 @@ from ukschoolgdpr.rights import ERASURE, PORTABILITY
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 AS_OF = date(2026, 11, 21)
+ONE_DAY = timedelta(days=1)
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 ENGINES = pytest.mark.parametrize("engine", tables.MADE)
 FILES = {"record_class": tables.TEXT, "event": tables.DAY}
@@ -58,6 +60,39 @@ def test_deadlines(engine: str) -> None:
             "England: 2036-01-31 is outside the calendar, which runs from 2018-01-01 to 2035-12-31"
         ),
     }
+
+
+@pytest.mark.parametrize("early", [FIRST, date(1900, 1, 1)])  # a span, and more than one
+def test_rows_that_come_later_are_kept_with_no_answer_of_another_day(early: date) -> None:
+    days = [date(2026, 9, 3), date(2026, 9, 1), early]
+    with duckdb.connect() as engine:
+        engine.execute("create table requests (received date)")
+        engine.executemany("insert into requests values (?)", [[day] for day in days])
+        found = frames.deadline(engine.table("requests"), ACCESS, ENGLAND, into='"by"')
+        known = {day: (last, why) for day, last, why in found.fetchall()}
+        assert known[days[0]] == (date(2026, 10, 5), None)
+        later = [[early - ONE_DAY], [early - 2 * ONE_DAY], [None], [date(2030, 1, 1)], ["infinity"]]
+        engine.executemany("insert into requests values (?)", later)
+        rows = found.fetchall()
+    assert len(rows) == len(days) + len(later)
+    assert [known.get(day, (None, None)) for day, *_ in rows] == [
+        (last, why) for _, last, why in rows
+    ]
+
+
+@pytest.mark.parametrize(("apart", "asked"), [(0, 1), (44 * 365, 44 * 365 + 1), (45 * 365, 2)])
+def test_all_days_are_asked_about_unless_they_are_too_many(apart: int, asked: int) -> None:
+    seen: list[date | None] = []
+
+    def ask(day: date | None) -> tuple[date | None]:
+        seen.append(day)
+        return (day,)
+
+    rows = [(AS_OF,), (AS_OF - apart * ONE_DAY,)]
+    made = tables.MADE["lazy Polars"](tables.arrow({"day": tables.DAY}, rows))
+    found = engines.answered(made, {"day": engines.Kind.DAYS}, ask, {"same": engines.Kind.DAYS})
+    assert tables.rows_of(found) == [2 * row for row in rows]
+    assert len(seen) == asked
 
 
 def test_a_limit_in_hours_is_refused() -> None:

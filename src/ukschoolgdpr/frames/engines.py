@@ -1,11 +1,13 @@
 """One question down a table: each distinct row of inputs is answered once, by the scalar engine.
 
 The answers are a small table. A table in memory takes its columns from it row by row, so that
-its order stays. A lazy one is read once for its distinct inputs and then left-joined, nulls equal
-to nulls, and stays lazy. This is the one door to narwhals and the engines behind it.
+its order stays. A lazy one is read once for its distinct inputs, or for the first and the last of
+its days, and then left-joined, nulls equal to nulls, and stays lazy. This is the one door to
+narwhals and the engines behind it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from uuid import uuid4
@@ -24,6 +26,9 @@ Numbers: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 # So large a table of numbers, or one twice as long as the rows, is cheaper than a sort.
 _DENSE: Final = 1 << 20
+
+# Over so many days, 44 years, all are asked about rather than those that occur.
+_SPAN: Final = 1 << 14
 
 # So many members an enumeration may have.
 _FEW: Final = 1000
@@ -255,8 +260,12 @@ def _joined(  # noqa: PLR0913, PLR0917 - what ``answered`` takes, and the glue
     for name, classes in matters.items():
         values[name] = nw.when(which.is_in(sorted(classes))).then(values[name])
     asked = frame.with_columns(values[name].alias(key) for key, name in keys.items())
-    # Not ``unique``: in SQL that is a window, which sorts.
-    distinct = asked.group_by(*keys).agg(nw.len().alias("n")).collect("pyarrow").to_native()
+    distinct = _span(asked, *keys) if list(inputs.values()) == [Kind.DAYS] else None
+    if distinct is not None:
+        join = _LOOK_UPS.get(frame.implementation, join)
+    else:
+        # Not ``unique``: in SQL that is a window, which sorts.
+        distinct = asked.group_by(*keys).agg(nw.len().alias("n")).collect("pyarrow").to_native()
     answers = _answers({key: distinct[key] for key in keys}, ask, outputs)
     # What is null everywhere needs no join.
     added = {
@@ -271,6 +280,18 @@ def _joined(  # noqa: PLR0913, PLR0917 - what ``answered`` takes, and the glue
     found = join(asked.to_native(), pa.table(small), {key: f"{key}_" for key in keys})
     lazy: nw.LazyFrame[Any] = nw.from_native(found)
     return lazy.select(*frame.collect_schema(), *added.values())
+
+
+def _span(asked: "nw.LazyFrame[Any]", key: str) -> "pa.Table | None":
+    """Give every day from the first to the last, in order, then null if it occurs; if not many."""
+    column = nw.col(key)
+    ends = asked.select(first=column.min(), last=column.max(), null=column.is_null().any())
+    found = ends.collect("pyarrow").to_native()
+    (first,), (last,), null = _values(found["first"]), _values(found["last"]), found["null"][0]
+    if not isinstance(first, date) or not isinstance(last, date) or (last - first).days >= _SPAN:
+        return None
+    days = pa.array(np.arange(np.datetime64(first), np.datetime64(last) + 1))
+    return pa.table({key: pa.chunked_array([days, pa.nulls(int(null.as_py()), days.type)])})
 
 
 def _in_polars(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  # noqa: ANN401 - Polars'
@@ -290,7 +311,7 @@ def _in_duckdb(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  #
     # of this variable, which no table of a user's has.
     ukschoolgdpr_answers = small  # noqa: F841 - see above
     said = ", ".join(
-        f'"{name}"' if name in keys.values() else _in_sql(name, small[name])
+        f'"{name}"' if name in keys.values() else f"{_in_sql(name, small[name])} as {_quoted(name)}"
         for name in small.column_names
     )
     on = " and ".join(f'"{key}" is not distinct from "{other}"' for key, other in keys.items())
@@ -300,16 +321,41 @@ def _in_duckdb(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  #
     return left.query(name, f'with {held} select * from "{name}" left join "{name}_" on {on}')  # noqa: S608 - quoted
 
 
+def _looked_up_in_duckdb(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  # noqa: ANN401 - DuckDB's
+    """Look days up by their place in lists, in half the time of a join."""
+    ukschoolgdpr_answers = small  # noqa: F841 - as above
+    ((key, other),) = keys.items()
+    days = small[other].drop_null()
+    first = f"date '{days[0]}'"
+    # A day before the first is at no place; place 0 holds null, and so do those after the last.
+    place = (
+        f'coalesce(case when "{key}" < {first} then 0 else "{key}" - {first} + 1 end, '
+        f"{len(days) + 1})"
+    )
+    lists = ", ".join(
+        f'list({_in_sql(name, small[name])} order by "{other}" nulls last) as {_quoted(name)}'
+        for name in small.column_names
+    )
+    taken = ", ".join(f"{_quoted(name)}[{place}] as {_quoted(name)}" for name in small.column_names)
+    name = f"_{uuid4().hex}"
+    held = f'"{name}_" as materialized (select {lists} from ukschoolgdpr_answers)'  # noqa: S608 - quoted
+    return left.query(name, f'with {held} select "{name}".*, {taken} from "{name}", "{name}_"')  # noqa: S608 - quoted
+
+
 def _in_sql(name: str, column: "pa.ChunkedArray") -> str:
     """Select a column; a few texts as an enumeration, which takes half the time to write."""
-    quoted = f'"{_doubled(name, chr(34))}"'
+    quoted = _quoted(name)
     if not pa.types.is_string(column.type):
         return quoted
     texts = column.unique().drop_null().to_pylist()
     if not 0 < len(texts) <= _FEW:
         return quoted
     members = ", ".join(f"'{_doubled(text, chr(39))}'" for text in texts)
-    return f"{quoted}::enum({members}) as {quoted}"
+    return f"{quoted}::enum({members})"
+
+
+def _quoted(name: str) -> str:
+    return f'"{_doubled(name, chr(34))}"'
 
 
 def _doubled(text: str, mark: str) -> str:
@@ -329,3 +375,4 @@ _JOINS: Final = {
     nw.Implementation.DUCKDB: _in_duckdb,
     nw.Implementation.PYSPARK: _in_spark,
 }
+_LOOK_UPS: Final = {nw.Implementation.DUCKDB: _looked_up_in_duckdb}
