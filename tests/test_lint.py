@@ -569,6 +569,7 @@ class TestTable:
             "d,law,d ... e ... f; {x|} ... y,,,,,,x,,,,c,,,\n"
             "e,law,e; f ... g,,,capitals,,,x,,,,c,,,\n"
             "f,law,f...,,,,,,x,,,,c,,,\n"
+            "g,law,g,,,capitals,,,x,,,,c,,,\n"
         )
         words = "expected words, with one '...' between them at most"
         assert self.mistakes(tmp_path, rows) == (
