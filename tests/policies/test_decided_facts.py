@@ -14,23 +14,28 @@ from attrs import evolve
 from tests.policies.stating import one
 from ukschoolgdpr import sharing as gateways
 from ukschoolgdpr import transfers
-from ukschoolgdpr.breaches import Breach
+from ukschoolgdpr.breaches import Breach, Capacity
 from ukschoolgdpr.consent import NO_SWAP, Consent, DataSubject
 from ukschoolgdpr.consent.norbury_hall import Picture as Use
 from ukschoolgdpr.exemptions import MadeBy, Piece, Request
 from ukschoolgdpr.exemptions import Role as As
+from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.processing import School
+from ukschoolgdpr.facts.requests import Obtained
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.loading import structure
 from ukschoolgdpr.people import Requester, Role
-from ukschoolgdpr.policies.deciding import both, either, no, practice, requests
+from ukschoolgdpr.policies.deciding import Decided, Prevails, both, either, no, practice, requests
 from ukschoolgdpr.policies.deciding import consent as consents
 from ukschoolgdpr.policies.deciding import sharing as shared
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.standards.practice import Cookie
 from ukschoolgdpr.policies.words.notices import Basis
+from ukschoolgdpr.policies.words.rights import ObjectionGround, RefusalGround
 from ukschoolgdpr.policies.words.sharing import Audience
+from ukschoolgdpr.retention import Audience as KeptAudience
+from ukschoolgdpr.retention import Trigger
 from ukschoolgdpr.sharing.essex import Concern
 from ukschoolgdpr.vocabulary import SchoolKind
 
@@ -73,6 +78,15 @@ def test_facts_are_joined_as_numbers_are(case: dict[str, Maybe]) -> None:
     assert both(*case.values()) is worked_out("a and b and c", case)
     assert either(*case.values()) is worked_out("a or b or c", case)
     assert no(case["a"]) is worked_out("not a", case)
+
+
+def more_counts(found: Decided[Maybe]) -> None:
+    """Of what people are due, yes counts whoever says it, and the policy's no gives way to it."""
+    answers = [found.law, *(it.says for it in found.policy)]
+    numbers = [{False: 0, None: 1, True: 2}[answer] for answer in answers]
+    assert found.effective is ANSWERS[max(numbers)]
+    given_way = [it for it in found.policy if found.law is True and it.says is False]
+    assert list(found.laxer) == given_way
 
 
 CONDITIONS: Final = {
@@ -219,9 +233,12 @@ def test_a_breach_that_is_reported(section: dict[str, object], test: str) -> Non
             continue  # Facts that are refused: a high risk is a risk.
         breach = Breach(**case)  # type: ignore[arg-type]  # by name
         is_one = worked_out("personal_data and security_breached", case)
-        assert practice.is_breach(stated, breach, as_of=DAY).stated is is_one
+        decided = practice.is_breach(stated, breach, as_of=DAY)
+        assert decided.stated is is_one
+        more_counts(decided)
         found = practice.reported(stated, breach, as_of=DAY)
         assert found.stated is worked_out(test, {**case, "breach": is_one}), case
+        more_counts(found)
 
 
 def test_a_breach_of_which_people_are_told() -> None:
@@ -229,8 +246,9 @@ def test_a_breach_of_which_people_are_told() -> None:
         breaches={"people_told": one("likely-high-risk"), "elements": [one("security-failure")]}
     )
     for case in every_case("personal_data", "security_breached", "high_risk"):
-        breach = Breach(**case)  # type: ignore[arg-type]  # by name
+        breach = Breach(acting_as=Capacity.CONTROLLER, lost=True, accidental=True, **case)  # type: ignore[arg-type]  # by name
         found = practice.people_told(stated, breach, as_of=DAY)
+        more_counts(found)
         assert found.stated is worked_out("personal_data and security_breached and high_risk", case)
 
 
@@ -564,3 +582,96 @@ def test_identity_is_asked_of_all_or_on_doubt(doubt: Maybe) -> None:
     doubted = requests.identity(on_doubt, requester, as_of=DAY)
     assert doubted.law is found.law
     assert [it.says for it in doubted.policy] == ([] if found.law is None else [found.law])
+
+
+def test_periods_of_working_days_are_counted_by_the_right_calendar() -> None:
+    friday = date(2026, 4, 3)  # Good Friday
+    stated = policy(
+        automated={"contest": {"within": one("2 working days")}},
+        retention={
+            "periods": [
+                {
+                    "audience": "staff",
+                    "period": "2 working days",
+                    "since": "end_of_employment",
+                    "clauses": ["X"],
+                }
+            ]
+        },
+    )
+    calendar = WorkingCalendar.of(Nation.ENGLAND)
+    until = requests.contest_until(stated, friday, friday, calendar)
+    assert until.stated == date(2026, 4, 8)
+    # How long data are kept is no matter of working days: every day is one.
+    kept = practice.keep_until(stated, KeptAudience.STAFF, Trigger.END_OF_EMPLOYMENT, friday)
+    assert kept.stated == date(2026, 4, 5)
+
+
+def test_what_the_law_requires_or_allows_beside_what_a_policy_does() -> None:
+    section = {"defaults": [{"on": ["law-and-policies-allow"], "clauses": ["X"]}]}
+    stated = policy(sharing=section)
+    for required, basis, policies in product((True, False), ANSWERS, ANSWERS):
+        asked = evolve(
+            FIRM, consented=False, other_basis=basis, required_by_law=required, requested=True
+        )
+        meant = shared.Disclosure(sharing=asked, policies_allow=policies)
+        found = shared.may_share(stated, meant, as_of=DAY)
+        case = {"must": required, "may": found.law, "rule": found.stated, "allow": policies}
+        assert found.law is (True if required else basis)
+        assert found.stated is worked_out("may and allow", case)
+        assert found.effective is worked_out("must or may and rule", case)
+        if found.effective is None:
+            assert found.prevails is Prevails.NEITHER
+        elif found.law is found.stated:
+            assert found.prevails is Prevails.BOTH
+        else:
+            by_law = found.effective is found.law
+            assert found.prevails is (Prevails.LAW if by_law else Prevails.POLICY)
+        laxer = found.prevails is Prevails.LAW and found.stated is not None
+        assert found.laxer == (found.policy if laxer else ())
+
+
+@pytest.mark.parametrize("word", ["no-further-use", "new-consent-for-a-new-use"])
+def test_a_new_use_of_a_picture(word: str) -> None:
+    stated = policy(pictures={"rules": [one(word)]})
+    for case in every_case("purposes_changed", "processing_changed"):
+        found = consents.new_consent(stated, Consent(**case), as_of=DAY)  # type: ignore[arg-type]  # by name
+        assert found.stated is case["purposes_changed"]
+        more_counts(found)
+
+
+@pytest.mark.parametrize(("word", "answer"), [("stops", True), ("weighed", False)])
+def test_an_objection_to_marketing(word: str, answer: bool) -> None:  # noqa: FBT001 - a column
+    stated = policy(objection={"marketing": one(word)})
+    found = requests.objected(stated, ObjectionGround.DIRECT_MARKETING, as_of=DAY)
+    assert (found.stated, found.law, found.effective) == (answer, True, True)
+    assert found.laxer == (() if answer else found.policy)
+    # What is said of marketing says nothing of other grounds.
+    task = requests.objected(stated, ObjectionGround.PUBLIC_TASK, as_of=DAY)
+    assert task.policy == ()
+
+
+def test_a_refusal_shows_the_clauses_of_its_grounds_or_all_where_it_has_none_for_it() -> None:
+    grounds = [
+        {"says": "repetitive", "clauses": ["X"]},
+        {"says": "manifestly-excessive", "clauses": ["Y"]},
+    ]
+    stated = policy(refusal={"grounds": grounds})
+    for asked, answer, clauses in (
+        (RefusalGround.REPETITIVE, True, ("X",)),
+        (RefusalGround.MANIFESTLY_EXCESSIVE, True, ("Y",)),
+        (RefusalGround.MANIFESTLY_UNFOUNDED, False, ("X", "Y")),
+    ):
+        found = requests.refusal(stated, asked, as_of=DAY)
+        assert (found.stated, found.clauses) == (answer, clauses)
+
+
+def test_the_days_of_a_policy_s_own_period_are_shown_as_its_practice() -> None:
+    stated = policy(informing={"obtained_within": one("28 days")})
+    calendar = WorkingCalendar.of(Nation.ENGLAND)
+    [own] = requests.told_by(stated, Obtained(obtained=date(2025, 9, 3)), calendar).policy
+    assert own.says.explain().splitlines()[:-1] == [
+        "Wed 03 Sep 2025  data obtained [X]",
+        "Wed 01 Oct 2025  28 days on [X, practice]",
+    ]
+    assert own.says.explain().splitlines()[-1].startswith("working days of England, ")

@@ -12,7 +12,7 @@ from typing import Generic, TypeAlias, TypeVar
 from attrs import frozen
 
 from ukschoolgdpr.law.citations import Reference
-from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
+from ukschoolgdpr.law.criteria import Maybe, Reason, every
 from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.rules import Decision
 from ukschoolgdpr.policies.words import Stated
@@ -227,12 +227,14 @@ def no(fact: Maybe) -> Maybe:
 
 def both(*facts: Maybe) -> Maybe:
     """Say whether all of some facts are so."""
-    return every(tuple(Reason("", fact) for fact in facts)).met
+    if False in facts:
+        return False
+    return None if None in facts else True
 
 
 def either(*facts: Maybe) -> Maybe:
     """Say whether one of some facts is so."""
-    return some(tuple(Reason("", fact) for fact in facts)).met
+    return no(both(*map(no, facts)))
 
 
 def spelled(word: Enum) -> str:
@@ -275,13 +277,13 @@ def check(
     reasons = (*why, *((rule,) if rule else ()))
     decided = whether(question, answers(rule), law, tighter=False, why=reasons)
     return Checked(
-        question=question,
+        question=decided.question,
         policy=decided.policy,
-        law=law,
+        law=decided.law,
         effective=decided.effective,
         prevails=decided.prevails,
         laxer=decided.laxer,
-        why=reasons,
+        why=decided.why,
         fails=tuple(one for one, reason in asked if reason.met is False),
     )
 

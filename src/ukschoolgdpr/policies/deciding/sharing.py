@@ -14,7 +14,7 @@ from ukschoolgdpr import transfers
 from ukschoolgdpr.accountability import PROCESSOR_CONTRACT, Governance
 from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
 from ukschoolgdpr.law.rules import Outcome
-from ukschoolgdpr.policies.deciding import Decided, Prevails, Why, answers, both, either, says
+from ukschoolgdpr.policies.deciding import Decided, Prevails, Why, answers, both, either, no, says
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.sharing import Default
 from ukschoolgdpr.policies.words import Stated
@@ -110,13 +110,7 @@ def may_share(policy: Policy, disclosure: Disclosure, *, as_of: date) -> Disclos
     override, concern = policy.sharing.override, disclosure.concern
     great = None if override.at_once is None else concern.very_great
     at_once = bool(override.at_once and override.at_once.says) and great
-    worried = every(
-        (
-            Reason("physical safety or other harm is the worry", concern.harm_feared),
-            Reason("it is possible to seek permission", concern.can_discuss),
-            Reason("there is time", None if concern.very_great is None else not concern.very_great),
-        )
-    ).met
+    worried = both(concern.harm_feared, concern.can_discuss, no(concern.very_great))
     decided = _decided(
         "may the data go",
         _rule(policy, disclosure, answer),
@@ -163,7 +157,7 @@ def _rule(policy: Policy, disclosure: Disclosure, answer: gateways.Answer) -> Re
 def _openings(text: Default, disclosure: Disclosure, answer: gateways.Answer) -> list[Reason]:
     asked, concern = disclosure.sharing, disclosure.concern
     by_both = both(answer.may, disclosure.policies_allow)
-    agreed = some((Reason("", asked.consented), Reason("", concern.permission))).met
+    agreed = either(asked.consented, concern.permission)
     met: dict[Opening, Maybe] = {
         Opening.CONSENT: asked.consented if concern.permission is None else agreed,
         Opening.LAW_ALLOWS: answer.may,
@@ -437,8 +431,8 @@ def _decided(
     else:
         joined = beside(rule=rule.met, may=may, must=must)
         effective, prevails = joined.may, _PREVAILS.get(joined.verdict, Prevails.NEITHER)
-        if prevails is Prevails.NEITHER and effective is False:
-            prevails = Prevails.LAW if may is False else Prevails.POLICY
+        if prevails is Prevails.NEITHER and effective is not None:
+            prevails = Prevails.LAW if may is effective else Prevails.POLICY
     return Decided(
         question=question,
         policy=stated,
