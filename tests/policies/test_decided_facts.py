@@ -675,3 +675,17 @@ def test_the_days_of_a_policy_s_own_period_are_shown_as_its_practice() -> None:
         "Wed 01 Oct 2025  28 days on [X, practice]",
     ]
     assert own.says.explain().splitlines()[-1].startswith("working days of England, ")
+
+
+def test_a_refusal_that_tells_no_less_than_the_law_gives_way_in_nothing() -> None:
+    law = requests.refusal_tells(policy(), as_of=DAY).law
+    assert law is not None
+    words = sorted(word.value for word in law)
+    same = requests.refusal_tells(
+        policy(refusal={"reply": [one(word) for word in words]}), as_of=DAY
+    )
+    less = requests.refusal_tells(
+        policy(refusal={"reply": [one(word) for word in words[1:]]}), as_of=DAY
+    )
+    assert (same.prevails, same.laxer) == (Prevails.BOTH, ())
+    assert (less.prevails, less.laxer) == (Prevails.LAW, less.policy)
