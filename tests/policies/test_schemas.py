@@ -52,6 +52,7 @@ class TestSchema:
         schema = json.loads(schemas.schema_text())
         assert schema == schemas.schema() == VALIDATOR.schema
         Draft202012Validator.check_schema(schema)
+        assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
 
     def test_the_policies_that_ship_keep_it(self) -> None:
         assert list(VALIDATOR.iter_errors(norbury_hall())) == []
