@@ -1,6 +1,7 @@
 """What a policy says of requests, their answers and the rights."""
 
 from enum import Enum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -22,7 +23,7 @@ class RightInNotice:
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it is listed."""
 
-    @property
+    @cached_property
     def stated(self) -> Stated[words.NoticeRight]:
         """The right alone."""
         return Stated(self.right, self.clauses)
