@@ -1,7 +1,6 @@
 """What a policy says of requests, their answers and the rights."""
 
 from enum import Enum
-from functools import cached_property
 
 from attrs import field, frozen
 
@@ -23,7 +22,7 @@ class RightInNotice:
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it is listed."""
 
-    @cached_property
+    @property
     def stated(self) -> Stated[words.NoticeRight]:
         """The right alone."""
         return Stated(self.right, self.clauses)
