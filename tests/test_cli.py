@@ -1,5 +1,6 @@
 """The command line, word by word."""
 
+import atexit
 import gc
 import json
 import os
@@ -59,6 +60,19 @@ def test_garbage_is_collected_after_a_command_as_before_it(
         assert gc.isenabled() is collecting
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_a_program_alone_ends_without_looking_for_garbage(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends: list[object] = []
+    monkeypatch.setattr(atexit, "register", ends.append)
+    words = ["item", "staff-fingerprint"]
+    run(capsys, *words)
+    assert ends == []
+    monkeypatch.setattr(sys, "argv", ["ukschoolgdpr", *words])
+    assert main(today=TODAY) == 0
+    assert ends == [gc.freeze]
 
 
 @pytest.mark.parametrize(
