@@ -398,6 +398,8 @@ class TestNortonRoad:
         assert stated.required.met is answer
         assert (policy("h") in {str(one.cites) for one in stated.required.decisive()}) is True
         assert norton_road(NO).required.met is None
+        (asked,) = norton_road(NO).required.decisive()
+        assert asked.text == "no privacy notice goes directly to the people"
 
     @pytest.mark.parametrize(("letter", "true"), SEVEN, ids=str)
     def test_each_feature_has_one_considered(self, letter: str, true: tuple[str, ...]) -> None:

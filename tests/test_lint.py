@@ -174,8 +174,11 @@ class TestMeaning:
 
     def test_a_word_cut_by_the_limit_is_none(self) -> None:
         fee = "£10 fee"
-        for cut, found in (("sar", True), ("quasar", False)):
+        for cut, found in (("sar", True), ("qsar", False), (" qsar", False), ("quasar", False)):
             assert bool(rules(f"{cut} {'x' * (NEAR - 5)} {fee}")) is found
+        for cut, found in (("1 month", True), ("11 month", False)):
+            text = f"{cut} {'x' * (NEAR - 9)} Article 12(3)"
+            assert ("article-12-3-time" in rules(text)) is found
 
     def test_words_of_another_block_are_not_near(self) -> None:
         text = "<p>A request.</p> <p>a £10 fee</p> <p>A request.</p>"
@@ -547,6 +550,10 @@ class TestPlain:
             Place(3, 1),
             Place(3, 3),
         ]
+        assert list(places("\na", [1])) == [Place(2, 1)]
+
+    def test_what_stands_for_two_signs_is_one_place(self) -> None:
+        assert seen("a&ngE;b", Markup.HTML).span(2, 3) == (1, 6)
 
 
 class TestTable:
@@ -569,6 +576,7 @@ class TestTable:
             "d,law,d ... e ... f; {x|} ... y,,,,,,x,,,,c,,,\n"
             "e,law,e; f ... g,,,capitals,,,x,,,,c,,,\n"
             "f,law,f...,,,,,,x,,,,c,,,\n"
+            "g,law,g,,,capitals,,,x,,,,c,,,\n"
         )
         words = "expected words, with one '...' between them at most"
         assert self.mistakes(tmp_path, rows) == (

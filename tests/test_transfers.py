@@ -391,6 +391,8 @@ class TestWhatIsRestricted:
         if restricted is DOES_NOT:
             assert answer.outcome is APPLIES
             assert answer.explain().splitlines()[1:] == answer.restricted.explain().splitlines()
+        if restricted is UNDETERMINED:
+            assert answer.missing == answer.restricted.missing
 
     @pytest.mark.parametrize(
         ("third_country", "to", "day", "message"),

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import LAW_AS_AT
-from ukschoolgdpr.policies.lint import Case, Markup, Place, lint, stale_references
-from ukschoolgdpr.policies.lint.matching import matches
+from ukschoolgdpr.policies.lint import Case, Markup, Place, lint, matching, stale_references
+from ukschoolgdpr.policies.lint.matching import Match, matches
 from ukschoolgdpr.policies.lint.references import GAP, spellings, words_of
 from ukschoolgdpr.policies.lint.texts import BREAK, seen
 from ukschoolgdpr.testing import days, nations
@@ -268,3 +268,20 @@ class TestAnyText:
             assert all(one <= other for one, other in pairwise(numbers))
         if markup is Markup.PLAIN:
             assert found.text == re.sub("[\u00ad\u200b-\u200d\u2060\ufeff]", "", text)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=8))
+def test_of_phrases_that_overlap_the_longest_are_chosen(spans: list[tuple[int, int]]) -> None:
+    reference = stale_references()["gdpr"]
+    found = [Match(start, start + length, reference) for start, length in sorted(spans)]
+    chosen = list(matching._longest(found))  # noqa: SLF001 - the table has few that overlap so
+    for one, other in pairwise(chosen):
+        assert one.end <= other.start
+    for match in found:
+        assert any(
+            match.start < one.end
+            and one.start < match.end
+            and one.end - one.start >= match.end - match.start
+            for one in chosen
+        )
+    assert all(match in found for match in chosen)

@@ -134,9 +134,7 @@ class Not(Criterion[F_contra]):
 
     def weigh(self, facts: F_contra) -> Reason:
         """Weigh the part and turn the answer round."""
-        reason = self.part.weigh(facts)
-        met = None if reason.met is None else not reason.met
-        return Reason("not", met, because=(reason,))
+        return negated(self.part.weigh(facts))
 
     def clauses(self) -> tuple[Clause[F_contra], ...]:
         """List the clauses of the part."""
@@ -151,6 +149,12 @@ def every(reasons: tuple[Reason, ...]) -> Reason:
 def some(reasons: tuple[Reason, ...]) -> Reason:
     """Join reasons of which one is enough."""
     return Reason("any of", _join(reasons, settled_by=True), because=reasons)
+
+
+def negated(reason: Reason) -> Reason:
+    """Turn a reason round."""
+    met = None if reason.met is None else not reason.met
+    return Reason("not", met, because=(reason,))
 
 
 def clause(text: str, *, cites: Citation) -> Callable[[Callable[[F], Maybe]], Clause[F]]:

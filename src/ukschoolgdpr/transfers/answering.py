@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.law.criteria import Maybe, Reason, some
+from ukschoolgdpr.law.criteria import Maybe, negated, some
 from ukschoolgdpr.law.rules import OUTCOMES, Decision, Outcome
 from ukschoolgdpr.transfers.approval import (
     INSTITUTIONS,
@@ -141,7 +141,7 @@ def transfer(facts: Transfer, *, to: str, as_of: date) -> Answer:
     facts = _in(place, facts, as_of)
     restricted = RESTRICTED.decide(facts, as_of=as_of)
     routes = tuple(rule.decide(facts, as_of=as_of) for rule in (place, *SAFEGUARDS, *DEROGATIONS))
-    reason = some((_not(restricted.reason), *(route.reason for route in routes)))
+    reason = some((negated(restricted.reason), *(route.reason for route in routes)))
     missing = reason.decisive() if reason.met is None else ()
     approval, *others = routes
     return Answer(
@@ -189,7 +189,3 @@ def _third_country(place: Adequacy, as_of: date) -> Maybe:
     if row is None and place.code in INSTITUTIONS:
         return None
     return place.code != UNITED_KINGDOM
-
-
-def _not(reason: Reason) -> Reason:
-    return Reason("not", None if reason.met is None else not reason.met, because=(reason,))
