@@ -1,8 +1,7 @@
 """What each decision of a policy says: what is asked, both answers, whose counts, and why.
 
-policy_decisions.txt has the whole of each, as a reader would be shown it. Its lines were held
-against the law and the policies one by one; what the policy's own sentences come to is written
-below them with the clauses that say them.
+policy_decisions.txt has the whole of each, as a reader would be shown it, so that a change of any
+word, reason or clause is seen there and read. That the answers are right, other tests show.
 """
 
 from collections.abc import Callable, Iterator
