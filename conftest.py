@@ -1,5 +1,6 @@
 """Hypothesis profiles, and the examples in the documentation as tests."""
 
+import gc
 import os
 
 from hypothesis import HealthCheck, Phase, settings
@@ -26,3 +27,13 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 pytest_collect_file = Sybil(parsers=[PythonCodeBlockParser()], pattern="*.md").pytest()
+
+# What is collected is kept to the end: to look it through for garbage again and again is no use.
+gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage among what the tests make alone."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    gc.enable()

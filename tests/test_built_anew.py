@@ -34,6 +34,8 @@ from ukschoolgdpr.law.criteria import All, Any, Clause, Criterion, Maybe, Not
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Entry, Rule
 from ukschoolgdpr.people import Parentage
+from ukschoolgdpr.policies import standards
+from ukschoolgdpr.policies.standards.changes import CHANGES
 from ukschoolgdpr.transfers import Transfer, approval
 from ukschoolgdpr.vocabulary import Right, SchoolKind
 
@@ -291,3 +293,45 @@ def test_the_approvals_of_territories_made_again_are_the_same(
             )
             for transfer in transfers:
                 assert one.value.weigh(transfer) == other.value.weigh(transfer)
+
+
+def standards_of(module: ModuleType) -> dict[str, AnyType]:
+    """Give the standards and questions of a module by name, those in tables too."""
+    found: dict[str, AnyType] = {}
+    for name, value in vars(module).items():
+        held = value.items() if isinstance(value, Mapping) else [("", value)]
+        found |= {
+            f"{name} {key}": each
+            for key, each in held
+            if type(each).__name__ in {"Standard", "Question"}
+        }
+    return found
+
+
+def answers(standard: AnyType) -> Iterator[tuple[object, list[str]]]:
+    """Give what a standard or a question answers for each word, on the days of change."""
+    questions = getattr(standard, "questions", None) or {None: standard}
+    for word, question in questions.items():
+        yield word, [question.decide(as_of=day).explain() for day in CHANGES]
+        for version in question.rule.versions.versions:
+            span = version.commences, version.ceases, version.force, version.confidence
+            yield span, [f"{each.text} [{each.cites}]" for each in version.value.clauses()]
+        yield question.rule.title, [str(question.rule.versions.versions[-1].cites)]
+
+
+@pytest.mark.parametrize(
+    "topic", ["consent", "notices", "practice", "requests", "rights", "sharing"]
+)
+def test_the_standards_of_policies_made_again_are_the_same(
+    topic: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = standards.__name__
+    used = standards_of(import_module(f"{root}.{topic}"))
+    monkeypatch.setattr(import_module("ukschoolgdpr.policies"), "standards", standards)
+    for name in list(sys.modules):
+        if name == root or name.startswith(f"{root}."):
+            monkeypatch.delitem(sys.modules, name)
+    made = standards_of(import_module(f"{root}.{topic}"))
+    assert list(made) == list(used)
+    for name, standard in used.items():
+        assert list(answers(made[name])) == list(answers(standard)), name

@@ -9,7 +9,9 @@ from datetime import date, datetime
 from pathlib import Path
 from threading import Barrier
 
+import holidays
 import pytest
+from holidays import country_holidays
 from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
 
@@ -817,6 +819,19 @@ def test_school_calendars_are_drawn_from_their_type_and_within_a_span() -> None:
     day = date(2026, 9, 3)
     school = find(school_calendars(day, day), lambda _: True, settings=FIRST_FOUND)
     assert (school.first, school.last) == (day, day)
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["by-itself", "elsewhere"])
+@pytest.mark.parametrize("nation", Nation, ids=lambda nation: nation.value)
+def test_the_one_country_that_is_loaded_says_what_the_package_says(
+    nation: Nation, monkeypatch: pytest.MonkeyPatch, *, elsewhere: bool
+) -> None:
+    years = range(FIRST.year, LAST.year + 1)
+    expected = country_holidays("GB", subdiv=nation.value, years=years)
+    if elsewhere:
+        monkeypatch.setattr(holidays, "__path__", [])
+    country = calendars._united_kingdom.__wrapped__()  # noqa: SLF001 - where a version has it
+    assert {*country(subdiv=nation.value, years=years)} == {*expected}
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The command line, word by word."""
 
+import atexit
 import gc
 import json
 import os
@@ -61,6 +62,19 @@ def test_garbage_is_collected_after_a_command_as_before_it(
         (gc.enable if before else gc.disable)()
 
 
+def test_a_program_alone_ends_without_looking_for_garbage(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ends: list[object] = []
+    monkeypatch.setattr(atexit, "register", ends.append)
+    words = ["item", "staff-fingerprint"]
+    run(capsys, *words)
+    assert ends == []
+    monkeypatch.setattr(sys, "argv", ["ukschoolgdpr", *words])
+    assert main(today=TODAY) == 0
+    assert ends == [gc.freeze]
+
+
 @pytest.mark.parametrize(
     ("words", "others"),
     [
@@ -77,7 +91,8 @@ def test_garbage_is_collected_after_a_command_as_before_it(
 def test_a_command_loads_no_other(words: str, others: str) -> None:
     code = (
         f"import sys; from ukschoolgdpr.cli import main; main({words.split()})\n"
-        f"print(sorted({{'ukschoolgdpr.' + name for name in {others.split()}}} & {{*sys.modules}}))"
+        f"others = {{'ukschoolgdpr.' + name for name in {others.split()}}}\n"
+        "print(sorted((others | {'holidays.countries'}) & {*sys.modules}))"
     )
     found = subprocess.run(  # noqa: S603 - our own words
         [sys.executable, "-c", code], check=True, capture_output=True, text=True

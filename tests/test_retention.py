@@ -167,6 +167,15 @@ class TestTheShippedFile:
             assert row["bound"] == "|".join(word for tag, word in words if tag in tags), row
             assert row["source"].startswith("http"), row
 
+    def test_a_version_rests_on_what_its_row_says(self) -> None:
+        entries = read_schedule(shipped_file("retention.csv"))
+        versions = [version for entry in entries for version in entry.versions.versions]
+        assert len({id(version.value) for version in versions}) == len(self.ROWS)
+        for version in versions:
+            row = version.value
+            assert (version.force, version.confidence) == (row.force, row.confidence)
+            assert version.cites == row.cites
+
     def test_it_is_large_enough(self) -> None:
         assert len(self.ROWS) == 300
         assert len({row["record_id"] for row in self.ROWS}) == 243

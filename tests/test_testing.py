@@ -79,6 +79,17 @@ OF_FACTS = [
 
 
 FIRST_FOUND = settings(phases=[Phase.generate], max_examples=10_000, database=None)
+
+# Of examples one by one, most would be small changes of others and show little that is new.
+AT_ONCE = 4
+SEVERAL = settings(FIRST_FOUND, max_examples=10_000 // AT_ONCE)
+
+
+def several(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+    """Draw many values at once."""
+    return st.tuples(*[strategy] * AT_ONCE)
+
+
 EXTREMES: list[tuple[str, Callable[[], st.SearchStrategy[Any]], Callable[[Any], object]]] = [
     ("first day", days, lambda day: day == COVERAGE_BEGINS),
     ("last day", days, lambda day: day == LAST),
@@ -321,16 +332,20 @@ def test_every_answer_to_every_question_is_drawn(
     drawn: dict[str, set[object]] = {question: set() for question in kinds}
     more_than = {question: 10 if kind is School else 0 for question, kind in kinds.items()}
 
-    def is_last(facts: object) -> bool:
+    def is_last(facts: tuple[object, ...]) -> bool:
         for question, values in drawn.items():
-            values.add(getattr(facts, question))
+            values.update(getattr(each, question) for each in facts)
         return all(
             wanted[question] <= values and len(values) > more_than[question]
             for question, values in drawn.items()
         )
 
     with suppress(NoSuchExample):
-        find(drawn_by(name, known=known), is_last, settings=settings(FIRST_FOUND, derandomize=True))
+        find(
+            several(drawn_by(name, known=known)),
+            is_last,
+            settings=settings(SEVERAL, derandomize=True),
+        )
     for question, values in drawn.items():
         assert {each for each in values if listed(each)} == wanted[question], question
         assert len(values) > more_than[question], question

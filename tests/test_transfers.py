@@ -210,6 +210,9 @@ class TestTerritories:
                 f"transfers.adequacy-in does not apply (law as at {day})\n"
                 f"  not met: IN is approved [{cites}]"
             )
+            version = india.versions.find(day)
+            assert version is not None
+            assert str(version.cites) == cites
 
     @pytest.mark.parametrize(
         ("code", "state"),

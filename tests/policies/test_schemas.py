@@ -50,8 +50,9 @@ def norbury_hall() -> Any:
 class TestSchema:
     def test_it_is_a_schema(self) -> None:
         schema = json.loads(schemas.schema_text())
-        assert schema == schemas.schema()
+        assert schema == schemas.schema() == VALIDATOR.schema
         Draft202012Validator.check_schema(schema)
+        assert schema["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
 
     def test_the_policies_that_ship_keep_it(self) -> None:
         assert list(VALIDATOR.iter_errors(norbury_hall())) == []

@@ -292,7 +292,16 @@ def test_what_moodle_would_not_keep(change: dict[str, str], mistake: str) -> Non
 def test_every_mistake_at_once() -> None:
     with pytest.raises(FactsError) as error:
         MoodlePurpose(name="", lawfulbases="", retentionperiod="x", protected=-1)
-    assert len(str(error.value).splitlines()) == 4
+    fields = [line.partition(":")[0] for line in str(error.value).splitlines()]
+    assert fields == ["name", "lawfulbases", "retentionperiod", "protected"]
+
+
+def test_a_name_has_one_character_to_a_hundred() -> None:
+    for length in (1, 100):
+        assert len(evolve(PLAIN, name="x" * length).name) == length
+    for length in (0, 101):
+        with pytest.raises(FactsError, match=f"^name: .*, not {length}$"):
+            evolve(PLAIN, name="x" * length)
 
 
 def test_a_purpose_is_read_from_a_file_as_it_was_written(tmp_path: Path) -> None:

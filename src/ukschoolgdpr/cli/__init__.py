@@ -4,6 +4,7 @@ It alone reads the clock: a question about the law is asked as at today unless t
 """
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -79,6 +80,9 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
     Returns:
         0; 1 only where ``--fail-on`` of ``audit`` or ``lint`` is reached. Bad input exits with 2.
     """
+    if argv is None:
+        # A program of its own: what it made goes with it, and need not be looked through before.
+        atexit.register(gc.freeze)
     with _uncollected():
         return _run(sys.argv[1:] if argv is None else argv, today)
 

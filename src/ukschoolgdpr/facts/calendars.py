@@ -6,11 +6,11 @@ A calendar is a value: named, bounded, and with a digest of its days. Only this 
 School days are the school's own: nothing here knows the term dates of any school.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from os import PathLike
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from attrs import field, frozen
 
@@ -18,6 +18,9 @@ from ukschoolgdpr.errors import DataFileError, FactsError, OutsideCoverageError
 from ukschoolgdpr.law.nations import UK, Nation, titles
 from ukschoolgdpr.law.periods import ONE_DAY, Spell, check_day
 from ukschoolgdpr.loading import DatedRow, DayKind, read_dates
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 T = TypeVar("T")
 
@@ -560,11 +563,26 @@ def _outside(day: date, first: date, last: date, name: str) -> OutsideCoverageEr
 
 @lru_cache
 def _bank_holidays(nation: Nation, last_year: int) -> frozenset[date]:
-    # Loaded on first use: it takes longer to import than the rest of the library.
-    from holidays import country_holidays
-
     years = range(FIRST.year, last_year + 1)
-    return frozenset(country_holidays("GB", subdiv=nation.value, years=years))
+    return frozenset(_united_kingdom()(subdiv=nation.value, years=years))
+
+
+@cache
+def _united_kingdom() -> "Callable[..., HolidayBase]":
+    """Load the one country on first use; its package loads all those of the world with it."""
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
+
+    import holidays
+
+    folders = [f"{folder}/countries" for folder in holidays.__path__]
+    found = PathFinder.find_spec("united_kingdom", folders)
+    if found is None or found.loader is None:  # as for any country, wherever it is
+        return partial(holidays.country_holidays, "GB")
+    module = module_from_spec(found)
+    found.loader.exec_module(module)
+    country: Callable[..., HolidayBase] = module.GB
+    return country
 
 
 def _digest(*parts: date | str) -> str:

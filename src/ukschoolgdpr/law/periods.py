@@ -135,7 +135,10 @@ class Calendar(Protocol):
 
 
 class Period(Protocol):
-    """A length of time, counted in one way."""
+    """A length of time, counted in one way: a value, frozen."""
+
+    def __hash__(self) -> int:
+        """Give the same number for the same length."""
 
     def after(self, day: date, calendar: Calendar) -> date:
         """Give the last day of the period that runs from ``day``, ``day`` not counted."""

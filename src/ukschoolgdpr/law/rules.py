@@ -24,7 +24,7 @@ T_co = TypeVar("T_co", covariant=True)
 F = TypeVar("F", bound=InNation)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Entry(Generic[T_co]):
     """What the catalogue lists: a rule, a time limit or another dated part of the law."""
 
@@ -123,7 +123,7 @@ class Decision:
         )
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Rule(Entry[Criterion[F]], Generic[F]):
     """An entry whose versions are criteria: it decides."""
 

@@ -50,7 +50,7 @@ def check_held(day: date) -> None:
         raise OutsideCoverageError(msg)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Version(Generic[T_co]):
     """One wording of a rule, from the day it commences up to, not on, the day it ceases."""
 

@@ -1,5 +1,6 @@
 """An audit: every point of a policy, judged under the law of one day."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import evolve, frozen
@@ -81,7 +82,8 @@ def audit(
         latest=longest.last or as_of,
         clocks=Clocks.of(policy, working, compared),
     )
-    found = (_dated(judge, case) for judge in POINTS)
+    earlier = {day: evolve(case, as_of=day, again=True) for day in {*CHANGES, *EDITIONS}}
+    found = (_dated(judge, case, earlier) for judge in POINTS)
     return Audit(
         policy=policy.document.id,
         title=policy.document.title,
@@ -92,7 +94,7 @@ def audit(
     )
 
 
-def _dated(judge: Judge, case: Case) -> Finding | None:
+def _dated(judge: Judge, case: Case, earlier: Mapping[date, Case]) -> Finding | None:
     """Judge a point; say since when it has been so, and whether it was in order before that."""
     found = judge(case)
     if found is None or not found.verdict.is_finding:
@@ -100,7 +102,7 @@ def _dated(judge: Judge, case: Case) -> Finding | None:
     since, verdict = case.as_of, found.verdict
     changes = EDITIONS if judge in OF_EDITIONS else CHANGES
     for day in reversed([day for day in changes if day <= case.as_of]):
-        before = judge(evolve(case, as_of=day, again=True))
+        before = judge(earlier[day])
         if before is None or before.verdict is not found.verdict:
             if before is not None and before.verdict in {Verdict.AGREES, Verdict.STRICTER}:
                 verdict = Verdict.OUT_OF_DATE

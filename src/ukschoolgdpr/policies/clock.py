@@ -4,8 +4,8 @@ A policy may say in several places when the period starts, or which day moves on
 working day. All of its texts are kept; each day that may be tested is a reading of its own.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
@@ -35,6 +35,7 @@ from ukschoolgdpr.policies.words.rights import (
 )
 
 _Course: TypeAlias = Iterator[tuple[date, Period | str, Citation]]
+_Step: TypeAlias = Callable[[date], date]
 
 LAWFUL_PERIOD: Final = ACCESS.versions.versions[-1].value.period
 """The time that the law allows, in every version so far."""
@@ -50,6 +51,7 @@ _TURNS: Final = frozenset(
 )
 """The days on which the law's time begins to be another, or ends."""
 
+_DAYS: Final = 8192  # so many days are kept in mind: those of some twenty years
 _ROLL: Final = REG_1182_71.article(3, 4)
 _STARTS: Final[dict[StartDay, Period]] = {
     StartDay.NEXT_DAY: Days(1),
@@ -160,18 +162,14 @@ class Clock:
         """Give the bare last days for many requests, as ``last_day`` does for one."""
         start = self.start()
         shift = None if start is None else _STARTS.get(start.at)
-        lengths = [length for length, _ in self._legs(extended=extended)]
-        eve = reading is DayTested.LAST_DAY_BEFORE_EXPIRY
-        rolls = reading is not DayTested.NONE
-        for day in complete:
-            last = day if shift is None else shift.after(day, calendar)
-            for length in lengths:
-                last = length.after(last, calendar)
-                if eve:
-                    last -= ONE_DAY
-                if rolls:
-                    last = calendar.next_working(last)
-            yield last
+        last = iter(complete) if shift is None else map(_after(shift, calendar), complete)
+        for length, _ in self._legs(extended=extended):
+            last = map(_after(length, calendar), last)
+            if reading is DayTested.LAST_DAY_BEFORE_EXPIRY:
+                last = (day - ONE_DAY for day in last)
+            if reading is not DayTested.NONE:
+                last = map(_rolled(calendar), last)
+        return last
 
     def reckon(
         self,
@@ -347,9 +345,9 @@ def compare(
         raise FactsError(msg)
     later = earlier = gap = 0
     example = None
-    law = _law_over(calendar, span.first, span.last, extended=extended)
-    own = clock.last_days((day for day, _ in law), calendar, reading=reading, extended=extended)
-    for (day, lawful), last in zip(law, own, strict=True):
+    days, law = _law_over(calendar, span.first, span.last, extended=extended)
+    own = clock.last_days(days, calendar, reading=reading, extended=extended)
+    for day, lawful, last in zip(days, law, own, strict=True):
         if last == lawful:
             continue
         off = (last - lawful).days
@@ -363,7 +361,7 @@ def compare(
         extended=extended,
         first=span.first,
         last=span.last,
-        days=len(law),
+        days=len(days),
         later=later,
         earlier=earlier,
         gap=gap,
@@ -396,14 +394,27 @@ def _together(first: Period, second: Period) -> Period:
 @lru_cache(maxsize=8)
 def _law_over(
     calendar: Calendar, first: date, last: date, *, extended: bool
-) -> tuple[tuple[date, date], ...]:
-    """Give every day of a span, and the law's last day for a request complete on it."""
+) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """Give every day of a span, and the law's last days for requests complete on them."""
+    days = tuple(map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1)))
     found = []
-    for day in (first + timedelta(days=number) for number in range((last - first).days + 1)):
+    rolled = _rolled(calendar)
+    for day in days:
         if day == first or day in _TURNS:
-            period = _lawful_period(day, extended=extended)
-        found.append((day, calendar.next_working(period.after(day, calendar))))
-    return tuple(found)
+            after = _after(_lawful_period(day, extended=extended), calendar)
+        found.append(rolled(after(day)))
+    return days, tuple(found)
+
+
+# All clocks go by the same few steps, from the same days.
+@lru_cache(maxsize=64)
+def _after(period: Period, calendar: Calendar) -> _Step:
+    return lru_cache(maxsize=_DAYS)(lambda day: period.after(day, calendar))
+
+
+@lru_cache(maxsize=8)
+def _rolled(calendar: Calendar) -> _Step:
+    return lru_cache(maxsize=_DAYS)(calendar.next_working)
 
 
 def _lawful_day(received: date, calendar: Calendar, *, extended: bool) -> date:

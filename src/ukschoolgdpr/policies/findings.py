@@ -137,6 +137,9 @@ class Beside:
     """What shows that they part."""
 
 
+_UNSAID: Final = Beside(says="", law="", cites=())
+
+
 @frozen(kw_only=True)
 class Clocks:
     """A policy's clock compared with the law's: whole, and one deviation at a time."""
@@ -381,19 +384,28 @@ class Case:
         asked = [word for word in law.questions if about is None or word in about]
         decided = {word: law.decide(word, as_of=self.as_of) for word in (*mine, *asked)}
         has = [word for word in asked if law.has(decided[word])]
-        versions = [one.version for one in decided.values() if one is not None]
-        cites = dict.fromkeys(version.cites for version in versions if version is not None)
         return _Sides(
             said=said,
             within=within,
             extra=tuple(one for one in within if one.says not in has),
             missing=tuple(word for word in has if word not in mine),
             decided=decided,
-            beside=Beside(
-                says=listed(mine),
-                law=listed(has),
-                cites=tuple(cites) or law.cites(as_of=self.as_of),
-            ),
+            beside=_UNSAID if self.again else self._beside(mine, has, decided, law),
+        )
+
+    def _beside(
+        self,
+        mine: Iterable[W],
+        has: Iterable[W],
+        decided: Mapping[W, Decision | None],
+        law: Standard[W],
+    ) -> Beside:
+        versions = [one.version for one in decided.values() if one is not None]
+        cites = dict.fromkeys(version.cites for version in versions if version is not None)
+        return Beside(
+            says=listed(mine),
+            law=listed(has),
+            cites=tuple(cites) or law.cites(as_of=self.as_of),
         )
 
 

@@ -130,15 +130,11 @@ def check_claim(claim: Claim, school: School, *, as_of: date) -> Claimed:
     effects = {Effect.MANDATORY} if claim.duty else {Effect.MANDATORY, Effect.PERMISSIVE}
     law = []
     for gateway in SPECIFIC:
-        if gateway.effect not in effects:
+        version = gateway.versions.find(as_of)
+        if gateway.effect not in effects or version is None or isinstance(version.cites, Reference):
             continue
-        decided = gateway.decide(sharing, as_of=as_of)
-        if (
-            decided.outcome is not Outcome.DOES_NOT_APPLY
-            and decided.version is not None
-            and not isinstance(decided.version.cites, Reference)
-        ):
-            law.append(decided.version.cites)
+        if gateway.decide(sharing, as_of=as_of).outcome is not Outcome.DOES_NOT_APPLY:
+            law.append(version.cites)
     if not law:
         verdict = Verdict.OVERSTATED
     elif claim.cites is None or claim.cites in law:

@@ -122,17 +122,16 @@ def _private(met: Callable[["Transfer"], Maybe]) -> Callable[["Transfer"], Maybe
 
 # Both limbs are asked by their own pinpoints, so the row's is not needed.
 def _uk_extension(_cites: Citation) -> Criterion["Transfer"]:
-    on_list = Clause["Transfer"](
+    on_list = _asks(
         "the Data Privacy Framework List shows the recipient as participating in the UK Extension",
-        SI_2023_1028.regulation(3, 2, "a"),
         _private(lambda it: it.on_data_bridge),
     )
-    under_principles = Clause["Transfer"](
+    under_principles = _asks(
         "the data will be subject to the principles of that framework on receipt",
-        SI_2023_1028.regulation(3, 2, "b"),
         lambda it: it.under_framework,
     )
-    return on_list & under_principles
+    limb = SI_2023_1028.regulation
+    return on_list(limb(3, 2, "a")) & under_principles(limb(3, 2, "b"))
 
 
 _REACHES: Final[Mapping[Scope, Callable[[Citation], Criterion["Transfer"]]]] = {
@@ -287,9 +286,9 @@ def _version(row: Row, next_begins: date | None) -> Version[Criterion["Transfer"
 
 def _unlisted(code: str) -> Adequacy:
     if code in _PARTS:
-        text, met = f"the approval of {_PARTS[code]} reaches {code}", None
+        asked = _asks(f"the approval of {_PARTS[code]} reaches {code}", lambda _: None)
     else:
-        text, met = f"{code} is approved", False
+        asked = _asks(f"{code} is approved", lambda _: False)
     return Adequacy(
         id=_id(code),
         title=_title(code),
@@ -299,7 +298,7 @@ def _unlisted(code: str) -> Adequacy:
         versions=Timeline(
             tuple(
                 Version(
-                    value=Clause["Transfer"](text, version.cites, lambda _: met),
+                    value=asked(version.cites),
                     commences=version.commences,
                     ceases=version.ceases,
                     cites=version.cites,

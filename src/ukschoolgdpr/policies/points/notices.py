@@ -803,7 +803,9 @@ def conditions(case: Case) -> Finding | None:
         says=listed(bare),
         law="",
         cites=(article(9, 2), article(10), DPA_2018.section(10)),
-        evidence=tuple(dict.fromkeys(one for one in asked if one is not None))[:2],
+        evidence=()
+        if case.again
+        else tuple(dict.fromkeys(one for one in asked if one is not None))[:2],
     )
     if bare:
         found = case.found(point, Verdict.UNDETERMINED, chain.from_iterable(bare.values()), beside)

@@ -30,7 +30,6 @@ from ukschoolgdpr.policies.words.practice import (
     SendingStep,
 )
 from ukschoolgdpr.retention import Bound, schedule
-from ukschoolgdpr.retention.rows import counted, rule
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 _ASSESSED: Final = "an impact assessment is carried out for"
@@ -167,11 +166,10 @@ def _bounds(case: Case, periods: Iterable[Kept]) -> tuple[list[str], list[str]]:
             if counter is None:
                 continue
             day = counter(case.as_of)
-            said = rule(counted(row.period_iso, row.rounding), row.rounding, row.trigger)
             if Bound.MINIMUM in row.bound and row.trigger is kept.since and day > last:
-                short.append(f"{row.label}: at least {said}")
+                short.append(f"{row.label}: at least {row.rule}")
             if Bound.MAXIMUM in row.bound and day < last:
-                long.append(f"{row.label}: at most {said}")
+                long.append(f"{row.label}: at most {row.rule}")
     return short, long
 
 

@@ -21,6 +21,7 @@ from ukschoolgdpr.law.instruments import (
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import ONE_DAY
 from ukschoolgdpr.law.rules import Decision, Outcome
+from ukschoolgdpr.law.timelines import COVERAGE_BEGINS
 from ukschoolgdpr.policies.findings import (
     Beside,
     Case,
@@ -51,6 +52,7 @@ from ukschoolgdpr.policies.words.sharing import (
     Unit,
 )
 from ukschoolgdpr.policies.words.sharing import Standard as Protection
+from ukschoolgdpr.sharing.answers import SPECIFIC
 from ukschoolgdpr.sharing.claims import Claim, check_claim
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
@@ -344,7 +346,18 @@ def _provision(gateway: Gateway) -> Citation | None:
 def _law(case: Case, gateway: Gateway) -> tuple[Citation, ...]:
     """Give the provisions by which data go so."""
     claim = Claim(clause="", recipient=gateway.to, data=gateway.data, duty=gateway.required)
-    return _supporting(claim, case.school, case.as_of)
+    # The law is the same as on the day on which it last changed.
+    turned = max(day for day in _TURNS if day <= case.as_of)
+    return _supporting(claim, case.school, turned)
+
+
+_TURNS: Final = {COVERAGE_BEGINS} | {
+    day
+    for gateway in SPECIFIC
+    for version in gateway.versions.versions
+    for day in (version.commences, version.ceases)
+    if day is not None and day > COVERAGE_BEGINS
+}
 
 
 # Many points ask the same few things, on the same few days.

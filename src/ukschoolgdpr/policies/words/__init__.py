@@ -32,8 +32,8 @@ def are_clauses(_instance: object, attribute: "Attribute[tuple[str, ...]]", valu
     ):
         msg = f"{name}: expected ids without space around them, not {value!r}"
         raise FactsError(msg)
-    twice = sorted(one for one, count in Counter(value).items() if count > 1)
-    if twice:
+    if len(set(value)) < len(value):
+        twice = sorted(one for one, count in Counter(value).items() if count > 1)
         msg = f"{name}: {', '.join(twice)} is given twice"
         raise FactsError(msg)
 
