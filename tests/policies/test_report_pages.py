@@ -54,7 +54,6 @@ RIGHTS = {
 }
 REFUSED = RIGHTS[LawfulBasis.PUBLIC_TASK][Right.PORTABILITY]
 OPEN = RIGHTS[LawfulBasis.CONSENT][Right.PORTABILITY]
-NO_TAGS = {"meta"}
 
 
 def clock(reading: DayTested, gap: int, day: date | None, *, extended: bool) -> ClockComparison:
