@@ -312,6 +312,11 @@ class TestComparing:
 
 
 class TestLongestSpan:
+    @pytest.fixture(autouse=True)
+    def fresh(self) -> None:
+        """Let nothing be remembered that was found earlier."""
+        longest_span.cache_clear()
+
     @pytest.mark.parametrize(
         ("clock", "last"),
         [

@@ -424,6 +424,15 @@ class TestBases:
             basis in {Basis.CONSENT, Basis.CONTRACT}
         )
 
+    def test_a_right_names_each_basis_that_gives_it_and_the_clauses(self) -> None:
+        bases = [
+            Resting(basis=Basis.CONSENT, clauses=("C",)),
+            Resting(basis=Basis.CONTRACT, clauses=("D",)),
+        ]
+        rights = on(to_pupils(self.resting(*bases)), NoticeItem.RIGHTS)
+        assert "that computers use on consent or contract\n" in f"{said(rights)}\n"
+        assert rights.clauses == ("C", "D")
+
     def test_what_the_law_does_not_open_is_not_repeated(self) -> None:
         closed = Resting(basis=Basis.RECOGNISED_LEGITIMATE_INTEREST, clauses=("X", "Y"))
         found = to_pupils(self.resting(closed, kind=SchoolKind.INDEPENDENT), date(2026, 2, 4))
@@ -474,6 +483,12 @@ class TestBases:
             (
                 Item.STAFF_DBS,
                 None,
+                1,
+                ", with paragraph 1 of Schedule 1 to the Data Protection Act 2018",
+            ),
+            (
+                Item.STAFF_DBS,
+                "a",
                 1,
                 ", with paragraph 1 of Schedule 1 to the Data Protection Act 2018",
             ),

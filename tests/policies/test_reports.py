@@ -518,6 +518,12 @@ class TestRightsByPurpose:
         more = "" if number < 6 else f" and {number - 4} more"
         assert row.about == f"Pupils: {listed(few)}{more}"
 
+    def test_an_audience_is_named_in_words(self) -> None:
+        bases = (Resting(basis=Basis.PUBLIC_TASK, clauses=("A",)),)
+        policy = evolve(NORBURY_HALL, notices=Notices(looked_after=Notice(bases=bases)))
+        [row] = Report.of(audited(), policy).resting
+        assert row.about == "Looked after: any purpose"
+
     def test_a_policy_without_notices_has_no_table(self) -> None:
         policy = evolve(NORBURY_HALL, notices=Notices())
         found = audit(policy, as_of=AS_OF, span=DAYS)

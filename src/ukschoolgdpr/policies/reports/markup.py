@@ -76,7 +76,8 @@ def _finding(report: Report, finding: Finding) -> Iterator[str]:
     cited = "; ".join(_linked(cites) for cites in finding.cites)
     yield f"- Law ({cited}): {_plain(finding.law)}"
     yield f"- To put it right: {_plain(finding.remedy)}"
-    yield f"- So since {finding.since}; `{finding.id}`"
+    since = "" if finding.since is None else f"So since {finding.since}; "
+    yield f"- {since}`{finding.id}`"
     for evidence in finding.evidence:
         yield from _shown(evidence)
     yield ""
