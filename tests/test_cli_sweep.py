@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, NoReturn
 
 import duckdb
 import pyarrow as pa
@@ -381,6 +381,26 @@ def test_a_file_that_cannot_take_its_name(monkeypatch: pytest.MonkeyPatch, sourc
     monkeypatch.setattr(Path, "replace", refused)
     with pytest.raises(DataFileError, match=r"kept.csv: cannot be written: .*Permission denied"):
         sweep(source, source.with_name("kept.csv"), nation=Nation.ENGLAND, as_of=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("step", "what"), [("run", "cannot be written"), ("_tallies", "cannot be read again")]
+)
+def test_what_the_engine_says_of_the_file_that_is_written(
+    monkeypatch: pytest.MonkeyPatch, source: Path, step: str, what: str
+) -> None:
+    def refused(*_: object) -> NoReturn:
+        msg = "no room\n\nadvice"
+        raise duckdb.IOException(msg)
+
+    def first_allowed(_: object, work: Callable[[], object], *progress: object) -> object:
+        return refused() if progress else work()
+
+    target = source.with_name("kept.parquet")
+    monkeypatch.setattr(sweeps, step, {"run": first_allowed, "_tallies": refused}[step])
+    with pytest.raises(DataFileError) as error:
+        sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY)
+    assert str(error.value) == f"{target}: {what}: no room"
 
 
 def stop(_: float) -> None:

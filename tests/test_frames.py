@@ -80,7 +80,7 @@ def test_rows_that_come_later_are_kept_with_no_answer_of_another_day(early: date
     ]
 
 
-@pytest.mark.parametrize(("apart", "asked"), [(0, 1), (44 * 365, 44 * 365 + 1), (45 * 365, 2)])
+@pytest.mark.parametrize(("apart", "asked"), [(0, 1), (2**14 - 1, 2**14), (2**14, 2)])
 def test_all_days_are_asked_about_unless_they_are_too_many(apart: int, asked: int) -> None:
     seen: list[date | None] = []
 
@@ -93,6 +93,22 @@ def test_all_days_are_asked_about_unless_they_are_too_many(apart: int, asked: in
     found = engines.answered(made, {"day": engines.Kind.DAYS}, ask, {"same": engines.Kind.DAYS})
     assert tables.rows_of(found) == [2 * row for row in rows]
     assert len(seen) == asked
+
+
+def test_days_beyond_those_of_python_are_told_apart() -> None:
+    far = np.datetime64("10026-09-03", "D")
+    lazy = pl.DataFrame({"received": np.array([far, np.datetime64(AS_OF)])}).lazy()
+    found = frames.deadline(lazy, ACCESS, ENGLAND).collect()
+    assert found["deadline"].to_list() == [None, ACCESS.last_day(AS_OF, ENGLAND)]
+    assert found.columns == ["received", "deadline", "deadline_reason"]
+
+
+def test_a_file_that_has_other_rows_when_it_is_read_keeps_them(tmp_path: Path) -> None:
+    file = tmp_path / "requests.csv"
+    pl.DataFrame({"received": [AS_OF]}).write_csv(file)
+    found = frames.deadline(pl.scan_csv(file, try_parse_dates=True), ACCESS, ENGLAND)
+    pl.DataFrame({"received": [AS_OF, AS_OF - ONE_DAY]}).write_csv(file)
+    assert found.collect()["deadline"].to_list() == [ACCESS.last_day(AS_OF, ENGLAND), None]
 
 
 def test_a_limit_in_hours_is_refused() -> None:
@@ -151,6 +167,10 @@ def test_facts_are_needed_and_said_once() -> None:
     table = pl.DataFrame({"automated": [True], "colour": ["red"]})
     with pytest.raises(FactsError, match=r"given: automated: there is such a column too"):
         frames.decide(table, ERASURE, Processing, as_of=AS_OF, given={"automated": False})
+    two = pl.DataFrame({"automated": [True], "objected": [True]})
+    given = {"automated": False, "objected": None}
+    with pytest.raises(FactsError, match=r"^given: automated, objected: there is such a column"):
+        frames.decide(two, ERASURE, Processing, as_of=AS_OF, given=given)
     with pytest.raises(
         FactsError, match=r"expected a column that is named as a fact: lawful_basis, "
     ):
