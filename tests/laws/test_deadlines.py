@@ -3,7 +3,7 @@ from typing import Final, TypeVar
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.oracles.day_by_day import Due, Events, Wait, months_later, reckon
@@ -105,6 +105,10 @@ def in_two_orders(
 class TestCountingDayByDay:
     """Another reckoning, by walking along the calendar, comes to the same days."""
 
+    # Identity is asked for on the last day of the strict count, and does not come.
+    @example(
+        AccessRequest(received=date(2026, 7, 1), identity_asked=date(2026, 7, 31)), Nation.ENGLAND
+    )
     @given(access_requests(), nations())
     def test_it_agrees_on_every_history(self, request: AccessRequest, nation: Nation) -> None:
         events = Events(

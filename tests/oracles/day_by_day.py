@@ -183,7 +183,8 @@ def _strict(
             usual = max(usual, given)
             if _in_time(asked, start, months_later(start, 1) - ONE_DAY, waits, None):
                 start = usual
-    waits += [Wait(asked + ONE_DAY, None) for asked in awaited]
+    # Until identity and fee have come the month has not begun: the day of asking is none of it.
+    waits += [Wait(asked, None) for asked in awaited]
     return _walk(start, months_later(start, months) - ONE_DAY, waits, roll_in)
 
 
