@@ -266,7 +266,8 @@ def audits(rounds: int) -> None:
         "from datetime import date; from ukschoolgdpr.policies.audit import audit; "
         "from ukschoolgdpr.policies.model import load; "
     )
-    command = "from ukschoolgdpr.cli import main; main(['audit', '{}', '--as-of', '2026-09-01'])"
+    words = "['audit', '{}', '--as-of', '2026-09-01']"  # as a program of its own has them
+    command = f"import sys; sys.argv[1:] = {words}; from ukschoolgdpr.cli import main; main()"
     found = best(
         {
             "empty": fresh(""),
