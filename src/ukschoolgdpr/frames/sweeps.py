@@ -64,7 +64,8 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
     The file has a column ``record_class``; a column ``event`` with the days from which the
     periods run, or a column for each event, such as ``date_of_birth`` or ``leaving_date``; and
     ``born`` and ``pension_age`` where a rule asks for those too. Other columns, such as the key
-    of the record, are written as they are. The rows keep their order.
+    of the record, are written as they are. No row is lost, but the engine may write them in
+    another order.
 
     The file is never read into memory as a whole. The new one is written under another name and
     takes its own only when it is whole.
@@ -146,7 +147,7 @@ def _mistake(file: Path, mistake: str) -> DataFileError:
 def _connected(temporary: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Give an engine of our own, which spills beside the file that is written."""
     with duckdb.connect(config={"temp_directory": f"{temporary}.spill"}) as engine:
-        # The answers are the smaller side, and rows keep the order of the other.
+        # The answers are the smaller side.
         engine.execute("set disabled_optimizers = 'build_side_probe_side'")
         # Without a bar it does not measure how far it is.
         engine.execute("set enable_progress_bar = true")
