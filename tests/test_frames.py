@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import MagicMock, call
@@ -28,6 +28,7 @@ from ukschoolgdpr.frames import engines
 from ukschoolgdpr.law.criteria import Clause
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import ONE_DAY
 from ukschoolgdpr.law.rules import Rule
 from ukschoolgdpr.law.timelines import Timeline
 from ukschoolgdpr.retention import Counting, Holder, Trigger, record, schedule
@@ -35,7 +36,6 @@ from ukschoolgdpr.rights import ERASURE, PORTABILITY
 from ukschoolgdpr.vocabulary import LawfulBasis, SchoolKind
 
 AS_OF = date(2026, 11, 21)
-ONE_DAY = timedelta(days=1)
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
 ENGINES = pytest.mark.parametrize("engine", tables.MADE)
 FILES = {"record_class": tables.TEXT, "event": tables.DAY}
