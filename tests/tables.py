@@ -1,6 +1,7 @@
 """The same rows as a table of each engine, and back."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 import duckdb
@@ -9,8 +10,13 @@ import polars as pl
 import pyarrow as pa
 
 Rows = list[tuple[Any, ...]]
-_DUCKDB: Final = duckdb.connect()
 TEXT, DAY, FLAG, NUMBER = pa.string(), pa.date32(), pa.bool_(), pa.int64()
+
+
+@cache
+def _duckdb() -> duckdb.DuckDBPyConnection:
+    """Connect on first use: its threads do not survive a fork, as mutants are tried in."""
+    return duckdb.connect()
 
 
 def arrow(columns: Mapping[str, pa.DataType], rows: Iterable[Sequence[object]]) -> pa.Table:
@@ -40,7 +46,7 @@ MADE: Final[Mapping[str, Callable[[pa.Table], Any]]] = {
     "Polars": pl.DataFrame,
     "lazy Polars": lambda table: pl.DataFrame(table).lazy(),
     "PyArrow": lambda table: table,
-    "DuckDB": _DUCKDB.from_arrow,
+    "DuckDB": lambda table: _duckdb().from_arrow(table),
 }
 """How an engine makes its table of one of PyArrow."""
 
@@ -66,4 +72,4 @@ def _plain(value: object) -> object:
 
 def duck(query: str) -> Rows:
     """Give the rows of a query of DuckDB."""
-    return _DUCKDB.execute(query).fetchall()
+    return _duckdb().execute(query).fetchall()

@@ -21,7 +21,12 @@ from ukschoolgdpr.retention import Counting, Holder, Trigger
 T = TypeVar("T")
 
 _USUAL: Final = Counting()
-_SUFFIXES: Final = (".csv", ".parquet")
+_WRITE: Final = {
+    ".csv": "copy kept to '{}' (format csv, header)",
+    # The engine would hold its filters of columns to the end.
+    ".parquet": "copy kept to '{}' (format parquet, write_bloom_filter false)",
+}
+_SUFFIXES: Final = tuple(_WRITE)
 _ONE_OF_THEM: Final = " or ".join(_SUFFIXES)
 _CLASS: Final = "record_class"
 _EVENT: Final = "event"
@@ -107,9 +112,8 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
             ask = partial(keep_until, nation=nation, as_of=as_of, holder=holder, counting=counting)
             kept = run(engine, partial(ask, table, **columns))
         with _blamed_on(target, "cannot be written"):
-            csv = target.suffix.lower() == ".csv"
-            write = kept.write_csv if csv else kept.write_parquet
-            run(engine, partial(write, str(temporary)), progress)
+            write = _WRITE[target.suffix.lower()].format(str(temporary).replace("'", "''"))
+            run(engine, partial(kept.query, "kept", write), progress)
         with _blamed_on(target, "cannot be read again"):
             return _tallies(engine, temporary, target)
 
