@@ -480,12 +480,19 @@ def _phrase(word: Hashable) -> str:
     if isinstance(word, tuple):
         return " and ".join(_phrase(part) for part in word)
     if isinstance(word, Enum):
-        return _worded(word)
+        return worded(word)
     return str(word)
 
 
 @cache
-def _worded(word: Enum) -> str:
+def worded(word: Enum) -> str:
+    """Say a word of a policy as a sentence does.
+
+    Example:
+        >>> from ukschoolgdpr.policies.words.rights import Channel
+        >>> worded(Channel.EMAIL), worded(Channel.LETTER)
+        ('e-mail', 'letter')
+    """
     return IN_WORDS.get(word, str(word.value).replace("-", " "))
 
 

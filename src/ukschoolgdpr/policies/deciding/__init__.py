@@ -237,11 +237,6 @@ def either(*facts: Maybe) -> Maybe:
     return no(both(*map(no, facts)))
 
 
-def spelled(word: Enum) -> str:
-    """Spell a word of a policy as a sentence does."""
-    return str(word.value).replace("-", " ")
-
-
 @frozen(kw_only=True)
 class Checked(Decided[Maybe]):
     """Whether something may be done, for which a policy asks several things."""

@@ -22,9 +22,9 @@ from ukschoolgdpr.policies.deciding import (
     either,
     no,
     says,
-    spelled,
     whether,
 )
+from ukschoolgdpr.policies.findings import worded
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.standards import consent as standards
 from ukschoolgdpr.policies.words import Stated
@@ -124,7 +124,7 @@ def valid(policy: Policy, form: Form, *, as_of: date) -> Checked:
     rule = law.EXPLICIT if form.consent.special_category else law.VALID
     decision = rule.decide(form.consent, as_of=as_of)
     asked: list[tuple[Stated[Enum], Reason]] = [
-        (one, says(spelled(one.says), _CONDITIONS[one.says](form), one.clauses))
+        (one, says(worded(one.says), _CONDITIONS[one.says](form), one.clauses))
         for one in policy.consent.conditions
     ]
     imbalance = policy.consent.imbalance
@@ -308,16 +308,17 @@ def own_consent_online(policy: Policy, consent: law.Consent, *, as_of: date) -> 
 
 def _online(policy: Policy, consent: law.Consent) -> Iterator[Reason]:
     age = consent.age
-    met: Mapping[Online, Maybe] = {
-        Online.PARENT_UNDER_13: None if age is None else age >= 13,  # noqa: PLR2004 - its age
-        Online.FROM_13: None if age is None else age >= 13,  # noqa: PLR2004 - its age
+    is_13 = None if age is None else age >= 13  # noqa: PLR2004 - its age
+    met: Mapping[Online, tuple[str, Maybe]] = {
+        Online.PARENT_UNDER_13: ("the child is not under 13, when parents consent", is_13),
+        Online.FROM_13: ("the child is 13 or over", is_13),
         # Whether that takes in who is 13 on the day, it does not say.
-        Online.AFTER_13: None if age in {None, 13} else (age or 0) > 13,  # noqa: PLR2004 - its age
-        Online.UNDERSTANDING: consent.competent,
+        Online.AFTER_13: ("the child is over 13", None if age == 13 else is_13),  # noqa: PLR2004 - its age
+        Online.UNDERSTANDING: ("the child is mature enough", consent.competent),
     }
     for one in policy.consent.online:
         if one.says in met:
-            yield says(spelled(one.says), met[one.says], one.clauses)
+            yield says(*met[one.says], one.clauses)
 
 
 def picture_consent(

@@ -31,10 +31,10 @@ from ukschoolgdpr.policies.deciding import (
     either,
     no,
     says,
-    spelled,
     tightest,
     whether,
 )
+from ukschoolgdpr.policies.findings import worded
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.standards import notices as kinds
 from ukschoolgdpr.policies.standards import practice as standards
@@ -122,13 +122,13 @@ def _asked_of(policy: Policy, sending: Sending) -> Iterator[tuple[Stated[Enum], 
     for act in policy.security.forbidden:
         if act.says in _ACTS:
             done = _ACTS[act.says](sending)
-            yield act, says(f"it is not {spelled(act.says)}", no(done), act.clauses)
+            yield act, says(f"it is not {worded(act.says)}", no(done), act.clauses)
     for step in policy.sending.to_person:
         if sending.medium is None:
             yield step, says("the medium is known", None, step.clauses)
         elif step.says in _STEPS[sending.medium]:
             so = _STEPS[sending.medium][step.says](sending)
-            yield step, says(spelled(step.says), so, step.clauses)
+            yield step, says(worded(step.says), so, step.clauses)
 
 
 _KEPT: Final[Mapping[Measure, Callable[[Keeping], Maybe]]] = {
@@ -165,7 +165,7 @@ def may_keep(policy: Policy, keeping: Keeping, security: Governance, *, as_of: d
     """
     law = SECURITY.decide(security, as_of=as_of)
     asked = [
-        (one, says(spelled(one.says), _KEPT[one.says](keeping), one.clauses))
+        (one, says(worded(one.says), _KEPT[one.says](keeping), one.clauses))
         for one in policy.security.measures
         if one.says in _KEPT
     ]
@@ -212,7 +212,7 @@ def is_breach(policy: Policy, breach: Breach, *, as_of: date) -> Decided[Maybe]:
 def _defined(policy: Policy, breach: Breach) -> Reason | None:
     def weighed(words: Mapping[BreachElement, Callable[[Breach], Maybe]]) -> tuple[Reason, ...]:
         return tuple(
-            says(spelled(one.says), words[one.says](breach), one.clauses)
+            says(worded(one.says), words[one.says](breach), one.clauses)
             for one in policy.breaches.elements
             if one.says in words
         )
@@ -424,7 +424,7 @@ def assessed(
     types = [
         (
             one,
-            says(spelled(one.says), told[one.says], one.clauses)
+            says(worded(one.says), told[one.says], one.clauses)
             if one.says in told
             else _TYPES[one.says](Reference(", ".join(one.clauses))).weigh(operation),
         )

@@ -15,6 +15,7 @@ from ukschoolgdpr.accountability import PROCESSOR_CONTRACT, Governance
 from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.policies.deciding import Decided, Prevails, Why, answers, both, either, no, says
+from ukschoolgdpr.policies.findings import worded
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.sharing import Default
 from ukschoolgdpr.policies.words import Stated
@@ -229,7 +230,7 @@ def may_engage(
         evolve(processor, contract_written=Terms.CONTRACT in terms), as_of=as_of
     )
     accepted = [
-        says(f"there is a {one.says.value.replace('-', ' ')}", one.says in terms, one.clauses)
+        says(f"there is {worded(one.says)}", one.says in terms, one.clauses)
         for one in policy.sharing.processors.terms
     ]
     rule = some(tuple(accepted)) if accepted else None

@@ -274,6 +274,7 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     ScheduleShown.WEBSITE: "on the website",
     Training.ADVICE_SOUGHT: "with advice sought when needed",
     Act.PERSONAL_EMAIL: "sending data to a personal e-mail address",
+    Act.INSECURE_FORMAT: "sending data in an insecure format",
     SendingStep.RECIPIENT_CHECKED: "the recipient's authority checked",
     SendingStep.EMAIL_PREFERRED: "e-mail for preference",
     SendingStep.PLAIN_EMAIL: "plain e-mail",
