@@ -118,6 +118,25 @@ def test_the_engine_holds_no_filters_of_columns(tmp_path: Path) -> None:
         assert engine.execute(filters, [str(target)]).fetchall() == [(None,)]
 
 
+def test_what_does_not_fit_in_memory_goes_beside_the_target(
+    monkeypatch: pytest.MonkeyPatch, source: Path
+) -> None:
+    """Not into the folder that the command runs in, nor into one that others may read."""
+    spilled: list[Path] = []
+    run_as_ever = sweeps.run
+
+    def noted(engine: duckdb.DuckDBPyConnection, *others: Any) -> Any:
+        asked = engine.execute("select current_setting('temp_directory')").fetchall()
+        spilled.append(Path(asked[0][0]))
+        return run_as_ever(engine, *others)
+
+    monkeypatch.setattr(sweeps, "run", noted)
+    folder = source.parent / "out"
+    folder.mkdir()
+    sweep(source, folder / "kept.parquet", nation=Nation.ENGLAND, as_of=TODAY)
+    assert {each.parent for each in spilled} == {folder}
+
+
 def test_as_json(capsys: pytest.CaptureFixture[str], source: Path) -> None:
     target = source.with_name("kept.parquet")
     data = json.loads(run(capsys, source, "--to", target, "--json"))

@@ -9,12 +9,13 @@ from typing import Any, Final
 from unittest.mock import MagicMock, call
 
 import duckdb
+import narwhals as nw
 import numpy as np
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 from pyarrow import parquet
 
 from tests import tables
@@ -24,7 +25,7 @@ from ukschoolgdpr.errors import DataFileError, FactsError, OutsideCoverageError
 from ukschoolgdpr.facts.calendars import FIRST, LAST, WorkingCalendar
 from ukschoolgdpr.facts.items import all_items, classify, item
 from ukschoolgdpr.facts.processing import Processing, School
-from ukschoolgdpr.frames import engines
+from ukschoolgdpr.frames import engines, records
 from ukschoolgdpr.law.criteria import Clause
 from ukschoolgdpr.law.instruments import UK_GDPR
 from ukschoolgdpr.law.nations import Nation
@@ -43,6 +44,17 @@ FILES = {"record_class": tables.TEXT, "event": tables.DAY}
 
 def keep(table: Any, **others: Any) -> Any:
     return frames.keep_until(table, nation=Nation.ENGLAND, as_of=AS_OF, **others)
+
+
+def noted(monkeypatch: pytest.MonkeyPatch, owner: type, name: str, asked: dict[str, int]) -> None:
+    """Count how often a method is called."""
+    method = getattr(owner, name)
+
+    def called(*words: Any) -> Any:
+        asked[name] += 1
+        return method(*words)
+
+    monkeypatch.setattr(owner, name, called)
 
 
 @ENGINES
@@ -93,6 +105,45 @@ def test_all_days_are_asked_about_unless_they_are_too_many(apart: int, asked: in
     found = engines.answered(made, {"day": engines.Kind.DAYS}, ask, {"same": engines.Kind.DAYS})
     assert tables.rows_of(found) == [2 * row for row in rows]
     assert len(seen) == asked
+
+
+@ENGINES
+@pytest.mark.parametrize("answer", [(AS_OF, "a", True, 1), (None,) * 4])
+def test_what_is_added_has_its_type(engine: str, answer: tuple[object, ...]) -> None:
+    """Even where there is no answer at all; pandas has one type of day and none of a null."""
+    outputs = {"day": engines.Kind.DAYS, "text": engines.Kind.TEXT}
+    if "pandas" not in engine or answer[0]:
+        outputs |= {"flag": engines.Kind.FLAGS, "number": engines.Kind.NUMBERS}
+    rows = [(AS_OF,), (AS_OF - ONE_DAY,)]
+    made = tables.MADE[engine](tables.arrow({"received": tables.DAY}, rows))
+
+    def ask(_: date | None) -> tuple[object, ...]:
+        return answer[: len(outputs)]
+
+    found = engines.answered(made, {"received": engines.Kind.DAYS}, ask, outputs)
+    schema = nw.from_native(found).collect_schema()
+    moments = engine in {"pandas", "pandas with objects"}
+    expected: list[Any] = [
+        nw.Datetime("s") if moments else nw.Date,
+        nw.String,
+        nw.Boolean,
+        nw.Int64,
+    ]
+    if engine == "DuckDB" and answer[0]:
+        expected[1] = nw.Enum(["a"])
+    assert list(schema.values())[1:] == expected[: len(outputs)]
+
+
+def test_an_input_that_matters_to_no_row_is_not_asked_about() -> None:
+    table = tables.arrow({"record_class": tables.TEXT, "born": tables.DAY}, [("a", AS_OF)])
+    kinds = {"record_class": engines.Kind.TEXT, "born": engines.Kind.DAYS}
+
+    def ask(_: str | None, born: date | None) -> tuple[object]:
+        return (born,)
+
+    for made in (table, pl.DataFrame(table).lazy()):
+        found = engines.answered(made, kinds, ask, {"of": kinds["born"]}, {"born": frozenset()})
+        assert tables.rows_of(found) == [("a", AS_OF, None)]
 
 
 def test_days_beyond_those_of_python_are_told_apart() -> None:
@@ -231,7 +282,9 @@ class TestKeepUntil:
             "no column has the day of the event: last entry",
         ]
 
-    def test_a_column_that_makes_no_difference_is_not_asked_about(self) -> None:
+    def test_a_column_that_makes_no_difference_is_not_asked_about(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """A thousand dates of birth beside one leaving date are one question."""
         table = pl.DataFrame(
             {
@@ -240,8 +293,60 @@ class TestKeepUntil:
                 "born": [date(1980, 1, day) for day in (1, 2, 3, 4)],
             }
         )
-        found = keep(table, born="born", pension_age="born")
-        assert found["last_day"].to_list() == [date(2030, 8, 31)] * 4
+        for made in (table, table.lazy()):
+            asked = dict.fromkeys(("kept", "said"), 0)
+            for name in asked:
+                noted(monkeypatch, records._Asked, name, asked)  # noqa: SLF001 - how often it asks
+            found = keep(made, born="born", pension_age="born").lazy().collect()
+            assert found["last_day"].to_list() == [date(2030, 8, 31)] * 4
+            due = frames.due(made, nation=Nation.ENGLAND, on=AS_OF, born="born").lazy().collect()
+            assert due["last_day"].to_list() == [date(2030, 8, 31)] * 4
+            assert asked == {"kept": 1, "said": 1}
+            monkeypatch.undo()
+
+    def test_a_rule_that_names_an_age_takes_the_date_of_birth(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """No row of the schedule has one; a schedule may."""
+        name, born = "allegation-against-staff", date(1976, 2, 29)
+        entry = record(name).kept_by(Holder.ANY, Nation.ENGLAND)
+        [version] = entry.versions.versions
+        row = evolve(version.value, period_iso="later_of(AGE_65,P10Y@date_of_allegation)")
+        made = evolve(entry, versions=Timeline((evolve(version, value=row),)))
+        named = MagicMock()
+        named.kept_by.return_value = made
+        monkeypatch.setattr(records, "record", lambda _: named)
+        monkeypatch.setattr(records, "rules", lambda *_: {name: made})
+        table = pl.DataFrame(
+            {"record_class": [name] * 2, "event": [date(2024, 9, 2)] * 2, "born": [born, None]}
+        )
+        days = [made.keep_until(date(2024, 9, 2), as_of=AS_OF, born=born).day, None]
+        assert days[0] == date(2041, 3, 1)
+        assert keep(table, born="born")["last_day"].to_list() == days
+        found = frames.due(table, nation=Nation.ENGLAND, on=AS_OF, born="born")
+        assert found["last_day"].to_list() == days
+
+    def test_the_event_is_that_of_the_rule_of_the_holder(self) -> None:
+        table = pl.DataFrame(
+            {
+                "record_class": ["pupil-file"] * 2,
+                "born": [date(2010, 5, 1), date(2011, 5, 1)],
+                "moved": [date(2026, 7, 20)] * 2,
+            }
+        )
+        events = {Trigger.DATE_OF_BIRTH: "born", Trigger.TRANSFER: "moved"}
+        entry = record("pupil-file").kept_by(Holder.SECONDARY, Nation.ENGLAND)
+        found = keep(table, event=events, holder=Holder.SECONDARY)
+        assert found["last_day"].to_list() == [
+            entry.keep_until(born, as_of=AS_OF).day for born in table["born"]
+        ]
+
+    def test_a_day_that_leads_beyond_the_last_is_a_reason(self) -> None:
+        table = pl.DataFrame({"record_class": ["personnel-file"], "event": [date.max]})
+        entry = record("personnel-file").kept_by(Holder.ANY, Nation.ENGLAND)
+        with pytest.raises(OutsideCoverageError) as error:
+            entry.keep_until(date.max, as_of=AS_OF)
+        assert keep(table)["reason"].to_list() == [str(error.value)]
 
     def test_the_columns_that_are_added(self) -> None:
         table = pl.DataFrame({"record_class": ["attendance-register"], "event": [date(2025, 1, 9)]})
@@ -255,9 +360,33 @@ class TestKeepUntil:
             "last_day",
         ]
         assert found.row(0)[2:] == ("high", "minimum", "law", date(2031, 1, 9))
-        for wrong in ((), ("colour",)):
+        every = ("last_day", "action", "rule", "citation", "bound", "force", "confidence", "reason")
+        assert tuple(keep(table, add=every).columns[2:]) == every
+        for wrong in ((), ("colour",), ("rule", "colour")):
             with pytest.raises(FactsError, match=r"add: expected some of last_day, action, "):
                 keep(table, add=wrong)
+
+    def test_two_bounds_of_a_period_and_none(self) -> None:
+        classes = ["cctv-footage", "children-not-in-school-register"]
+        table = pl.DataFrame({"record_class": classes, "event": [AS_OF] * 2})
+        assert keep(table, add=["bound"])["bound"].to_list() == ["maximum and recommended", None]
+
+    @pytest.mark.parametrize("kind", [pl.Categorical, pl.Enum(["personnel-file", "nobody"])])
+    @pytest.mark.parametrize("lazy", [False, True])
+    def test_classes_that_are_numbered(self, kind: Any, lazy: bool) -> None:  # noqa: FBT001 - drawn
+        plain = pl.DataFrame(
+            {"record_class": ["personnel-file", "nobody", None], "event": [AS_OF] * 3}
+        )
+        numbered = plain.with_columns(plain["record_class"].cast(kind))
+        found = keep(numbered.lazy()).collect() if lazy else keep(numbered)
+        assert found["record_class"].dtype == kind
+        assert found.rows() == keep(plain).rows()
+
+    def test_an_enumeration_of_duckdb(self) -> None:
+        plain = tables.arrow(FILES, [("personnel-file", AS_OF)])
+        made = tables.MADE["DuckDB"](plain)
+        numbered = made.select("record_class::enum('personnel-file', 'nobody') record_class, event")
+        assert tables.rows_of(keep(numbered)) == tables.rows_of(keep(made))
 
     def test_a_missing_day_is_named_by_its_event(self) -> None:
         table = pl.DataFrame(
@@ -464,6 +593,8 @@ class TestStartLimits:
     def test_it_parts_what_is_due_from_what_is_not(self, nation: Nation, on: date) -> None:
         counting = Counting(school=SchoolKind.ACADEMY)
         found = frames.start_limit(nation=nation, on=on, counting=counting)
+        assert all((row.last_start is None) is (row.reason is not None) for row in found.limits)
+        assert not any("financial year" in (row.reason or "") for row in found.limits)
         rows = [
             (row.record_class, date.fromordinal(row.last_start.toordinal() + after), not after)
             for row in found.limits

@@ -58,7 +58,7 @@ _IS_ARROW: Final[Mapping[Kind, Callable[[pa.DataType], bool]]] = {
     Kind.NUMBERS: pa.types.is_integer,
 }
 _IS_LAZY: Final[Mapping[Kind, Callable[[Any], bool]]] = {
-    Kind.TEXT: lambda kind: kind in {nw.String, nw.Categorical, nw.Enum},
+    Kind.TEXT: lambda kind: isinstance(kind, (nw.String, nw.Categorical, nw.Enum)),
     Kind.DAYS: lambda kind: kind == nw.Date,
     Kind.FLAGS: lambda kind: kind == nw.Boolean,
     Kind.NUMBERS: lambda kind: kind.is_integer(),
@@ -148,7 +148,7 @@ def _gathered(
     which = next(iter(columns.values()))
     for name, values in matters.items():
         wanted = pc.is_in(which, pa.array(sorted(values), which.type))
-        columns[name] = pc.if_else(wanted, columns[name], pa.scalar(None, columns[name].type))
+        columns[name] = pc.if_else(wanted, columns[name], None)
     rows, first = _numbered(list(columns.values()))
     distinct = {name: column.take(pa.array(first)) for name, column in columns.items()}
     answers = _answers(distinct, ask, outputs)
@@ -188,17 +188,19 @@ def _plain(series: "nw.Series[Any]", name: str, kind: Kind) -> "pa.ChunkedArray"
 
 def _numbered(columns: Sequence["pa.ChunkedArray"]) -> tuple[Numbers, Numbers]:
     """Give for each row the number of its distinct row, and for each of those one row of it."""
-    rows, size = np.zeros(0, np.int64), 0
-    for place, column in enumerate(columns):
-        encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
-        codes, number = encoded.indices.to_numpy(), len(encoded.dictionary)
-        if place:
-            rows, size = _closed_up(rows.astype(np.int64) * number + codes, size * number)
-        else:
-            rows, size = codes, number
+    encoded = map(_encoded, columns)
+    rows, size = next(encoded)
+    for codes, number in encoded:
+        rows, size = _closed_up(rows.astype(np.int64) * number + codes, size * number)
     first = np.empty(size, np.int64)
     first[rows] = np.arange(len(rows))
     return rows, first
+
+
+def _encoded(column: "pa.ChunkedArray") -> tuple[Numbers, int]:
+    """Number the values of a column, null among them; give how many there are, too."""
+    encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+    return encoded.indices.to_numpy(), len(encoded.dictionary)
 
 
 def _closed_up(numbers: Numbers, size: int) -> tuple[Numbers, int]:
@@ -348,7 +350,7 @@ def _in_sql(name: str, column: "pa.ChunkedArray") -> str:
     if not pa.types.is_string(column.type):
         return quoted
     texts = column.unique().drop_null().to_pylist()
-    if not 0 < len(texts) <= _FEW:
+    if len(texts) > _FEW:
         return quoted
     members = ", ".join(f"'{_doubled(text, chr(39))}'" for text in texts)
     return f"{quoted}::enum({members})"
