@@ -24,11 +24,13 @@ from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.consent import Consent
 from ukschoolgdpr.policies.model.notices import Notice
 from ukschoolgdpr.policies.model.rights import Complaints, RightInNotice, Rights
+from ukschoolgdpr.policies.model.sharing import Receives
 from ukschoolgdpr.policies.standards.requests import NOTICE_RIGHTS
 from ukschoolgdpr.policies.words import Stated, consent
 from ukschoolgdpr.policies.words.notices import DocumentKind
 from ukschoolgdpr.policies.words.rights import Audience as Addressed
 from ukschoolgdpr.policies.words.rights import ComplaintRoute
+from ukschoolgdpr.policies.words.sharing import Receiver
 from ukschoolgdpr.vocabulary import Verdict
 
 BEFORE = date(2026, 2, 4)
@@ -54,6 +56,7 @@ ASKED = {
     NoticeItem.LEGITIMATE_INTERESTS: {"notice-contents--legitimate-interests"},
     NoticeItem.RECOGNISED_INTEREST: {"notice-contents--recognised-interest"},
     NoticeItem.CATEGORIES: {"notice-contents--categories"},
+    NoticeItem.RECIPIENTS: {"notice-contents--recipients"},
     NoticeItem.TRANSFERS: {"transfer-safeguards--named"},
     NoticeItem.RETENTION: {"notice-contents--retention"},
     NoticeItem.OBLIGATION: {"notice-contents--obligation"},
@@ -77,7 +80,8 @@ audiences = st.sampled_from(Audience)
 def test_a_notice_from_what_the_law_says_passes_its_own_audit(
     day: date, audience: Audience
 ) -> None:
-    policy = placed(from_law(day))
+    department = Receives(who=Receiver.DEPARTMENT, clauses=("50",))
+    policy = placed(holding(from_law(day), "sharing.recipients", (department,)))
     draft = write(policy, audience, as_of=day)
     assert findings(stated_again(policy, draft), day) == {}
 

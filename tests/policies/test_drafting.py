@@ -346,16 +346,18 @@ class TestWhatIsNotStated:
         assert {one.item for one in draft.passages if one.paragraphs} == law
         assert {one.item for one in draft.passages if not one.questions} == law
         assert all(one.clauses == () for one in draft.passages)
-        assert items(draft) == ALWAYS | {NoticeItem.OFFICER, NoticeItem.COMPLAINT_CONTROLLER}
+        due = {NoticeItem.OFFICER, NoticeItem.RECIPIENTS, NoticeItem.COMPLAINT_CONTROLLER}
+        assert items(draft) == ALWAYS | due
         assert draft.questions[0] == (
             "Say who is responsible for the data, and how to reach them: "
             "the policy does not, or not in full."
         )
-        assert len(draft.undetermined) == 9
+        assert len(draft.undetermined) == 8
+        to_visitors = write(school(), Audience.VISITORS, as_of=DAY)
         assert (
             "Is it so that the data are disclosed to someone? And that data are obtained from "
             "someone other than the data subject? That settles whether the notice must say who "
-            "gets the data, by name or by kind." in draft.undetermined
+            "gets the data, by name or by kind." in to_visitors.undetermined
         )
         assert said(on(draft, NoticeItem.RIGHTS)).splitlines()[-2] == (
             "Where the lawful basis gives it, you may also object or ask for portability."
@@ -714,10 +716,22 @@ class TestOtherItems:
             "- NHS trusts",
         ]
         assert passage.clauses == ("A", "B")
+
+    def test_recipients_are_asked_for_where_the_law_makes_a_school_give_data(self) -> None:
         never = Sharing(never_routine=(Stated(Whose.PUPILS, AT),))
-        draft = to_pupils(school(sharing=never))
-        assert NoticeItem.RECIPIENTS not in items(draft)
-        assert any("are disclosed to someone" in text for text in draft.undetermined)
+        asked = on(to_pupils(school(sharing=never)), NoticeItem.RECIPIENTS)
+        assert (asked.paragraphs, len(asked.questions)) == ((), 1)
+        private = school(SchoolKind.INDEPENDENT, sharing=never)
+        for audience, policy in (
+            (Audience.PUPILS, private),
+            (Audience.WORKFORCE, private),
+            (Audience.VISITORS, school(sharing=never)),
+        ):
+            draft = write(policy, audience, as_of=DAY)
+            assert NoticeItem.RECIPIENTS not in items(draft)
+            assert any("are disclosed to someone" in text for text in draft.undetermined)
+        for audience in set(Audience) - {Audience.VISITORS}:
+            assert NoticeItem.RECIPIENTS in items(write(school(), audience, as_of=DAY))
 
     @pytest.mark.parametrize(
         ("sources", "elsewhere"),

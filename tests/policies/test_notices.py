@@ -193,6 +193,8 @@ _SILENT = {
     "objection": None,
 }
 
+_TO_NOBODY: dict[str, object] = {"sharing.recipients": None, "sharing.gateways": None}
+
 CONTENTS: list[tuple[str, str, dict[str, object], str]] = [
     ("13(1)(a)", "14(1)(a)", {"notices.everyone.controller": None}, "controller"),
     ("13(1)(b)", "14(1)(b)", {"notices.officer.contact": None}, "officer"),
@@ -216,6 +218,7 @@ CONTENTS: list[tuple[str, str, dict[str, object], str]] = [
         {"notices.pupils.personal": None, "notices.pupils.special": None},
         "categories",
     ),
+    ("13(1)(e)", "14(1)(e)", _TO_NOBODY, "recipients"),
     ("13(2)(a)", "14(2)(a)", {"retention": None}, "retention"),
     ("13(2)(b)", "14(2)(c)", {"rights": None, **_SILENT}, "rights"),
     ("21(4)", "21(4)", {"rights": None, **_SILENT}, "objection"),
@@ -226,8 +229,9 @@ CONTENTS: list[tuple[str, str, dict[str, object], str]] = [
 ]
 """The items of articles 13 and 14, how a policy comes to be silent on each, and what misses it.
 
-A school of the United Kingdom has no representative. Recipients and sources are due if there are
-any, which silence does not tell. Transfers and decisions without people have other points.
+A school of the United Kingdom has no representative. Recipients are due if there are any, as there
+are where a census is taken; so are sources, which silence does not tell. Transfers and decisions
+without people have other points.
 """
 
 
@@ -244,6 +248,53 @@ class TestSilence:
         places = {f"UK GDPR, art {limb}" for limb in (collected, obtained) if limb}
         guidance = "ICO guidance, recognised legitimate interest"
         assert {str(cites) for cites in found.cites} <= places | {guidance}
+
+    @pytest.mark.parametrize(
+        ("kind", "nation", "missing"),
+        [
+            ("academy", "ENG", {"everyone", "pupils", "employees"}),
+            ("pupil-referral-unit", "ENG", {"everyone", "pupils", "employees"}),
+            ("non-maintained-special", "ENG", {"everyone", "pupils"}),
+            ("independent", "ENG", set()),
+            ("maintained", "WLS", {"everyone", "pupils", "employees"}),
+            ("independent", "WLS", set()),
+            ("controlled", "NIR", set()),
+        ],
+    )
+    def test_recipients_are_missing_where_the_law_makes_a_school_give_data(
+        self, kind: str, nation: str, missing: set[str]
+    ) -> None:
+        for addressed, name in (
+            ("everyone", "everyone"),
+            ("pupils", "pupils"),
+            ("workforce", "employees"),
+            ("visitors", "visitors"),
+        ):
+            said = {addressed: {"controller": one(True)}}  # noqa: FBT003 - a cell
+            policy = lawful(
+                {
+                    **_TO_NOBODY,
+                    "document.school": kind,
+                    "document.nation": nation,
+                    "notices": said,
+                }
+            )
+            found = point(audited(policy), "notice-contents--recipients")
+            verdict = Verdict.MISSING if name in missing else Verdict.SILENT
+            assert (name, found.verdict) == (name, verdict)
+            if name in missing:
+                assert found.says == f"no recipient is named in the notice for: {name}"
+
+    @pytest.mark.parametrize("place", ["recipients", "gateways", "never_routine"])
+    def test_whatever_is_said_of_recipients_is_judged_elsewhere(self, place: str) -> None:
+        said = {
+            "recipients": [{"who": "department", "clauses": ["50"]}],
+            "gateways": [{"to": "department", "data": "census", "clauses": ["50"]}],
+            "never_routine": [one("visitors")],
+        }
+        policy = lawful({**_TO_NOBODY, f"sharing.{place}": said[place]})
+        names = {found.id.partition(".")[2] for found in audited(policy).points}
+        assert "notice-contents--recipients" not in names
 
     def test_silence_on_what_is_due_since_2026_is_missing_since_then(self) -> None:
         since = {

@@ -40,6 +40,7 @@ from ukschoolgdpr.policies.words.practice import KeptFor, ScheduleShown
 from ukschoolgdpr.policies.words.rights import InUse, NamedRight
 from ukschoolgdpr.policies.words.sharing import Boundary, Made, Safeguard
 from ukschoolgdpr.retention import Audience as KeptAudience
+from ukschoolgdpr.sharing.vocabulary import SharedData
 from ukschoolgdpr.special_categories import PAIRED
 from ukschoolgdpr.vocabulary import Condition, LawfulBasis
 
@@ -311,6 +312,9 @@ def _facts(writing: _Writing) -> NoticeFacts:
         return on in bases if stated else None
 
     explicit = any(it.condition is Condition.EXPLICIT_CONSENT for it in writing.open_bases)
+    returned = law_of_sharing.returned(
+        _RETURNS.get(writing.audience), writing.school, writing.as_of
+    )
     return without_exceptions(
         NoticeFacts(
             school=writing.school,
@@ -326,7 +330,7 @@ def _facts(writing: _Writing) -> NoticeFacts:
             # Of the purposes that a policy can name none is marketing.
             direct_marketing=False if writing.notice.purposes else None,
             # That nobody is given them routinely is not that nobody is.
-            recipients=True if writing.receivers else None,
+            recipients=True if writing.receivers else returned,
             transfer_beyond_eea=_goes_abroad(writing),
             automated_decisions=_decides(policy),
             addressed_to_child=writing.for_child,
@@ -509,6 +513,8 @@ def _asked_for(writing: _Writing) -> _Said:
 
 def _recipients(writing: _Writing) -> _Said:
     stated = writing.receivers
+    if not stated:
+        return _asked_for(writing)
     intro = writing.told("We give data about you to:", "Sometimes we share facts about you with:")
     told = _bullets(intro, (_receiver(writing, one) for one in stated))
     return _Said(paragraphs=(told,), rests_on=stated)
@@ -812,6 +818,13 @@ _ITEMS: Final[Mapping[NoticeItem, Callable[[_Writing], _Said]]] = {
     NoticeItem.AUTOMATED_DECISIONS: _automated,
 }
 """How each item is written; a school of the United Kingdom has no representative."""
+
+
+# What of theirs goes to government.
+_RETURNS: Final = {
+    **dict.fromkeys((Audience.EVERYONE, Audience.PUPILS, Audience.LOOKED_AFTER), SharedData.CENSUS),
+    Audience.WORKFORCE: SharedData.WORKFORCE,
+}
 
 
 _ONE: Final = {

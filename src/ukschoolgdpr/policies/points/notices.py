@@ -28,6 +28,7 @@ from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.notices import Notice, Resting
 from ukschoolgdpr.policies.standards import Standard, article, definition
 from ukschoolgdpr.policies.standards import notices as standards
+from ukschoolgdpr.policies.standards.sharing import returned
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.consent import Consequent
 from ukschoolgdpr.policies.words.notices import (
@@ -44,6 +45,7 @@ from ukschoolgdpr.policies.words.notices import (
     Source,
     SpecialKind,
 )
+from ukschoolgdpr.sharing.vocabulary import SharedData
 from ukschoolgdpr.vocabulary import Condition, Severity, SpecialCategory, Verdict
 
 _KINDS: Final = set(SpecialKind) - {
@@ -736,6 +738,13 @@ _OF_PUPILS: Final = (_EVERYONE, "pupils", "looked-after children")
 _OF_OTHERS: Final = ("employees", "visitors")
 
 
+# What of theirs goes to government.
+_RETURNS: Final[Mapping[str, SharedData]] = {
+    **dict.fromkeys(_OF_PUPILS, SharedData.CENSUS),
+    "employees": SharedData.WORKFORCE,
+}
+
+
 def _reasons(case: Case, point: Point, audiences: Iterable[str]) -> Finding:
     school, notices = case.school, _notices(case)
     rested = [one for audience in audiences for one in notices[audience].bases]
@@ -967,8 +976,9 @@ def _moment(case: Case, point: Point, audiences: Iterable[str]) -> Finding:
     return case.allowed(evolve(point, less=Verdict.AGREES), stated, standards.TOLD_MOMENT)
 
 
-def _facts(case: Case, notice: Notice) -> NoticeFacts:
+def _facts(case: Case, audience: str = "") -> NoticeFacts:
     """Give what is known of a notice: schools collect from whomever they address, at least."""
+    notice = _notices(case).get(audience, Notice())
     sources = {one.says for one in notice.sources}
     others = sources - _THEMSELVES
     alone = False if Source.NO_ONE_ELSE in sources else None
@@ -988,12 +998,13 @@ def _facts(case: Case, notice: Notice) -> NoticeFacts:
             relies_on_public_task=rests(Basis.PUBLIC_TASK),
             relies_on_recognised_interest=rests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
             relies_on_legitimate_interests=rests(Basis.LEGITIMATE_INTERESTS),
+            recipients=returned(_RETURNS.get(audience), case.school, case.as_of),
         )
     )
 
 
 def _asked(case: Case, item: NoticeItem) -> tuple[Decision, ...]:
-    decision = standards.due(item, _facts(case, Notice()), case.as_of)
+    decision = standards.due(item, _facts(case), case.as_of)
     return () if decision is None else (decision,)
 
 
@@ -1049,7 +1060,7 @@ def _contents(
             continue
         own = [one for one in content.holds(notice) if one is not None]
         said += own
-        asked = standards.due(content.item, _facts(case, notice), case.as_of)
+        asked = standards.due(content.item, _facts(case, audience), case.as_of)
         answered = own or shared or (audience == _EVERYONE and overall)
         if answered or asked is None or not case.policy.document.is_notice:
             continue
@@ -1184,6 +1195,14 @@ def _interests(case: Case, point: Point, item: NoticeItem, basis: Basis) -> Find
     notices = (case.policy.notices.everyone, *_addressed(case).values())
     resting = chain.from_iterable(notice.bases for notice in notices)
     return with_clauses(found, (one for one in resting if one.basis is basis))
+
+
+def contents_recipients(case: Case) -> Finding | None:
+    """It says who receives data, as those do to whom the law has a school give them."""
+    point = _content("recipients", "no recipient is named in the notice for")
+    sharing = case.policy.sharing
+    said = (sharing.recipients, sharing.never_routine, sharing.gateways)
+    return _silence(case, point, NoticeItem.RECIPIENTS, said)
 
 
 def contents_retention(case: Case) -> Finding | None:
@@ -1366,6 +1385,7 @@ POINTS: Final[tuple[Judge, ...]] = (
     contents_interests,
     contents_recognised,
     contents_source,
+    contents_recipients,
     contents_retention,
     contents_rights,
     contents_objection,

@@ -22,7 +22,7 @@ from ukschoolgdpr.law.instruments import (
     SI_2013_2094,
 )
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.rules import Decision, Rule
+from ukschoolgdpr.law.rules import Decision, Outcome, Rule
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
 from ukschoolgdpr.policies.standards import (
     DUAA,
@@ -69,6 +69,25 @@ _SHARED: Final = gateways.Sharing(
         if field.name not in {"school", "recipient", "data", "age"}
     },
 )
+
+
+@cache
+def returned(data: gateways.SharedData | None, school: School, as_of: date) -> bool | None:
+    """Say whether some data must go to government when it asks, which it does every year.
+
+    Returns:
+        True where a gateway says so; None where none does, since others may receive them.
+    """
+    if data is None:
+        return None
+    asked = evolve(_SHARED, school=school, data=data, requested=True)
+    decided = (
+        gateway.decide(evolve(asked, recipient=recipient), as_of=as_of)
+        for gateway in gateways.GATEWAYS
+        if gateway.effect is gateways.Effect.MANDATORY and data in gateway.data
+        for recipient in gateway.to
+    )
+    return any(each.outcome is Outcome.APPLIES for each in decided) or None
 
 
 _allowed: Final = Question(gateways.OTHER_BASIS, evolve(_SHARED, other_basis=True))
