@@ -337,6 +337,11 @@ class TestTheSchedule:
             ("pupl-file", "'pupl-file': the nearest are pupil-file"),
             ("Sick pay", "'Sick pay': the nearest are ssp-record, sickness-absence-record"),
             ("dbs", "'dbs': the nearest are dbs-certificate-copy, governor-dbs"),
+            ("budget-recorx", "'budget-recorx': the nearest are budget-records$"),
+            (
+                "psa-recorx",
+                "'psa-recorx': the nearest are psa-record, pta-records, ssp-record, smp-record$",
+            ),
             ("xx", "'xx': none is like it"),
         ],
     )

@@ -13,6 +13,7 @@ from ukschoolgdpr.errors import FactsError, OutsideCoverageError
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Until
 from ukschoolgdpr.law.reckoning import Reckoning
+from ukschoolgdpr.law.rules import cautions
 from ukschoolgdpr.law.timelines import LAW_AS_AT, Force, Version
 from ukschoolgdpr.policies.schedules import (
     VENDOR_DEFAULTS,
@@ -677,6 +678,33 @@ class TestTheCheck:
         assert first.row is not None
         assert first.cites == (first.row.cites,)
         assert not first.cautions
+
+    def test_those_of_the_holder_are_named_and_what_is_doubtful_of_them(self) -> None:
+        found = check(ours(), WALES, Holder.LOCAL_AUTHORITY, as_of=LAW_AS_AT)
+        copies = {
+            rule.record_id
+            for rule in draft(WALES, Holder.LOCAL_AUTHORITY, as_of=LAW_AS_AT)
+            if rule.statutory is Statutory.YES
+        }
+        assert {point.id.split(".")[1] for point in found.points} == copies
+        for point in found.points:
+            entry = record(point.id.split(".")[1]).kept_by(Holder.LOCAL_AUTHORITY, WALES)
+            assert point.cautions == cautions(entry.on(LAW_AS_AT))
+        assert any(point.cautions for point in found.points)
+
+    def test_what_comes_after_an_unknown_class_is_checked_too(self) -> None:
+        unknown = evolve(own("riddor-record"), record_id="no-such-class")
+        rules = (unknown, own("riddor-record", period_iso="P1Y"))
+        found = check(ours(*rules), ENGLAND, Holder.ANY, as_of=LAW_AS_AT)
+        assert [finding.clauses for finding in found.findings] == [("row 2",), ("row 3",)]
+
+    def test_two_bounds_are_said(self) -> None:
+        [period] = [
+            point
+            for point in checked(own("cctv-footage")).points
+            if point.id == "ours.cctv-footage.period"
+        ]
+        assert period.law.startswith("maximum and recommended: ")
 
     def test_the_gravest_can_be_asked_for(self) -> None:
         rules = (

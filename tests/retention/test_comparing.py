@@ -1,9 +1,12 @@
 """Two rules beside each other, for any day of the event."""
 
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
 from attrs import evolve
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from tests.oracles import keeping
 from ukschoolgdpr.law.citations import Reference
@@ -20,6 +23,7 @@ from ukschoolgdpr.retention import (
     Rounding,
     Trigger,
     compare,
+    comparing,
     record,
 )
 
@@ -232,7 +236,7 @@ class TestFinancialYears:
 
     def test_far_apart_they_need_none_either(self) -> None:
         found = compared("P9Y", "P6Y", by=self.BY)
-        assert (found.shorter, found.longer) == (False, True)
+        assert (found.shorter, found.longer, found.latest) == (False, True, None)
         assert found.why == "no way of counting brings them together"
 
     def test_else_they_do(self) -> None:
@@ -250,6 +254,28 @@ class TestFinancialYears:
         assert (found.shorter, found.longer) == (False, True)
         assert found.latest is not None
         assert (found.latest.event, found.latest.days) == (date(2025, 7, 1), 365)
+
+    def test_or_which_the_holder_has(self) -> None:
+        """What was counted for one holder is not taken for another."""
+        entry = record("riddor-record").kept_by(Holder.ANY, Nation.ENGLAND)
+        rule = OwnRule(
+            record_id="riddor-record",
+            trigger=Trigger.RECORD_DATE,
+            period_iso="P6Y",
+            rounding=self.BY,
+        )
+        version = entry.on(LAW_AS_AT)
+        row = evolve(version.value, trigger=Trigger.RECORD_DATE, period_iso="P6Y")
+        law = evolve(version, value=evolve(row, rounding=Rounding.EXACT_FROM))
+        latest = {
+            holder: compare(rule, law, evolve(entry, holder=holder), cites=PLACE).latest
+            for holder in (Holder.LOCAL_AUTHORITY, Holder.ACADEMY_TRUST)
+        }
+        events = {holder: found.event for holder, found in latest.items() if found is not None}
+        assert {holder: (day.month, day.day) for holder, day in events.items()} == {
+            Holder.LOCAL_AUTHORITY: (4, 1),
+            Holder.ACADEMY_TRUST: (9, 1),
+        }
 
 
 def test_nations_end_their_school_years_on_other_days() -> None:
@@ -280,6 +306,45 @@ def test_how_it_is_known_is_said() -> None:
     found = compared("P365D", "P1Y")
     assert found.why == f"counted for {found.days} days of the event"
     assert found.days >= 3 * 4 * 55
+
+
+UNITS = {"D": 40_000, "W": 5_000, "M": 1_200, "Y": 100}
+LENGTHS = st.sampled_from(sorted(UNITS)).flatmap(
+    lambda unit: st.integers(1, UNITS[unit]).map(lambda number: f"P{number}{unit}")
+)
+WAYS = st.sampled_from(
+    [
+        Rounding.EXACT_FROM,
+        Rounding.EXACT_BEGINNING_WITH,
+        Rounding.CALENDAR_YEAR_END,
+        Rounding.ACADEMIC_YEAR_END,
+        Rounding.TAX_YEAR_END,
+    ]
+)
+
+
+@st.composite
+def neighbours(draw: st.DrawFn) -> tuple[str, str]:
+    """Draw two lengths in different units, and about as long."""
+    years = draw(st.integers(1, 100))
+    days = 365 * years + draw(st.integers(-800, 800))
+    texts = [f"P{max(days, 1)}D", f"P{max(days // 7, 1)}W", f"P{max(days // 30, 1)}M"]
+    pair = draw(st.permutations([f"P{years}Y", draw(st.sampled_from(texts))]))
+    return pair[0], pair[1]
+
+
+@given(st.tuples(LENGTHS, LENGTHS) | neighbours(), WAYS, WAYS)
+@example(("P36530D", "P100Y"), Rounding.EXACT_FROM, Rounding.EXACT_FROM)
+@example(("P36890D", "P100Y"), Rounding.EXACT_FROM, Rounding.TAX_YEAR_END)
+@example(("P1Y", "P465D"), Rounding.CALENDAR_YEAR_END, Rounding.EXACT_FROM)
+@example(("P340D", "P11M"), Rounding.EXACT_FROM, Rounding.EXACT_FROM)
+def test_what_an_argument_settles_counting_finds_as_well(
+    lengths: tuple[str, str], by: Rounding, beside: Rounding
+) -> None:
+    found = compared(*lengths, by=by, beside=beside)
+    with patch.object(comparing._Pair, "by_length", lambda _: None):  # noqa: SLF001 - the argument
+        counted = compared(*lengths, by=by, beside=beside)
+    assert (found.shorter, found.longer) == (counted.shorter, counted.longer)
 
 
 def test_what_parts_is_counted_as_ever() -> None:

@@ -189,6 +189,8 @@ class TestTheList:
             ("the day on which the procurement procedure began",),
             "the version is picked by another day",
         )
+        held = only(listed(evolve(tender, key="P-17"), holds=(CLAIM,)))
+        assert (held.standing, held.missing) == (Standing.HELD, one.missing)
         old = only(listed(evolve(tender, procedure_began=date(2023, 5, 1))))
         new = only(listed(evolve(tender, procedure_began=date(2025, 5, 1))))
         assert (old.last_day, new.last_day) == (date(2026, 11, 20), date(2026, 11, 19))

@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from ukschoolgdpr.errors import DataFileError, FactsError, OutsideCoverageError
 from ukschoolgdpr.exchange import as_csv
+from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Months, SchoolDays
-from ukschoolgdpr.law.timelines import LAW_AS_AT
+from ukschoolgdpr.law.timelines import LAW_AS_AT, Force
 from ukschoolgdpr.retention import (
     Action,
     Holder,
@@ -20,6 +22,7 @@ from ukschoolgdpr.retention import (
     Trigger,
     draft,
     read_own,
+    record,
 )
 
 COLUMNS = [
@@ -158,6 +161,30 @@ def test_columns_are_all_there_and_no_others(tmp_path: Path) -> None:
     assert "row 1: label: missing" in found
     assert found[-1] == f"row 1: unknown column 'years', expected one of {', '.join(COLUMNS)}"
     assert len(found) == 7
+
+
+def test_as_a_version_it_has_no_dates_and_no_note_of_the_library() -> None:
+    row = record("attendance-register").kept_by(Holder.ANY, Nation.ENGLAND).on(LAW_AS_AT).value
+    noted = evolve(row, in_force_until=LAW_AS_AT, note="ours")
+    rule = OwnRule(
+        record_id="attendance-register",
+        trigger=Trigger.LEAVING_DATE,
+        period_iso="P3Y",
+        rounding=Rounding.CALENDAR_YEAR_END,
+    )
+    made = rule.version(noted, Reference("ours, row 2"))
+    assert row.in_force_from is not None
+    assert made.value == evolve(
+        row,
+        trigger=Trigger.LEAVING_DATE,
+        period_iso="P3Y",
+        rounding=Rounding.CALENDAR_YEAR_END,
+        in_force_from=None,
+        in_force_until=None,
+        note="",
+    )
+    assert (made.commences, made.ceases, made.force) == (date.min, None, Force.PRACTICE)
+    assert made.cites == Reference("ours, row 2")
 
 
 def test_a_rule_made_in_code_is_checked_too() -> None:

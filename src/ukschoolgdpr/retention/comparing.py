@@ -222,7 +222,7 @@ class _Pair:
         return None
 
     def _ordered(self, sign: int, how: str) -> Comparison:
-        found = None if sign == 0 else self.parting(_EXAMPLE)
+        found = self.parting(_EXAMPLE)
         return Comparison(
             shorter=sign < 0,
             longer=sign > 0,
