@@ -13,7 +13,7 @@ from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.policies.model import Policy, load
 from ukschoolgdpr.policies.model.sharing import Receives
 from ukschoolgdpr.policies.standards import sharing as standards
-from ukschoolgdpr.policies.words.sharing import Cited, ReleasedFor, Terms, Unit
+from ukschoolgdpr.policies.words.sharing import IN_WORDS, Cited, ReleasedFor, Terms, Unit
 from ukschoolgdpr.sharing import Release, released
 from ukschoolgdpr.sharing.claims import CLAIMS
 from ukschoolgdpr.sharing.essex import AUTHORITIES, Arrangement
@@ -146,6 +146,24 @@ class TestDays:
         assert [str(cites) for cites in before.cites] == ["UK GDPR, art 44"]
 
 
+BY_LAW = """\
+WLS:maintained local-authority census education-act-1996 section 537A
+ENG:maintained department governance education-act-1996 section 538
+ENG:maintained department early-years childcare-act-2006 section 99
+ENG:academy local-authority contact education-and-skills-act-2008 section 14
+ENG:maintained safeguarding-partner plan children-act-2004 section 16H
+ENG:maintained next-school transfer pupil-information-regulations-2005 regulation 9
+WLS:maintained next-school transfer pupil-information-wales-regulations-2011 regulation 6
+WLS:maintained local-authority workforce workforce-wales-regulations-2017 regulation 4
+ENG:academy local-authority register-return registration-regulations-2024 regulation 13
+ENG:independent department independent-return independent-schools-regulations-2018 regulation 6
+ENG:academy local-authority special-needs special-needs-regulations-2014 regulation 8
+ENG:academy barring-service misconduct vulnerable-groups-act-2006 section 35
+SCT:independent barring-service misconduct vulnerable-groups-scotland-act-2007 section 3
+NIR:controlled barring-service misconduct vulnerable-groups-ni-order-2007 article 37"""
+"""What goes to whom by which provision of a law, of whichever schools."""
+
+
 class TestSchools:
     def test_an_academy_gives_its_census_by_another_regulation(self) -> None:
         academy = {"document.school": "academy"}
@@ -156,6 +174,29 @@ class TestSchools:
         to_authority = gateway("local-authority", "census", PUPILS, "regulation", "3")
         found = audited(lawful({**academy, "sharing.gateways": to_authority}))
         assert point(found, "sharing-by-law--government").verdict is Verdict.OVERSTATED
+
+    @pytest.mark.parametrize(
+        ("school", "to", "data", "under", "unit", "number"),
+        [row.split() for row in BY_LAW.splitlines()],
+    )
+    def test_each_law_is_named_by_the_part_that_makes_data_go(  # noqa: PLR0913, PLR0917 - a row
+        self, school: str, to: str, data: str, under: str, unit: str, number: str
+    ) -> None:
+        nation, kind = school.split(":")
+        name = "sharing-by-law--provision"
+        for part, verdict in (((unit, number), AGREES), ((unit, "99Z"), WRONG), ((), WRONG)):
+            changes: dict[str, object] = {
+                "document.nation": nation,
+                "document.school": kind,
+                "sharing.gateways": gateway(to, data, under, *part),
+            }
+            found = point(audited(lawful(changes)), name)
+            assert found.verdict is verdict
+            assert IN_WORDS[Cited(under)] in found.says
+        other = {**changes, "sharing.gateways": gateway("police", "other", under, unit, number)}
+        assert point(audited(lawful(other)), name).verdict is WRONG
+        names = {each.id.partition(".")[2] for each in audited(lawful()).points}
+        assert name not in names
 
     def test_a_school_that_is_no_notice_need_not_name_safeguards(self) -> None:
         changes = {"transfers.safeguards": None, "document.contains": ["policy"]}
@@ -250,6 +291,9 @@ class TestWords:
             (Cited.EDUCATION_ACT_2002, Unit.SECTION, "175", "Education Act 2002, s 175"),
             (Cited.CHILDREN_AND_YOUNG_PERSONS_ACT_2008, Unit.SECTION, "7", "CYPA 2008, s 7"),
             (Cited.YOUNG_PERSONS_ACT_2008, Unit.SECTION, "7", None),
+            (Cited.VULNERABLE_GROUPS_NI_2007, Unit.ARTICLE, "37", "SVG (NI) Order 2007, art 37"),
+            (Cited.VULNERABLE_GROUPS_NI_2007, Unit.SECTION, "37", None),
+            (Cited.EDUCATION_ACT_1996, Unit.ARTICLE, "537A", None),
         ],
     )
     def test_what_is_named_wrongly_is_no_provision(

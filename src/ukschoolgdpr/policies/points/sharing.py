@@ -9,7 +9,7 @@ from attrs import evolve
 
 from ukschoolgdpr import sharing as gateways
 from ukschoolgdpr.facts.processing import School
-from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.citations import Citation, Provision
 from ukschoolgdpr.law.instruments import (
     CHILDREN_ACT_1989,
     CYPA_2008,
@@ -219,6 +219,23 @@ def gateway_workforce(case: Case) -> Finding | None:
     return _cited(case, point, named, wrong, SI_2007_2260.regulation(2))
 
 
+def gateway_named(case: Case) -> Finding | None:
+    """What goes by another law goes by that part of it which is named."""
+    point = Point(
+        "sharing-by-law--provision", Severity.LOW, "by law data go under", worse=Verdict.MISSTATED
+    )
+    named = _named(case, set(standards.OTHERWISE_CITED))
+    wrong = [one for one in named if not _is_there(case, one)]
+    return _cited(case, point, named, wrong, UK_GDPR.article(6, 3)) if named else None
+
+
+def _is_there(case: Case, gateway: Gateway) -> bool:
+    cited = _provision(gateway)
+    return cited is not None and any(
+        isinstance(law, Provision) and cited.contains(law) for law in _law(case, gateway)
+    )
+
+
 @_of_england
 def gateway_act_title(case: Case) -> Finding | None:
     """The Act of 2008 has a duty of the Secretary of State, and none of schools."""
@@ -339,7 +356,7 @@ def _named(case: Case, under: set[Cited]) -> list[Gateway]:
     return [one for one in case.policy.sharing.gateways if one.under in under]
 
 
-def _provision(gateway: Gateway) -> Citation | None:
+def _provision(gateway: Gateway) -> Provision | None:
     return gateway.under and standards.cited(gateway.under, gateway.unit, gateway.number)
 
 
@@ -756,6 +773,7 @@ POINTS: Final[tuple[Judge, ...]] = (
     gateway_others,
     gateway_pupils,
     gateway_workforce,
+    gateway_named,
     gateway_act_title,
     gateway_section_83,
     gateway_attendance,

@@ -13,13 +13,26 @@ from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.criteria import Clause
 from ukschoolgdpr.law.instruments import (
+    CHILDCARE_ACT_2006,
     CHILDREN_ACT_1989,
+    CHILDREN_ACT_2004,
     CYPA_2008,
+    EDUCATION_ACT_1996,
     EDUCATION_ACT_2002,
     EDUCATION_ACT_2005,
+    ESA_2008,
+    PVG_SCOTLAND_2007,
+    SI_2005_1437,
     SI_2007_2260,
     SI_2009_1563,
+    SI_2011_1942,
     SI_2013_2094,
+    SI_2014_1530,
+    SI_2017_940,
+    SI_2018_901,
+    SI_2024_208,
+    SVG_NI_2007,
+    SVGA_2006,
 )
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, Outcome, Rule
@@ -213,6 +226,24 @@ PROCESSORS: Final[Standard[Terms | ProcessorDuty]] = Standard(
 )
 
 
+OTHERWISE_CITED: Final = {
+    Cited.CHILDCARE_ACT_2006: CHILDCARE_ACT_2006,
+    Cited.CHILDREN_ACT_2004: CHILDREN_ACT_2004,
+    Cited.EDUCATION_ACT_1996: EDUCATION_ACT_1996,
+    Cited.EDUCATION_AND_SKILLS_ACT_2008: ESA_2008,
+    Cited.PUPILS_2005: SI_2005_1437,
+    Cited.PUPILS_WALES_2011: SI_2011_1942,
+    Cited.WORKFORCE_WALES_2017: SI_2017_940,
+    Cited.REGISTERS_2024: SI_2024_208,
+    Cited.INDEPENDENT_SCHOOLS_2018: SI_2018_901,
+    Cited.SPECIAL_NEEDS_2014: SI_2014_1530,
+    Cited.VULNERABLE_GROUPS_ACT_2006: SVGA_2006,
+    Cited.VULNERABLE_GROUPS_SCOTLAND_2007: PVG_SCOTLAND_2007,
+    Cited.VULNERABLE_GROUPS_NI_2007: SVG_NI_2007,
+}
+"""The instruments of other gateways than those that the department's model notices name."""
+
+
 _INSTRUMENTS: Final = {
     Cited.PUPILS_2013: SI_2013_2094,
     Cited.WORKFORCE_NO_2_2007: SI_2007_2260,
@@ -220,11 +251,24 @@ _INSTRUMENTS: Final = {
     Cited.EDUCATION_ACT_2002: EDUCATION_ACT_2002,
     Cited.EDUCATION_ACT_2005: EDUCATION_ACT_2005,
     Cited.CHILDREN_AND_YOUNG_PERSONS_ACT_2008: CYPA_2008,
+    **OTHERWISE_CITED,
 }
 
 
-REGULATIONS: Final = frozenset({Cited.PUPILS_2013, Cited.WORKFORCE_2007, Cited.WORKFORCE_NO_2_2007})
-"""The instruments made of regulations; the others are Acts, made of sections."""
+REGULATIONS: Final = frozenset(
+    {
+        Cited.PUPILS_2013,
+        Cited.WORKFORCE_2007,
+        Cited.WORKFORCE_NO_2_2007,
+        Cited.PUPILS_2005,
+        Cited.PUPILS_WALES_2011,
+        Cited.WORKFORCE_WALES_2017,
+        Cited.REGISTERS_2024,
+        Cited.INDEPENDENT_SCHOOLS_2018,
+        Cited.SPECIAL_NEEDS_2014,
+    }
+)
+"""The instruments made of regulations; the one Order is made of articles, Acts of sections."""
 
 
 def cited(under: Cited, unit: Unit | None, number: str | None) -> Provision | None:
@@ -242,12 +286,20 @@ def cited(under: Cited, unit: Unit | None, number: str | None) -> Provision | No
         SI 2013/2094, reg 5A
     """
     instrument = _INSTRUMENTS.get(under)
-    expected = Unit.REGULATION if under in REGULATIONS else Unit.SECTION
-    if instrument is None or unit is not expected or number is None:
+    if instrument is None or unit is not _unit(under) or number is None:
         return None
-    if unit is Unit.REGULATION:
-        return instrument.regulation(number)
-    return instrument.section(number)
+    parts = {
+        Unit.REGULATION: instrument.regulation,
+        Unit.ARTICLE: instrument.article,
+        Unit.SECTION: instrument.section,
+    }
+    return parts[unit](number)
+
+
+def _unit(under: Cited) -> Unit:
+    if under in REGULATIONS:
+        return Unit.REGULATION
+    return Unit.ARTICLE if under is Cited.VULNERABLE_GROUPS_NI_2007 else Unit.SECTION
 
 
 SECTION_83: Final = Question(

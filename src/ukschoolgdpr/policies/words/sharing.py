@@ -113,6 +113,19 @@ class Cited(Enum):
     EDUCATION_ACT_2005 = "education-act-2005"
     CHILDREN_AND_YOUNG_PERSONS_ACT_2008 = "children-and-young-persons-act-2008"
     YOUNG_PERSONS_ACT_2008 = "young-persons-act-2008"
+    CHILDCARE_ACT_2006 = "childcare-act-2006"
+    CHILDREN_ACT_2004 = "children-act-2004"
+    EDUCATION_ACT_1996 = "education-act-1996"
+    EDUCATION_AND_SKILLS_ACT_2008 = "education-and-skills-act-2008"
+    PUPILS_2005 = "pupil-information-regulations-2005"
+    PUPILS_WALES_2011 = "pupil-information-wales-regulations-2011"
+    WORKFORCE_WALES_2017 = "workforce-wales-regulations-2017"
+    REGISTERS_2024 = "registration-regulations-2024"
+    INDEPENDENT_SCHOOLS_2018 = "independent-schools-regulations-2018"
+    SPECIAL_NEEDS_2014 = "special-needs-regulations-2014"
+    VULNERABLE_GROUPS_ACT_2006 = "vulnerable-groups-act-2006"
+    VULNERABLE_GROUPS_SCOTLAND_2007 = "vulnerable-groups-scotland-act-2007"
+    VULNERABLE_GROUPS_NI_2007 = "vulnerable-groups-ni-order-2007"
 
 
 class Unit(Enum):
@@ -120,6 +133,7 @@ class Unit(Enum):
 
     SECTION = "section"
     REGULATION = "regulation"
+    ARTICLE = "article"
 
 
 class Undertaking(Enum):
@@ -312,6 +326,21 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     Cited.EDUCATION_ACT_2005: "the Education Act 2005",
     Cited.CHILDREN_AND_YOUNG_PERSONS_ACT_2008: "the Children and Young Persons Act 2008",
     Cited.YOUNG_PERSONS_ACT_2008: "the Young Persons Act 2008",
+    Cited.CHILDCARE_ACT_2006: "the Childcare Act 2006",
+    Cited.CHILDREN_ACT_2004: "the Children Act 2004",
+    Cited.EDUCATION_ACT_1996: "the Education Act 1996",
+    Cited.EDUCATION_AND_SKILLS_ACT_2008: "the Education and Skills Act 2008",
+    Cited.PUPILS_2005: "the Regulations of 2005 on information about pupils",
+    Cited.PUPILS_WALES_2011: "the Welsh Regulations of 2011 on information about pupils",
+    Cited.WORKFORCE_WALES_2017: "the Welsh Regulations of 2017 on the workforce",
+    Cited.REGISTERS_2024: "the Regulations of 2024 on the registration of pupils",
+    Cited.INDEPENDENT_SCHOOLS_2018: "the Regulations of 2018 on independent education",
+    Cited.SPECIAL_NEEDS_2014: "the Regulations of 2014 on special educational needs",
+    Cited.VULNERABLE_GROUPS_ACT_2006: "the Safeguarding Vulnerable Groups Act 2006",
+    Cited.VULNERABLE_GROUPS_SCOTLAND_2007: (
+        "the Protection of Vulnerable Groups (Scotland) Act 2007"
+    ),
+    Cited.VULNERABLE_GROUPS_NI_2007: "the Safeguarding Vulnerable Groups (NI) Order 2007",
     vocabulary.Recipient.DEPARTMENT: "the department",
     vocabulary.Recipient.LOCAL_AUTHORITY: "the local authority",
     vocabulary.Recipient.CHILDRENS_SERVICES: "children's services",
