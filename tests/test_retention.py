@@ -374,6 +374,9 @@ class TestTheSchedule:
         message = "^retention.sats-results: no rule in Wales, only in England$"
         with pytest.raises(OutsideCoverageError, match=message):
             rule("sats-results", WALES, Holder.PRIMARY)
+        message = "^retention.absence-correspondence: no rule in Scotland, only in England, Wales$"
+        with pytest.raises(OutsideCoverageError, match=message):
+            rule("absence-correspondence", Nation.SCOTLAND, Holder.PRIMARY)
 
 
 class TestReckoning:
