@@ -1078,7 +1078,7 @@ def _contents(
         return case.found(point, Verdict.AGREES if said else Verdict.SILENT, said, beside)
     stated = chain.from_iterable(_rest(notice) for notice in lacking.values())
     missing = case.found(point, Verdict.MISSING, stated, beside)
-    return evolve(missing, says=f"{point.nothing}: {listed(lacking)}")
+    return evolve(missing, says=f"{point.nothing} for: {listed(lacking)}")
 
 
 def _rest(notice: Notice) -> tuple[WithClauses, ...]:
@@ -1089,21 +1089,21 @@ def _rest(notice: Notice) -> tuple[WithClauses, ...]:
 
 def contents_controller(case: Case) -> Finding | None:
     """A notice says who the controller is."""
-    point = _content("controller", "the controller is not named as such in the notice for")
+    point = _content("controller", "the controller is not named as such in the notice")
     general = [notice.controller for notice in _notices(case).values()]
     return _contents(case, _Content(point=point, item=NoticeItem.CONTROLLER), general)
 
 
 def contents_officer(case: Case) -> Finding | None:
     """It says how the officer is reached, whom a public authority must have."""
-    point = _content("officer", "no data protection officer is named in the notice for")
+    point = _content("officer", "no data protection officer is named in the notice")
     content = _Content(point=point, item=NoticeItem.OFFICER)
     return _contents(case, content, case.policy.notices.officer.contact)
 
 
 def contents_purposes(case: Case) -> Finding | None:
     """It says what data are used for."""
-    point = _content("purposes", "no purposes are named in the notice for", Severity.MEDIUM)
+    point = _content("purposes", "no purposes are named in the notice", Severity.MEDIUM)
     content = _Content(point=point, item=NoticeItem.PURPOSES, holds=lambda notice: notice.purposes)
     return _contents(case, content)
 
@@ -1114,7 +1114,7 @@ def contents_basis(case: Case) -> Finding | None:
         "pupil-data-basis--stated",
         Severity.MEDIUM,
         "a notice tells",
-        nothing="no lawful basis is named in the notice for",
+        nothing="no lawful basis is named in the notice",
     )
     content = _Content(
         point=point,
@@ -1128,7 +1128,7 @@ def contents_basis(case: Case) -> Finding | None:
 
 def contents_other_basis(case: Case) -> Finding | None:
     """It says on which basis data of others rest."""
-    point = _content("lawful-basis", "no lawful basis is named in the notice for", Severity.MEDIUM)
+    point = _content("lawful-basis", "no lawful basis is named in the notice", Severity.MEDIUM)
     content = _Content(
         point=point,
         item=NoticeItem.LAWFUL_BASIS,
@@ -1141,7 +1141,7 @@ def contents_other_basis(case: Case) -> Finding | None:
 
 def contents_categories(case: Case) -> Finding | None:
     """It says which kinds of data come from elsewhere."""
-    point = _content("categories", "no kinds of data are named in the notice for")
+    point = _content("categories", "no kinds of data are named in the notice")
     content = _Content(
         point=point,
         item=NoticeItem.CATEGORIES,
@@ -1152,7 +1152,7 @@ def contents_categories(case: Case) -> Finding | None:
 
 def contents_obligation(case: Case) -> Finding | None:
     """It says whether data must be given."""
-    point = _content("obligation", "whether data must be given is not said in the notice for")
+    point = _content("obligation", "whether data must be given is not said in the notice")
     content = _Content(
         point=point,
         item=NoticeItem.OBLIGATION,
@@ -1163,7 +1163,7 @@ def contents_obligation(case: Case) -> Finding | None:
 
 def contents_source(case: Case) -> Finding | None:
     """It says where data come from that others give."""
-    point = _content("source", "no source is named in the notice for")
+    point = _content("source", "no source is named in the notice")
     content = _Content(point=point, item=NoticeItem.SOURCE, holds=lambda notice: notice.sources)
     return _contents(case, content)
 
@@ -1171,7 +1171,7 @@ def contents_source(case: Case) -> Finding | None:
 def contents_interests(case: Case) -> Finding | None:
     """It says which legitimate interests are pursued, where data rest on them."""
     point = _content(
-        "legitimate-interests", "what the legitimate interests are is not said in the notice for"
+        "legitimate-interests", "what the legitimate interests are is not said in the notice"
     )
     return _interests(case, point, NoticeItem.LEGITIMATE_INTERESTS, Basis.LEGITIMATE_INTERESTS)
 
@@ -1179,7 +1179,7 @@ def contents_interests(case: Case) -> Finding | None:
 def contents_recognised(case: Case) -> Finding | None:
     """It says which interest of Annex 1 is pursued, where data rest on one."""
     point = _content(
-        "recognised-interest", "which recognised interest it is is not said in the notice for"
+        "recognised-interest", "which recognised interest is meant is not said in the notice"
     )
     basis = Basis.RECOGNISED_LEGITIMATE_INTEREST
     return _interests(case, point, NoticeItem.RECOGNISED_INTEREST, basis)
@@ -1199,7 +1199,7 @@ def _interests(case: Case, point: Point, item: NoticeItem, basis: Basis) -> Find
 
 def contents_recipients(case: Case) -> Finding | None:
     """It says who receives data, as those do to whom the law has a school give them."""
-    point = _content("recipients", "no recipient is named in the notice for")
+    point = _content("recipients", "no recipient is named in the notice")
     sharing = case.policy.sharing
     said = (sharing.recipients, sharing.never_routine, sharing.gateways)
     return _silence(case, point, NoticeItem.RECIPIENTS, said)
@@ -1207,7 +1207,7 @@ def contents_recipients(case: Case) -> Finding | None:
 
 def contents_retention(case: Case) -> Finding | None:
     """It says how long data are kept."""
-    point = _content("retention", "how long data are kept is not said in the notice for")
+    point = _content("retention", "how long data are kept is not said in the notice")
     kept = case.policy.retention
     said = (kept.measured_by, kept.periods, kept.schedule_shown, kept.follows_authority)
     return _silence(case, point, NoticeItem.RETENTION, said)
@@ -1215,13 +1215,13 @@ def contents_retention(case: Case) -> Finding | None:
 
 def contents_rights(case: Case) -> Finding | None:
     """It says which rights people have."""
-    point = _content("rights", "no right is named in the notice for", Severity.MEDIUM)
+    point = _content("rights", "no right is named in the notice", Severity.MEDIUM)
     return _silence(case, point, NoticeItem.RIGHTS, _rights(case))
 
 
 def contents_objection(case: Case) -> Finding | None:
     """It says that people may object, where the basis gives them that right."""
-    point = _content("objection", "the right to object is not named in the notice for")
+    point = _content("objection", "the right to object is not named in the notice")
     return _silence(case, point, NoticeItem.OBJECTION, _rights(case))
 
 
@@ -1241,7 +1241,7 @@ def _rights(case: Case) -> Collection[object]:
 
 def contents_withdrawal(case: Case) -> Finding | None:
     """It says that consent may be withdrawn, where data rest on it."""
-    point = _content("withdrawal", "that consent may be withdrawn is not said in the notice for")
+    point = _content("withdrawal", "that consent may be withdrawn is not said in the notice")
     consent = case.policy.consent
     told = [one for one in consent.rights if one.says is Consequent.WITHDRAWAL]
     return _silence(case, point, NoticeItem.WITHDRAWAL, (consent.withdrawal, told))
@@ -1249,13 +1249,13 @@ def contents_withdrawal(case: Case) -> Finding | None:
 
 def contents_regulator(case: Case) -> Finding | None:
     """It says that people may complain to the regulator."""
-    point = _content("complaint-regulator", "no complaint is mentioned in the notice for")
+    point = _content("complaint-regulator", "no complaint is mentioned in the notice")
     return _silence(case, point, NoticeItem.COMPLAINT_REGULATOR, _complaints(case))
 
 
 def contents_school(case: Case) -> Finding | None:
     """It says, since 19 June 2026, that people may complain to the school."""
-    point = _content("complaint-controller", "no complaint is mentioned in the notice for")
+    point = _content("complaint-controller", "no complaint is mentioned in the notice")
     return _silence(case, point, NoticeItem.COMPLAINT_CONTROLLER, _complaints(case))
 
 

@@ -183,7 +183,7 @@ def security_strength(case: Case) -> Finding | None:
 
 def security(case: Case) -> Finding | None:
     """Which measures are appropriate is for the school to find."""
-    point = Point("security-content", Severity.LOW, "data are guarded by")
+    point = Point("security-content", Severity.LOW, "security covers")
     guarded = case.policy.security
     stated = (*guarded.threats, *guarded.measures, *guarded.training)
     law = "measures appropriate to the risk"

@@ -1,0 +1,69 @@
+"""What each point says: of the five schools' policies, of one that is lawful, and of silence.
+
+policy_sentences.txt has every sentence with the law's beside it, the citations, and for a finding
+its evidence, so that a change of any word is seen there and read. That the verdicts are right,
+other tests show.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.policies.stating import lawful
+from ukschoolgdpr.law.reckoning import Reckoning
+from ukschoolgdpr.law.rules import Decision
+from ukschoolgdpr.policies.audit import audit
+from ukschoolgdpr.policies.clock import ClockComparison
+from ukschoolgdpr.policies.findings import Evidence, Finding
+from ukschoolgdpr.policies.model import Policy, load
+from ukschoolgdpr.vocabulary import Verdict
+
+DAY: Final = date(2026, 11, 21)
+FIVE: Final = ("stockport-inclusion", "norbury-hall", "highfields", "norton-road", "essex-school")
+LAWFUL, SILENT = "lawful", "silent"
+FILE: Final = Path(__file__).parent.parent / "oracles" / "policy_sentences.txt"
+SHOWN: Final = {
+    name.removeprefix("# "): lines.splitlines()
+    for name, _, lines in (
+        block.partition("\n") for block in FILE.read_text(encoding="utf-8").split("\n\n")
+    )
+}
+
+
+def policy_of(name: str) -> Policy:
+    if name in FIVE:
+        return load(name)
+    return lawful() if name == LAWFUL else Policy(document=lawful().document)
+
+
+def shown(name: str) -> list[str]:
+    """Show what is said, and for the policy that is silent what is not."""
+    points = audit(policy_of(name), as_of=DAY).points
+    return [line(one) for one in points if (one.verdict is Verdict.SILENT) is (name == SILENT)]
+
+
+def line(point: Finding) -> str:
+    parts = [point.says, point.law, *map(str, point.cites)]
+    parts += map(ground, point.evidence)
+    return f"{point.id.partition('.')[2]} {point.severity.value}: {' | '.join(parts)}"
+
+
+def ground(evidence: Evidence) -> str:
+    if isinstance(evidence, Reckoning):
+        return f"by {evidence.id}: {evidence.day}"
+    if isinstance(evidence, Decision):
+        return f"by {evidence.rule.id}: {evidence.outcome.value}"
+    if isinstance(evidence, ClockComparison):
+        return "by clocks compared"
+    return f"in {', '.join(evidence.clauses)}: {evidence.says}"
+
+
+@pytest.mark.parametrize("name", [*FIVE, LAWFUL, SILENT])
+def test_every_sentence_is_as_it_was_read(name: str) -> None:
+    assert shown(name) == SHOWN[name]
+
+
+def test_nothing_else_is_in_the_table() -> None:
+    assert list(SHOWN) == [*FIVE, LAWFUL, SILENT]
