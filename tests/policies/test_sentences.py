@@ -1,7 +1,7 @@
 """What each point says: of the five schools' policies, of one that is lawful, and of silence.
 
 policy_sentences.txt has every sentence with the law's beside it, the citations, and for a finding
-its evidence, so that a change of any word is seen there and read. That the verdicts are right,
+its evidence and since when it is one, so that a change of any word is seen there and read. That the verdicts are right,
 other tests show.
 """
 
@@ -47,7 +47,8 @@ def shown(name: str) -> list[str]:
 def line(point: Finding) -> str:
     parts = [point.says, point.law, *map(str, point.cites)]
     parts += map(ground, point.evidence)
-    return f"{point.id.partition('.')[2]} {point.severity.value}: {' | '.join(parts)}"
+    since = f" since {point.since}" if point.since else ""
+    return f"{point.id.partition('.')[2]} {point.severity.value}{since}: {' | '.join(parts)}"
 
 
 def ground(evidence: Evidence) -> str:
