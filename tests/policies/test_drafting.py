@@ -299,7 +299,10 @@ class TestALawfulPolicy:
             "your medical needs"
         )
         assert told[NoticeItem.CATEGORIES].startswith("We keep facts about these things:\n\n- your")
-        assert "The law says that we must take even more care" in told[NoticeItem.CATEGORIES]
+        assert told[NoticeItem.CATEGORIES].splitlines()[-4:-2] == [
+            "The law says that we must take even more care with some of them:",
+            "",
+        ]
         assert told[NoticeItem.RECIPIENTS] == (
             "Sometimes we share facts about you with:\n\n- the government"
         )
@@ -432,6 +435,17 @@ class TestBases:
         rights = on(to_pupils(self.resting(*bases)), NoticeItem.RIGHTS)
         assert "that computers use on consent or contract\n" in f"{said(rights)}\n"
         assert rights.clauses == ("C", "D")
+
+    def test_an_objection_names_each_basis_that_gives_it_and_the_clauses(self) -> None:
+        bases = [
+            Resting(basis=Basis.LEGITIMATE_INTERESTS, clauses=("C",)),
+            Resting(basis=Basis.RECOGNISED_LEGITIMATE_INTEREST, clauses=("D",)),
+        ]
+        draft = to_pupils(self.resting(*bases, kind=SchoolKind.INDEPENDENT))
+        objection = on(draft, NoticeItem.OBJECTION)
+        on_both = "rests on legitimate interests or recognised legitimate interest. "
+        assert on_both in said(objection)
+        assert objection.clauses == ("C", "D")
 
     def test_what_the_law_does_not_open_is_not_repeated(self) -> None:
         closed = Resting(basis=Basis.RECOGNISED_LEGITIMATE_INTEREST, clauses=("X", "Y"))
@@ -738,6 +752,7 @@ class TestOtherItems:
             assert said(on(draft, NoticeItem.SOURCE)).splitlines()[2:-1] == [
                 "- the Disclosure and Barring Service"
             ]
+            assert on(draft, NoticeItem.SOURCE).clauses == AT
             assert on(draft, NoticeItem.CATEGORIES).questions == (
                 "Say which kinds of data are used: the policy does not, or not in full.",
             )
@@ -746,6 +761,17 @@ class TestOtherItems:
         policy = telling(sources=stated(Source.DBS), personal=stated(Item.PUPIL_UPN))
         passage = on(to_pupils(policy), NoticeItem.CATEGORIES)
         assert passage.paragraphs == ("We use these kinds of data:\n\n- unique pupil numbers",)
+
+    def test_data_of_whoever_is_addressed_are_called_theirs(self) -> None:
+        for item, told in (
+            (Item.PUPIL_DIET, "your diet"),
+            (Item.STAFF_HEALTH, "your health"),
+            (Item.VISITOR_VEHICLE, "your vehicle"),
+        ):
+            notice = Notice(personal=(Stated(item, AT),), sources=(Stated(Source.DBS, AT),))
+            policy = school(notices=Notices(everyone=notice))
+            passage = on(write(policy, Audience.EVERYONE, as_of=DAY), NoticeItem.CATEGORIES)
+            assert passage.paragraphs[0].splitlines()[-1] == f"- {told}"
 
     def test_the_obligation_is_said_as_far_as_it_is_stated(self) -> None:
         lax = {
