@@ -377,6 +377,13 @@ class TestWhatIsNotStated:
             assert NoticeItem.OFFICER in items(draft)
             assert bool(on(draft, NoticeItem.OFFICER).paragraphs) == bool(officer.contact)
 
+    def test_an_officer_may_be_reached_in_more_than_one_way(self) -> None:
+        ways = (Stated(Channel.EMAIL, AT), Stated(Channel.LETTER, ("Y",)))
+        draft = to_pupils(school(notices=Notices(officer=Officer(contact=ways))))
+        passage = on(draft, NoticeItem.OFFICER)
+        assert said(passage) == "You can reach our data protection officer by: e-mail or letter."
+        assert passage.clauses == ("Z", "Y")
+
     def test_the_controller_may_be_denied(self) -> None:
         denied = on(
             to_pupils(telling(controller=Stated(says=False, clauses=AT))), NoticeItem.CONTROLLER
@@ -576,6 +583,12 @@ class TestOtherItems:
                 Boundary.EEA,
                 date(2020, 12, 30),
                 "Data about you may leave the European Economic Area.",
+            ),
+            (
+                Made.MAY,
+                Boundary.EEA,
+                date(2020, 12, 31),
+                "Data about you may leave the United Kingdom.",
             ),
             (Made.MAY, Boundary.UK, date(2020, 12, 30), None),
             (Made.NEVER_SO_FAR, Boundary.UK, DAY, None),

@@ -1,15 +1,19 @@
 from collections.abc import Callable, Hashable
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ukschoolgdpr.exchange import as_data
 from ukschoolgdpr.facts.calendars import WorkingCalendar
+from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Spell
-from ukschoolgdpr.policies.clock import Clock
+from ukschoolgdpr.law.periods import Months, Spell
+from ukschoolgdpr.policies.clock import Clock, Extension
 from ukschoolgdpr.policies.findings import (
     Beside,
     Case,
@@ -26,6 +30,7 @@ from ukschoolgdpr.policies.standards.rights import IDENTITY, RESTRICTED_USES, RE
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.rights import (
     DayTested,
+    ExtensionFrom,
     IdentityDemand,
     RestrictedUse,
     RestrictionGround,
@@ -47,6 +52,7 @@ CASE = Case(
     latest=date(2026, 6, 30),
     clocks=Clocks.of(POLICY, ENGLAND, Spell(DAY, DAY)),
 )
+MORE = Extension(period=Stated(Months(2), ("A",)))
 POINT = Point("uses", Severity.MEDIUM, "used for", worse=Verdict.OVERSTATED)
 ALL_USES = (
     RestrictedUse.STORAGE,
@@ -212,6 +218,26 @@ class TestExamples:
         law = Clock().reckon(date(2026, 9, 2), ENGLAND, reading=due)
         policy = Clock().reckon(date(2026, 9, 2 + later), ENGLAND, reading=due)
         assert reckoned(policy, law) is verdict
+
+    @given(st.dates(date(2019, 1, 1), date(2026, 6, 30)))
+    def test_further_time_is_shown_from_either_day_where_that_first_matters(
+        self, begun: date
+    ) -> None:
+        policy = evolve(POLICY, clock=Clock(extension=MORE))
+        ways = Clocks.of(policy, ENGLAND, Spell(begun, begun)).ways
+        first = ways[0].start
+        assert [way.start for way in ways] == [first, first]
+        assert ways[0].day != ways[1].day
+        for number in range((first - begun).days):
+            day = begun + timedelta(days=number)
+            asked = AccessRequest(received=day, extension_notice=day)
+            days = {
+                Clock(extension=evolve(MORE, counted_from=Stated(way, ("A",))))
+                .reckon(asked, ENGLAND, reading=DayTested.DUE_DATE)
+                .day
+                for way in ExtensionFrom
+            }
+            assert len(days) == 1
 
     def test_clocks_that_were_not_compared_agree(self) -> None:
         assert timed(()) is Verdict.AGREES

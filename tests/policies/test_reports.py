@@ -410,6 +410,7 @@ class TestWhatIsDueWhen:
             received = day + timedelta(days=number)
             due = ACCESS.last_day(received, ENGLAND)
             assert listed.get(received) == (None if due == ACCESS.last_day(received, week) else due)
+        assert all(day <= received < day + timedelta(days=92) for received in listed)
 
     def test_where_none_is_moved_there_is_no_table(self) -> None:
         found = audit(NORBURY_HALL, as_of=date(2026, 8, 1), span=DAYS)
@@ -421,6 +422,8 @@ class TestWhatIsDueWhen:
         changes = Report.of(audited(BEFORE), NORBURY_HALL).changes
         assert list(changes) == sorted(changes)
         assert min(changes) > BEFORE
+        first = min(changes)
+        assert first not in Report.of(audited(first), NORBURY_HALL).changes
         begun = [one.title for one in changes[date(2026, 6, 19)] if one.begins]
         assert "Right to complain to the controller" in begun
         [ended] = [
