@@ -360,11 +360,18 @@ class TestWhatIsNotStated:
             "someone other than the data subject? That settles whether the notice must say who "
             "gets the data, by name or by kind." in draft.undetermined
         )
+        asked = " ".join(draft.undetermined)
+        for fact in (
+            "that a use is direct marketing",
+            "that special category data are processed on explicit consent",
+        ):
+            assert f"And {fact}? " in asked
         assert said(on(draft, NoticeItem.RIGHTS)).splitlines()[-2] == (
             "Where the lawful basis gives it, you may also object or ask for portability."
         )
         told = said(on(to_pupils(school(), for_child=True), NoticeItem.RIGHTS))
-        assert "At times you can also ask us to stop" in told
+        at_times = "At times you can also ask us to stop, or to give you a copy to take elsewhere."
+        assert at_times in told.splitlines()
 
     def test_a_school_need_not_have_an_officer(self) -> None:
         private = SchoolKind.INDEPENDENT
@@ -441,6 +448,8 @@ class TestBases:
         ]
         rights = on(to_pupils(self.resting(*bases)), NoticeItem.RIGHTS)
         assert "that computers use on consent or contract\n" in f"{said(rights)}\n"
+        child = said(on(to_pupils(self.resting(*bases), for_child=True), NoticeItem.RIGHTS))
+        assert "- for a copy, to take to another place, of facts you gave us\n" in f"{child}\n"
         assert rights.clauses == ("C", "D")
 
     def test_an_objection_names_each_basis_that_gives_it_and_the_clauses(self) -> None:
@@ -453,6 +462,10 @@ class TestBases:
         on_both = "rests on legitimate interests or recognised legitimate interest. "
         assert on_both in said(objection)
         assert objection.clauses == ("C", "D")
+        stops = (
+            "- to stop a use that rests on legitimate interests or recognised legitimate interest"
+        )
+        assert stops in said(on(draft, NoticeItem.RIGHTS)).splitlines()
 
     def test_what_the_law_does_not_open_is_not_repeated(self) -> None:
         closed = Resting(basis=Basis.RECOGNISED_LEGITIMATE_INTEREST, clauses=("X", "Y"))

@@ -334,7 +334,6 @@ def _facts(writing: _Writing) -> NoticeFacts:
             recipients=True if writing.receivers else None,
             transfer_beyond_eea=_goes_abroad(writing),
             automated_decisions=_decides(policy),
-            addressed_to_child=writing.for_child,
         )
     )
 
