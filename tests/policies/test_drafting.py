@@ -599,7 +599,7 @@ class TestOtherItems:
             ),
             (
                 Made.MAY,
-                Boundary.EEA,
+                Boundary.UK,
                 date(2020, 12, 31),
                 "Data about you may leave the United Kingdom.",
             ),
