@@ -150,6 +150,21 @@ class TestWays:
         assert [str(cites) for cites in found.cites] == ["UK GDPR, art 18"]
 
 
+def test_what_the_law_leaves_to_the_school_is_in_order_whatever_it_says() -> None:
+    every, doubt = (
+        Stated(IdentityDemand.EVERY_REQUEST, ("A",)),
+        Stated(IdentityDemand.REASONABLE_DOUBT, ("B",)),
+    )
+    cites = Reference("somewhere")
+    found = CASE.in_order(POINT, [every, None, doubt, every], "that", cites)
+    assert shape(found) == (Verdict.AGREES, Severity.INFO, ("A", "B"))
+    assert (found.says, found.law) == ("used for every request, reasonable doubt", "used for that")
+    assert (found.cites, found.evidence) == ((cites,), ())
+    silent = CASE.in_order(POINT, [None], "that", cites)
+    assert shape(silent) == (Verdict.SILENT, Severity.INFO, ())
+    assert (silent.says, silent.law) == ("this is not mentioned", "used for that")
+
+
 WAYS: tuple[Callable[..., Finding | None], ...] = (CASE.allowed, CASE.due, CASE.described)
 
 
