@@ -13,7 +13,7 @@ from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Months, Spell
-from ukschoolgdpr.policies.clock import Clock, Extension
+from ukschoolgdpr.policies.clock import Clock, Extension, compare
 from ukschoolgdpr.policies.findings import (
     Beside,
     Case,
@@ -22,8 +22,10 @@ from ukschoolgdpr.policies.findings import (
     Point,
     each,
     listed,
+    merged,
     reckoned,
     timed,
+    with_clauses,
 )
 from ukschoolgdpr.policies.model import Document, Policy
 from ukschoolgdpr.policies.standards.rights import IDENTITY, RESTRICTED_USES, RESTRICTION
@@ -257,6 +259,22 @@ class TestExamples:
     def test_clocks_that_were_not_compared_agree(self) -> None:
         assert timed(()) is Verdict.AGREES
 
+    @pytest.mark.parametrize(
+        ("days", "verdict"),
+        [
+            ([(0, 0)], Verdict.AGREES),
+            ([(0, 0), (0, 2)], Verdict.STRICTER),
+            ([(0, 3), (1, 0)], Verdict.LAXER),
+            ([(2, 2)], Verdict.LAXER),
+        ],
+    )
+    def test_clocks_are_as_lax_as_the_laxest(
+        self, days: list[tuple[int, int]], verdict: Verdict
+    ) -> None:
+        alike = compare(Clock(), ENGLAND, Spell(DAY, DAY), reading=DayTested.DUE_DATE)
+        compared = [evolve(alike, later=later, earlier=earlier) for later, earlier in days]
+        assert timed(compared) is verdict
+
 
 class Mixed(Enum):
     TWO_WORDS = "two-words"
@@ -281,3 +299,20 @@ def test_words_are_listed(words: tuple[Hashable, ...], text: str) -> None:
 def test_a_statement_of_several_words_is_taken_apart() -> None:
     assert each(None) == ()
     assert each(Stated(("a", "b"), ("A",))) == (Stated("a", ("A",)), Stated("b", ("A",)))
+
+
+def test_texts_that_say_the_same_are_brought_together() -> None:
+    texts = [
+        (StartDay.NEXT_DAY, Stated("x", ("A",))),
+        ("b", Stated("x", ("B",))),
+        (StartDay.NEXT_DAY, Stated("x", ("C", "A"))),
+    ]
+    assert merged(texts) == (Stated("on the day after", ("A", "C")), Stated("b", ("B",)))
+
+
+def test_clauses_are_added_to_what_is_found_once_each_but_not_to_silence() -> None:
+    found = CASE.found(POINT, Verdict.LAXER, [Stated("x", ("A", "B"))], BESIDE)
+    more = [None, Stated("y", ("B", "C")), Stated("z", ("D",))]
+    assert with_clauses(found, more) == evolve(found, clauses=("A", "B", "C", "D"))
+    silent = CASE.found(POINT, Verdict.SILENT, (), BESIDE)
+    assert with_clauses(silent, more) == silent
