@@ -28,12 +28,18 @@ from ukschoolgdpr.policies.findings import (
     with_clauses,
 )
 from ukschoolgdpr.policies.model import Document, Policy
-from ukschoolgdpr.policies.standards.rights import IDENTITY, RESTRICTED_USES, RESTRICTION
+from ukschoolgdpr.policies.standards.rights import (
+    IDENTITY,
+    RESTRICTED_USES,
+    RESTRICTION,
+    RIGHTS,
+)
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.rights import (
     DayTested,
     ExtensionFrom,
     IdentityDemand,
+    NamedRight,
     RestrictedUse,
     RestrictionGround,
     StartDay,
@@ -144,6 +150,29 @@ class TestWays:
         assert found.says == "used for every request"
         assert found.law == "used for reasonable doubt"
 
+    def test_what_agrees_is_shown_with_its_clauses_and_without_evidence(self) -> None:
+        found = CASE.described(POINT, stated(*ALL_USES), RESTRICTED_USES)
+        assert shape(found) == (Verdict.AGREES, Severity.INFO, tuple(it.name for it in ALL_USES))
+        shown = evolve(BESIDE, evidence=(Stated("x", ("A",)),))
+        assert CASE.found(POINT, Verdict.AGREES, (), shown).evidence == ()
+        assert CASE.found(POINT, Verdict.LAXER, (), shown).evidence == shown.evidence
+
+    def test_the_law_is_cited_for_the_words_asked_about_or_whole(self) -> None:
+        access = [Stated(NamedRight.ACCESS, ("A",))]
+        found = CASE.allowed(POINT, access, RIGHTS, {NamedRight.ACCESS})
+        assert [str(cites) for cites in found.cites] == ["UK GDPR, art 15"]
+        unknown = Stated(RestrictionGround.FOUND_UNLAWFUL, ("A",))
+        found = CASE.allowed(POINT, [unknown], RESTRICTION, {unknown.says})
+        assert [str(cites) for cites in found.cites] == ["UK GDPR, art 18"]
+
+    def test_asked_again_it_gives_the_verdict_alone(self) -> None:
+        again = evolve(CASE, again=True)
+        for words in (ALL_USES, ALL_USES[:2]):
+            said = stated(*words)
+            bare = again.allowed(POINT, said, RESTRICTED_USES)
+            assert shape(bare) == shape(CASE.allowed(POINT, said, RESTRICTED_USES))
+            assert (bare.says, bare.law, bare.cites) == (POINT.nothing, POINT.nothing, ())
+
     def test_a_word_that_the_law_does_not_know_has_no_evidence(self) -> None:
         found_unlawful = Stated(RestrictionGround.FOUND_UNLAWFUL, ("A",))
         found = CASE.allowed(POINT, [found_unlawful], RESTRICTION)
@@ -245,6 +274,7 @@ class TestExamples:
         first = ways[0].start
         assert [way.start for way in ways] == [first, first]
         assert ways[0].day != ways[1].day
+        assert first >= begun
         for number in range((first - begun).days):
             day = begun + timedelta(days=number)
             asked = AccessRequest(received=day, extension_notice=day)
