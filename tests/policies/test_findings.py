@@ -12,8 +12,8 @@ from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Months, Spell
-from ukschoolgdpr.policies.clock import Clock, Extension, compare
+from ukschoolgdpr.law.periods import Days, Months, Spell
+from ukschoolgdpr.policies.clock import Clock, ClockComparison, Extension, Start, compare
 from ukschoolgdpr.policies.findings import (
     Beside,
     Case,
@@ -28,6 +28,7 @@ from ukschoolgdpr.policies.findings import (
     with_clauses,
 )
 from ukschoolgdpr.policies.model import Document, Policy
+from ukschoolgdpr.policies.model.rights import Informing
 from ukschoolgdpr.policies.standards.rights import (
     IDENTITY,
     RESTRICTED_USES,
@@ -53,6 +54,7 @@ POLICY = Policy(
     )
 )
 DAY = date(2026, 9, 1)
+SPAN = Spell(date(2026, 1, 1), date(2026, 1, 31))
 CASE = Case(
     policy=POLICY,
     as_of=DAY,
@@ -346,3 +348,54 @@ def test_clauses_are_added_to_what_is_found_once_each_but_not_to_silence() -> No
     assert with_clauses(found, more) == evolve(found, clauses=("A", "B", "C", "D"))
     silent = CASE.found(POINT, Verdict.SILENT, (), BESIDE)
     assert with_clauses(silent, more) == silent
+
+
+class TestClocks:
+    """A clock is compared whole, and each thing in which it leaves the law alone."""
+
+    def alone(
+        self, clock: Clock, reading: DayTested = DayTested.DUE_DATE, *, extended: bool = False
+    ) -> ClockComparison:
+        return compare(clock, ENGLAND, SPAN, reading=reading, extended=extended)
+
+    def test_each_deviation_is_compared_by_itself(self) -> None:
+        start = Start(at=StartDay.NEXT_WORKING_DAY, clauses=("S",))
+        month, forty = Stated(Months(1), ("A",)), Stated(Days(40), ("B",))
+        due, bare = Stated(DayTested.DUE_DATE, ("C",)), Stated(DayTested.NONE, ("D",))
+        counted = Stated(ExtensionFrom.DUE_DATE, ("E",))
+        more = Extension(period=Stated(Days(30), ("F",)), counted_from=counted)
+        within = Stated(Days(28), ("G",))
+        clock = Clock(starts=(start,), periods=(month, forty), tests=(due, bare), extension=more)
+        policy = evolve(POLICY, clock=clock, informing=Informing(obtained_within=within))
+        found = Clocks.of(policy, ENGLAND, SPAN)
+        plain = evolve(clock, extension=None)
+        assert found.whole == (
+            *(self.alone(plain, reading) for reading in clock.readings),
+            *(self.alone(clock, reading, extended=True) for reading in clock.readings),
+        )
+        assert found.periods == (self.alone(Clock(periods=(forty,))),)
+        shifted = Clock(starts=(evolve(start, at=StartDay.NEXT_DAY),), tests=(bare,))
+        assert found.tested == (self.alone(shifted, DayTested.NONE),)
+        longer = Clock(extension=Extension(period=more.period))
+        assert found.further == (self.alone(longer, extended=True),)
+        [from_due] = found.counted
+        two = Extension(period=Stated(Months(2), ("E",)), counted_from=counted)
+        assert from_due == self.alone(Clock(extension=two), extended=True)
+        assert found.ways == ()
+        assert found.notice == (self.alone(Clock(periods=(within,))),)
+
+    def test_what_is_as_the_law_has_it_or_is_not_said_is_not_compared(self) -> None:
+        none = Clocks(whole=(), periods=(), tested=(), further=(), counted=(), ways=(), notice=())
+        assert CASE.clocks == none
+        same = Clock(periods=(Stated(Months(1), ("A",)),), extension=MORE)
+        found = Clocks.of(evolve(POLICY, clock=same), ENGLAND, SPAN)
+        assert found == evolve(none, ways=found.ways)
+        assert len(found.ways) == 2
+
+    def test_a_start_on_the_day_itself_is_no_shift(self) -> None:
+        start = Start(at=StartDay.SAME_DAY, clauses=("S",))
+        bare = Stated(DayTested.NONE, ("D",))
+        clock = Clock(starts=(start,), tests=(bare,))
+        found = Clocks.of(evolve(POLICY, clock=clock), ENGLAND, SPAN)
+        assert found.tested == (self.alone(Clock(tests=(bare,)), DayTested.NONE),)
+        assert found.whole == (self.alone(clock, DayTested.NONE),)
