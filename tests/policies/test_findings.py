@@ -158,6 +158,8 @@ class TestWays:
         shown = evolve(BESIDE, evidence=(Stated("x", ("A",)),))
         assert CASE.found(POINT, Verdict.AGREES, (), shown).evidence == ()
         assert CASE.found(POINT, Verdict.LAXER, (), shown).evidence == shown.evidence
+        assert found is not None
+        assert found.id == "hilltop.uses"
 
     def test_the_law_is_cited_for_the_words_asked_about_or_whole(self) -> None:
         access = [Stated(NamedRight.ACCESS, ("A",))]
