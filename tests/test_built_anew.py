@@ -152,20 +152,22 @@ def test_the_claims_of_notices_made_again_are_the_same(monkeypatch: pytest.Monke
 class Silent:
     """Facts that answer nothing."""
 
-    def __getattr__(self, _name: str) -> None:
-        """Answer nothing."""
+    def __getattr__(self, name: str) -> "Silent | None":
+        """Answer nothing, of a school neither."""
+        return Silent() if name == "school" else None
+
+
+def reads(clause: Clause[AnyType]) -> str:
+    """Name the facts that a clause reads."""
+    return ", ".join(sorted(read_by(clause.met, Silent())))  # type: ignore[type-var]  # any facts
 
 
 def held(module: ModuleType) -> Iterator[object]:
     """Give the criteria that a module holds: what they say, and which facts they read."""
-
-    def read(clause: Clause[AnyType]) -> str:
-        return ", ".join(sorted(read_by(clause.met, Silent())))  # type: ignore[type-var]  # any facts
-
     for value in vars(module).values():
         for each in value.values() if isinstance(value, Mapping) else (value,):
             if isinstance(each, Criterion):
-                yield shape(each, read)
+                yield shape(each, reads)
 
 
 @pytest.mark.parametrize(
@@ -308,15 +310,16 @@ def standards_of(module: ModuleType) -> dict[str, AnyType]:
     return found
 
 
-def answers(standard: AnyType) -> Iterator[tuple[object, list[str]]]:
+def answers(standard: AnyType) -> Iterator[tuple[object, object]]:
     """Give what a standard or a question answers for each word, on the days of change."""
     questions = getattr(standard, "questions", None) or {None: standard}
     for word, question in questions.items():
         yield word, [question.decide(as_of=day).explain() for day in CHANGES]
         for version in question.rule.versions.versions:
             span = version.commences, version.ceases, version.force, version.confidence
-            yield span, [f"{each.text} [{each.cites}]" for each in version.value.clauses()]
+            yield span, shape(version.value, reads)
         yield question.rule.title, [str(question.rule.versions.versions[-1].cites)]
+    yield getattr(standard, "known_by", None), getattr(getattr(standard, "rule", None), "id", None)
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,21 @@ from typing import Final
 
 from attrs import evolve
 
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.loading import structure
-from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.model import Document, Policy
+from ukschoolgdpr.vocabulary import SchoolKind
 
 _FILE: Final = Path(__file__).parent.parent / "oracles" / "lawful_policy.toml"
 LAWFUL: Final = tomllib.loads(_FILE.read_text(encoding="utf-8"))
 """A policy that says what the law says."""
 LAWFUL_POLICY: Final = structure(LAWFUL, Policy, source=_FILE.name)
+SILENT: Final = Policy(
+    document=Document(
+        id="silent", title="Silent", school=SchoolKind.MAINTAINED, nation=Nation.ENGLAND
+    )
+)
+"""A policy that says nothing."""
 
 
 def said(*words: object) -> list[dict[str, object]]:

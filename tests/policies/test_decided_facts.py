@@ -4,7 +4,7 @@ No is 0, not known 1 and yes 2: then "and" is the least, "or" the most, and "not
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from itertools import product
 from typing import Final
 
@@ -17,13 +17,15 @@ from ukschoolgdpr import transfers
 from ukschoolgdpr.breaches import Breach, Capacity
 from ukschoolgdpr.consent import NO_SWAP, Consent, DataSubject
 from ukschoolgdpr.consent.norbury_hall import Picture as Use
+from ukschoolgdpr.dpia import Operation
 from ukschoolgdpr.exemptions import MadeBy, Piece, Request
 from ukschoolgdpr.exemptions import Role as As
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.processing import School
-from ukschoolgdpr.facts.requests import Obtained
+from ukschoolgdpr.facts.requests import AccessRequest, Obtained, RightsRequest
 from ukschoolgdpr.law.criteria import Maybe
 from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Spell
 from ukschoolgdpr.loading import structure
 from ukschoolgdpr.people import Requester, Role
 from ukschoolgdpr.policies.deciding import Decided, Prevails, both, either, no, practice, requests
@@ -32,11 +34,12 @@ from ukschoolgdpr.policies.deciding import sharing as shared
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.standards.practice import Cookie
 from ukschoolgdpr.policies.words.notices import Basis
-from ukschoolgdpr.policies.words.rights import ObjectionGround, RefusalGround
+from ukschoolgdpr.policies.words.rights import FeeGround, NamedRight, ObjectionGround, RefusalGround
 from ukschoolgdpr.policies.words.sharing import Audience
 from ukschoolgdpr.retention import Audience as KeptAudience
 from ukschoolgdpr.retention import Trigger
 from ukschoolgdpr.sharing.essex import Concern
+from ukschoolgdpr.sharing.norton_road import Medium, Sending
 from ukschoolgdpr.vocabulary import SchoolKind
 
 DAY = date(2026, 9, 1)
@@ -667,12 +670,13 @@ def test_a_refusal_shows_the_clauses_of_its_grounds_or_all_where_it_has_none_for
 
 
 def test_the_days_of_a_policy_s_own_period_are_shown_as_its_practice() -> None:
-    stated = policy(informing={"obtained_within": one("28 days")})
+    within = {"says": "28 days", "clauses": ["X", "Y"]}
+    stated = policy(informing={"obtained_within": within})
     calendar = WorkingCalendar.of(Nation.ENGLAND)
     [own] = requests.told_by(stated, Obtained(obtained=date(2025, 9, 3)), calendar).policy
     assert own.says.explain().splitlines()[:-1] == [
-        "Wed 03 Sep 2025  data obtained [X]",
-        "Wed 01 Oct 2025  28 days on [X, practice]",
+        "Wed 03 Sep 2025  data obtained [X, Y]",
+        "Wed 01 Oct 2025  28 days on [X, Y, practice]",
     ]
     assert own.says.explain().splitlines()[-1].startswith("working days of England, ")
 
@@ -689,3 +693,87 @@ def test_a_refusal_that_tells_no_less_than_the_law_gives_way_in_nothing() -> Non
     )
     assert (same.prevails, same.laxer) == (Prevails.BOTH, ())
     assert (less.prevails, less.laxer) == (Prevails.LAW, less.policy)
+
+
+FEES: Final = [
+    (None, [], None, ()),
+    ("none", [], False, ("X",)),
+    ("charged", [], True, ("X",)),
+    ("none", ["further-copies"], True, ("F",)),
+    ("none", ["manifestly-excessive"], False, ("X",)),
+    ("charged", ["manifestly-excessive"], True, ("X",)),
+    (None, ["further-copies"], True, ("F",)),
+    (None, ["manifestly-excessive", "manifestly-unfounded"], False, ("M",)),
+]
+
+
+@pytest.mark.parametrize(("ordinarily", "grounds", "answer", "clauses"), FEES)
+def test_a_fee_for_further_copies(
+    ordinarily: str | None, grounds: list[str], answer: Maybe, clauses: tuple[str, ...]
+) -> None:
+    usual = {} if ordinarily is None else {"ordinarily": one(ordinarily)}
+    named = [{"says": word, "clauses": [word[0].upper()]} for word in grounds]
+    stated = policy(fee={**usual, "grounds": named})
+    found = requests.fee(stated, FeeGround.FURTHER_COPIES, as_of=DAY)
+    assert (found.stated, found.clauses, found.law) == (answer, clauses, True)
+    assert found.effective is (answer is not False)
+
+
+@pytest.mark.parametrize("right", [NamedRight.ERASURE, None])
+def test_an_answer_is_due_by_the_start_for_the_right_or_the_general_one(
+    right: NamedRight | None,
+) -> None:
+    starts = [
+        {"at": "next-day", "clauses": ["X"]},
+        {"at": "same-day", "right": "erasure", "clauses": ["Y"]},
+    ]
+    stated, asked = policy(clock={"starts": starts}), RightsRequest(received=date(2026, 6, 1))
+    found = requests.deadline(stated, asked, WorkingCalendar.of(Nation.ENGLAND), right=right)
+    day, clause = (1, "Y") if right else (2, "X")
+    assert [(it.says.day, it.clauses) for it in found.policy] == [(date(2026, 7, day), (clause,))]
+
+
+def test_an_answer_is_due_on_no_day_while_what_the_policy_asked_for_is_awaited() -> None:
+    start = {"at": "same-day", "after": ["request", "information"], "clauses": ["X"]}
+    asked = AccessRequest(received=date(2026, 6, 1), clarifications=(Spell(date(2026, 6, 2)),))
+    found = requests.deadline(
+        policy(clock={"starts": [start]}), asked, WorkingCalendar.of(Nation.ENGLAND)
+    )
+    assert found.law is not None
+    assert [due.running for due in (found.law, *(it.says for it in found.policy))] == [False] * 2
+    assert found.prevails is Prevails.BOTH
+
+
+def test_what_others_an_answer_names_is_left_open_with_the_law() -> None:
+    unknown = Piece(key="report", identifies_other=True)
+    found = requests.redaction(policy(), ASKED, unknown, as_of=DAY)
+    assert (found.law, found.effective, found.prevails) == (None, None, Prevails.NEITHER)
+
+
+def test_the_hours_of_a_policy_end_by_the_clocks_of_the_day_on_which_they_end() -> None:
+    # Clocks go back on the 25th, after the policy's hours and within the law's.
+    aware = datetime(2026, 10, 23, 20, tzinfo=timezone(timedelta(hours=1)))
+    found = practice.report_by(policy(breaches={"hours": one(12)}), aware)
+    assert str(found.effective) == "2026-10-24 08:00:00+01:00"
+    assert str(found.law) == "2026-10-26 19:00:00+00:00"
+
+
+def test_what_a_policy_lets_be_sent_gives_way_to_the_law() -> None:
+    stated = policy(sending={"to_person": [one("sealed-envelope")]})
+    sent = Sending(medium=Medium.HAND, sealed=True, appropriate=False)
+    found = practice.may_send(stated, sent)
+    assert (found.stated, found.law, found.laxer) == (True, False, found.policy)
+
+
+@pytest.mark.parametrize("matching", ANSWERS)
+def test_what_a_policy_does_not_assess_gives_way_to_the_law(matching: Maybe) -> None:
+    types = [{"says": "data-matching", "clauses": ["X", "Y"]}]
+    operation = Operation(high_risk=True, matching=matching)
+    found = practice.assessed(policy(assessment={"required": types}), operation, as_of=DAY)
+    assert (found.stated, found.clauses) == (matching, ("X", "Y"))
+    more_counts(found)
+
+
+def test_a_word_that_the_law_does_not_know_rests_on_no_rule_of_it() -> None:
+    found = requests.objected(policy(), ObjectionGround.DAMAGE_OR_DISTRESS, as_of=DAY)
+    assert (found.law, found.effective, found.why) == (False, False, ())

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from tests.policies.stating import lawful, one, said
+from tests.policies.stating import SILENT, lawful, one, said
 from tests.policies.test_audit import audited, point
 from ukschoolgdpr.exemptions import MadeBy, Piece, Request
 from ukschoolgdpr.exemptions import Role as As
@@ -15,20 +15,14 @@ from ukschoolgdpr.facts.requests import Obtained
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.people import Requester, Role
 from ukschoolgdpr.policies.deciding import Prevails, requests
-from ukschoolgdpr.policies.model import Document, Policy
 from ukschoolgdpr.policies.standards.sharing import Abroad
 from ukschoolgdpr.policies.words.notices import Basis
 from ukschoolgdpr.transfers import RESTRICTED
-from ukschoolgdpr.vocabulary import SchoolKind, Verdict
+from ukschoolgdpr.vocabulary import Verdict
 
 DAY = date(2025, 9, 3)
 LAW_DAY = date(2026, 11, 21)
 ENGLAND = WorkingCalendar.of(Nation.ENGLAND)
-SILENT = Policy(
-    document=Document(
-        id="silent", title="Silent", school=SchoolKind.MAINTAINED, nation=Nation.ENGLAND
-    )
-)
 
 
 def test_the_law_fills_what_is_not_said_of_telling_people() -> None:

@@ -299,7 +299,10 @@ class TestALawfulPolicy:
             "your medical needs"
         )
         assert told[NoticeItem.CATEGORIES].startswith("We keep facts about these things:\n\n- your")
-        assert "The law says that we must take even more care" in told[NoticeItem.CATEGORIES]
+        assert told[NoticeItem.CATEGORIES].splitlines()[-4:-2] == [
+            "The law says that we must take even more care with some of them:",
+            "",
+        ]
         assert told[NoticeItem.RECIPIENTS] == (
             "Sometimes we share facts about you with:\n\n- the government"
         )
@@ -359,11 +362,18 @@ class TestWhatIsNotStated:
             "someone other than the data subject? That settles whether the notice must say who "
             "gets the data, by name or by kind." in to_visitors.undetermined
         )
+        asked = " ".join(draft.undetermined)
+        for fact in (
+            "that a use is direct marketing",
+            "that special category data are processed on explicit consent",
+        ):
+            assert f"And {fact}? " in asked
         assert said(on(draft, NoticeItem.RIGHTS)).splitlines()[-2] == (
             "Where the lawful basis gives it, you may also object or ask for portability."
         )
         told = said(on(to_pupils(school(), for_child=True), NoticeItem.RIGHTS))
-        assert "At times you can also ask us to stop" in told
+        at_times = "At times you can also ask us to stop, or to give you a copy to take elsewhere."
+        assert at_times in told.splitlines()
 
     def test_a_school_need_not_have_an_officer(self) -> None:
         private = SchoolKind.INDEPENDENT
@@ -375,6 +385,13 @@ class TestWhatIsNotStated:
             draft = to_pupils(school(private, notices=Notices(officer=officer)))
             assert NoticeItem.OFFICER in items(draft)
             assert bool(on(draft, NoticeItem.OFFICER).paragraphs) == bool(officer.contact)
+
+    def test_an_officer_may_be_reached_in_more_than_one_way(self) -> None:
+        ways = (Stated(Channel.EMAIL, AT), Stated(Channel.LETTER, ("Y",)))
+        draft = to_pupils(school(notices=Notices(officer=Officer(contact=ways))))
+        passage = on(draft, NoticeItem.OFFICER)
+        assert said(passage) == "You can reach our data protection officer by: e-mail or letter."
+        assert passage.clauses == ("Z", "Y")
 
     def test_the_controller_may_be_denied(self) -> None:
         denied = on(
@@ -433,7 +450,24 @@ class TestBases:
         ]
         rights = on(to_pupils(self.resting(*bases)), NoticeItem.RIGHTS)
         assert "that computers use on consent or contract\n" in f"{said(rights)}\n"
+        child = said(on(to_pupils(self.resting(*bases), for_child=True), NoticeItem.RIGHTS))
+        assert "- for a copy, to take to another place, of facts you gave us\n" in f"{child}\n"
         assert rights.clauses == ("C", "D")
+
+    def test_an_objection_names_each_basis_that_gives_it_and_the_clauses(self) -> None:
+        bases = [
+            Resting(basis=Basis.LEGITIMATE_INTERESTS, clauses=("C",)),
+            Resting(basis=Basis.RECOGNISED_LEGITIMATE_INTEREST, clauses=("D",)),
+        ]
+        draft = to_pupils(self.resting(*bases, kind=SchoolKind.INDEPENDENT))
+        objection = on(draft, NoticeItem.OBJECTION)
+        on_both = "rests on legitimate interests or recognised legitimate interest. "
+        assert on_both in said(objection)
+        assert objection.clauses == ("C", "D")
+        stops = (
+            "- to stop a use that rests on legitimate interests or recognised legitimate interest"
+        )
+        assert stops in said(on(draft, NoticeItem.RIGHTS)).splitlines()
 
     def test_what_the_law_does_not_open_is_not_repeated(self) -> None:
         closed = Resting(basis=Basis.RECOGNISED_LEGITIMATE_INTEREST, clauses=("X", "Y"))
@@ -564,6 +598,12 @@ class TestOtherItems:
                 Boundary.EEA,
                 date(2020, 12, 30),
                 "Data about you may leave the European Economic Area.",
+            ),
+            (
+                Made.MAY,
+                Boundary.UK,
+                date(2020, 12, 31),
+                "Data about you may leave the United Kingdom.",
             ),
             (Made.MAY, Boundary.UK, date(2020, 12, 30), None),
             (Made.NEVER_SO_FAR, Boundary.UK, DAY, None),
@@ -752,6 +792,7 @@ class TestOtherItems:
             assert said(on(draft, NoticeItem.SOURCE)).splitlines()[2:-1] == [
                 "- the Disclosure and Barring Service"
             ]
+            assert on(draft, NoticeItem.SOURCE).clauses == AT
             assert on(draft, NoticeItem.CATEGORIES).questions == (
                 "Say which kinds of data are used: the policy does not, or not in full.",
             )
@@ -760,6 +801,17 @@ class TestOtherItems:
         policy = telling(sources=stated(Source.DBS), personal=stated(Item.PUPIL_UPN))
         passage = on(to_pupils(policy), NoticeItem.CATEGORIES)
         assert passage.paragraphs == ("We use these kinds of data:\n\n- unique pupil numbers",)
+
+    def test_data_of_whoever_is_addressed_are_called_theirs(self) -> None:
+        for item, told in (
+            (Item.PUPIL_DIET, "your diet"),
+            (Item.STAFF_HEALTH, "your health"),
+            (Item.VISITOR_VEHICLE, "your vehicle"),
+        ):
+            notice = Notice(personal=(Stated(item, AT),), sources=(Stated(Source.DBS, AT),))
+            policy = school(notices=Notices(everyone=notice))
+            passage = on(write(policy, Audience.EVERYONE, as_of=DAY), NoticeItem.CATEGORIES)
+            assert passage.paragraphs[0].splitlines()[-1] == f"- {told}"
 
     def test_the_obligation_is_said_as_far_as_it_is_stated(self) -> None:
         lax = {

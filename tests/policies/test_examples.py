@@ -15,6 +15,7 @@ from ukschoolgdpr.policies.audit import Audit, Finding, audit
 from ukschoolgdpr.policies.model import Policy, load, shipped
 from ukschoolgdpr.policies.standards import sharing as standards
 from ukschoolgdpr.policies.words.sharing import Ground, Opening
+from ukschoolgdpr.sharing import OTHER_BASIS, SAFEGUARDING
 from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
 
 LAW_DAY = date(2026, 11, 21)
@@ -164,6 +165,17 @@ class TestOtherNations:
             decision = asked.decide(as_of=LAW_DAY)
             assert decision.outcome.value == "applies"
             assert (decision.rule.id == "sharing.other-basis") != own
+
+    @pytest.mark.parametrize("nation", Nation)
+    def test_sharing_is_put_to_the_law_of_the_school_itself(self, nation: Nation) -> None:
+        school = School(nation=nation)
+        for standard in (standards.openings(school), standards.grounds(school)):
+            for question in standard.questions.values():
+                assert question.facts.school == school
+                assert nation in question.rule.applies_in
+        protects = standards.grounds(school).questions[Ground.PROTECT_CHILD].rule
+        own = nation in {Nation.ENGLAND, Nation.WALES}
+        assert protects is (SAFEGUARDING if own else OTHER_BASIS)
 
     @pytest.mark.parametrize(
         ("nation", "school", "verdict"),

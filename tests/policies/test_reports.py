@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 
 from tests.policies.drawing import policies, written
 from ukschoolgdpr.cli import main
+from ukschoolgdpr.consent import REFRESH, Consent
 from ukschoolgdpr.deadlines import ACCESS
 from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.law.citations import Reference
+from ukschoolgdpr.law.criteria import every
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Spell, in_words
 from ukschoolgdpr.law.reckoning import Reckoning
@@ -254,6 +256,23 @@ class TestPage:
             "[UK GDPR, art 12(5)]"
         ) in text.replace("unfounded", "unfounded", 1)
 
+    def test_a_decision_has_its_reasons_and_cautions_if_there_are_any(self) -> None:
+        finding = audited().findings[0]
+        practice = REFRESH.decide(Consent(purposes_changed=True), as_of=AS_OF)
+        assert practice.cautions
+        found = html(_with(finding, practice), NORBURY_HALL)
+        for caution in practice.cautions:
+            assert f"<li>caution: {caution}</li>" in found
+        bare = evolve(practice, reason=every(()), version=None)
+        found = html(_with(finding, bare), NORBURY_HALL)
+        assert f"{REFRESH.id}</span></p>\n</details>" in found
+
+    def test_what_comes_before_the_first_text_is_said_once(self) -> None:
+        texts = [Stated("at once", ("1",)), Stated("not at once", ("2",))]
+        finding = evolve(audited().findings[0], says="it is answered at once; not at once")
+        found = html(_with(finding, *texts), NORBURY_HALL)
+        assert "<dd>it is answered \n<ul><li>at once " in found
+
     def test_what_contradicts_itself_is_said_one_below_the_other(self) -> None:
         finding = next(one for one in audited().findings if one.id.endswith("three-texts"))
         found = html(_with(finding, *finding.evidence), NORBURY_HALL)
@@ -347,12 +366,13 @@ class TestTheTimeLineOfARequest:
         assert in_words(report.received) in report.received_on
 
     def test_the_working_days_may_be_another_calendar(self) -> None:
-        added = WorkingCalendar.of(Nation.ENGLAND, extra=[date(2026, 10, 1)])
-        found = audit(NORBURY_HALL, as_of=AS_OF, calendar=added, span=DAYS)
-        report = Report.of(found, NORBURY_HALL, added)
-        assert report.sides[0].plain.day == date(2026, 10, 2)
-        assert in_words(date(2026, 10, 2)) in markdown(found, NORBURY_HALL, calendar=added)
-        assert in_words(date(2026, 10, 2)) in html(found, NORBURY_HALL, calendar=added)
+        added = WorkingCalendar.of(Nation.ENGLAND, extra=[date(2026, 10, 1), date(2026, 10, 2)])
+        report = Report.of(audited(), NORBURY_HALL, added)
+        day = report.sides[0].plain.day
+        assert day == date(2026, 10, 5)
+        for write in (markdown, html):
+            assert in_words(day) in write(audited(), NORBURY_HALL, calendar=added)
+            assert in_words(day) not in write(audited(), NORBURY_HALL)
 
     @pytest.mark.parametrize(
         ("day", "says"),
@@ -390,6 +410,7 @@ class TestWhatIsDueWhen:
             received = day + timedelta(days=number)
             due = ACCESS.last_day(received, ENGLAND)
             assert listed.get(received) == (None if due == ACCESS.last_day(received, week) else due)
+        assert all(day <= received < day + timedelta(days=92) for received in listed)
 
     def test_where_none_is_moved_there_is_no_table(self) -> None:
         found = audit(NORBURY_HALL, as_of=date(2026, 8, 1), span=DAYS)
@@ -401,6 +422,8 @@ class TestWhatIsDueWhen:
         changes = Report.of(audited(BEFORE), NORBURY_HALL).changes
         assert list(changes) == sorted(changes)
         assert min(changes) > BEFORE
+        first = min(changes)
+        assert first not in Report.of(audited(first), NORBURY_HALL).changes
         begun = [one.title for one in changes[date(2026, 6, 19)] if one.begins]
         assert "Right to complain to the controller" in begun
         [ended] = [
@@ -467,6 +490,20 @@ class TestRightsByPurpose:
             Right.OBJECTION: open_ if objected else no,
             Right.WITHDRAW_CONSENT: yes if basis is LawfulBasis.CONSENT else no,
         }
+
+    @pytest.mark.parametrize("basis", LawfulBasis)
+    def test_what_kind_of_school_it_is_and_that_no_consent_is_explicit_is_known(
+        self, basis: LawfulBasis
+    ) -> None:
+        school = School(kind=SchoolKind.MAINTAINED, nation=Nation.ENGLAND)
+        decided = rights_by_basis(basis, school, as_of=AS_OF)
+        _, consents = decided[Right.WITHDRAW_CONSENT].reason.because
+        _, explicit = consents.because
+        assert explicit.text == "the data subject gave explicit consent"
+        assert explicit.met is (None if basis is LawfulBasis.CONSENT else False)
+        _, on_paper = decided[Right.ACCESS].reason.because
+        public, *_ = on_paper.because
+        assert public.met is True
 
     def test_each_statement_of_a_basis_is_a_row(self) -> None:
         policy = evolve(
@@ -722,7 +759,7 @@ class TestSarif:
     def test_a_rule_and_a_result_in_full(self) -> None:
         finding = next(one for one in audited().findings if one.id.endswith("identity-proof"))
         bare = evolve(audited(), points=(evolve(finding, evidence=()),))
-        text = '# "NH-7.3.1-e"\na = ["NH-7.3.1-dd"]\né = [\'NH-7.3.1-d\', "NH-7.3.1-e"]\n'
+        text = '  # "NH-7.3.1-e"\na = ["NH-7.3.1-dd"]\né = [\'NH-7.3.1-d\', "NH-7.3.1-e"]\n'
         run: dict[str, Any] = self.log(bare, text, uri="p.toml")
         law = "proof of identity is asked for on reasonable doubt"
         cites = {
@@ -765,6 +802,13 @@ class TestSarif:
                 "relatedLocations": [place(20, 32)],
             }
         ]
+
+    def test_a_rule_names_all_that_it_rests_on(self) -> None:
+        cites = (Reference("one"), Reference("other"))
+        finding = evolve(audited().findings[0], law="it is so", cites=cites)
+        run: dict[str, Any] = self.log(evolve(audited(), points=(finding,)))
+        [rule] = run["tool"]["driver"]["rules"]
+        assert rule["fullDescription"] == {"text": "it is so [one; other]"}
 
     def test_what_is_not_in_the_file_is_about_the_file(self) -> None:
         run: dict[str, Any] = self.log(audited(), "[document]\n")

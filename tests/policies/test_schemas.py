@@ -20,6 +20,59 @@ from ukschoolgdpr.policies.model import Policy
 VALIDATOR = Draft202012Validator(
     schemas.schema(), format_checker=Draft202012Validator.FORMAT_CHECKER
 )
+BEGINNING = """\
+# A school's policy on the rights of data subjects, as stated. A line that begins with #
+# and no space is a statement to take up: take out the sign and fill it in. What you
+# leave out, the policy does not say.
+
+# What it announces and does not give.
+#gaps = [{ about = "...", clauses = ["..."] }]
+# The clauses that have no place here, with the reasons.
+#not_modelled = [{ clauses = ["..."], why = "..." }]
+
+# Whose it is.
+[document]
+# Its name in findings, in kebab-case.
+id = "your-school"
+# Its title.
+title = "..."
+# The kind of school.
+# maintained, maintained-nursery, pupil-referral-unit, academy, non-maintained-special,
+# independent, education-authority, grant-aided, independent-special, controlled,
+# voluntary, grant-maintained-integrated
+school = "maintained"
+# Where the school is.
+# ENG, WLS, SCT, NIR
+nation = "ENG"
+# What it is made of; none where that is not said.
+# notice, policy
+#contains = ["notice"]
+# The day it bears.
+#dated = 2026-09-01
+# The law by which it goes.
+# says: dpa-1998, gdpr, dpa-2018, uk-gdpr
+#law_named = [{ says = "dpa-1998", clauses = ["..."] }]
+"""
+CLOCK = """\
+# The period for an answer.
+#[clock]
+# The period; more than one where the policy does not choose.
+#periods = [{ says = "1 month", clauses = ["..."] }]
+# Every text on when it starts, the general one first.
+# at: same-day, next-day, next-working-day; after: request, identity, information, fee;
+# right: informed, access, rectification, objection, erasure, restriction,
+# automated-decisions, portability
+#starts = [{ at = "same-day", clauses = ["..."] }]
+"""
+EXTENSION = """\
+# More time.
+#[clock.extension]
+# How much further time there is.
+#period = { says = "1 month", clauses = ["..."] }
+# What allows it.
+# says: complexity, number-of-requests, school-holidays
+#grounds = [{ says = "complexity", clauses = ["..."] }]
+"""
 STATEMENT = re.compile(r"^#(?=[\[a-z])", re.MULTILINE)
 
 
@@ -110,6 +163,12 @@ class TestSchema:
 
 
 class TestStarter:
+    def test_it_says_what_can_be_stated_and_in_which_words(self) -> None:
+        starter = schemas.starter()
+        assert starter.startswith(BEGINNING)
+        assert CLOCK in starter
+        assert EXTENSION in starter
+
     def test_it_loads_as_it_is(self) -> None:
         policy = loading.structure(tomllib.loads(schemas.starter()), Policy, source="starter")
         assert policy.places() == {}

@@ -154,8 +154,13 @@ class _Writing:
 
     def ask(self) -> str:
         """Ask for all that the item is about."""
+        return _ask(self.words)
+
+    @property
+    def words(self) -> str:
+        """What people are told of the item."""
         assert self.point is not None  # noqa: S101 - only asked of an item
-        return _ask(str(self.point.words))
+        return str(self.point.words)
 
     @property
     def law(self) -> str:
@@ -333,7 +338,6 @@ def _facts(writing: _Writing) -> NoticeFacts:
             recipients=True if writing.receivers else returned,
             transfer_beyond_eea=_goes_abroad(writing),
             automated_decisions=_decides(policy),
-            addressed_to_child=writing.for_child,
         )
     )
 
@@ -430,7 +434,7 @@ def _named(writing: _Writing, item: Item) -> str:
 def _lawful_basis(writing: _Writing) -> _Said:
     bases, general = writing.open_bases, writing.listed_bases
     left_out = tuple(one for one in writing.notice.bases if one not in bases)
-    questions = [_against(left_out, str(_words(writing)))] if left_out else []
+    questions = [_against(left_out, writing.words)] if left_out else []
     if not bases and not left_out:
         questions.append(writing.ask())
     lines = [_resting(writing, one) for one in bases]
@@ -451,10 +455,6 @@ def _lawful_basis(writing: _Writing) -> _Said:
         questions=tuple(questions),
         rests_on=(*bases, *general),
     )
-
-
-def _words(writing: _Writing) -> str | None:
-    return None if writing.point is None else writing.point.words
 
 
 def _without_basis(writing: _Writing) -> list[Item]:
@@ -656,7 +656,7 @@ def _withdrawal(writing: _Writing) -> _Said:
 
 
 def _complaint(writing: _Writing) -> _Said:
-    whom = str(_words(writing)).removeprefix("that they may complain to ")
+    whom = writing.words.removeprefix("that they may complain to ")
     # Whoever is told of the regulator alone may think that the school takes no complaints.
     both = writing.as_of >= COMPLAINT_DUTY and whom != "the school itself"
     us = "us, and to " if both else ""

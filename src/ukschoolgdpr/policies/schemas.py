@@ -95,13 +95,13 @@ def _schema_of(kind: Any) -> dict[str, Data]:  # noqa: ANN401 - any annotation o
         return {"anyOf": [_schema_of(given), {"type": "null"}]}
     if get_origin(kind) is tuple:
         return {"type": "array", "items": _schema_of(get_args(kind)[0])}
-    if has(get_origin(kind) or kind):
+    if has(kind):
         return _table(kind)
     return {"enum": [member.value for member in kind]}
 
 
 def _table(kind: Any) -> dict[str, Data]:  # noqa: ANN401 - a class of attrs, or one with its parameter
-    docs = _docs(get_origin(kind) or kind)
+    docs = _docs(kind)
     properties: dict[str, Data] = {}
     for attribute, held in _fields(kind):
         properties[attribute.name] = {
@@ -155,7 +155,7 @@ def _example(kind: Any, attribute: "Attribute[Any] | None" = None) -> str:  # no
         return _EXAMPLES[kind]
     if get_origin(kind) is tuple:
         return f"[{_example(get_args(kind)[0])}]"
-    if has(get_origin(kind) or kind):
+    if has(kind):
         values = (
             f"{field.name} = {_example(_given(held), field)}"
             for field, held in _fields(kind)
@@ -171,9 +171,8 @@ def _words(kind: Any) -> str:  # noqa: ANN401 - as above
         return ", ".join(str(member.value) for member in kind)
     if kind in _PLAIN:
         return ""
-    if has(get_origin(kind) or kind):
-        held = {field.name: held for field, held in _fields(kind) if field.name != "clauses"}
-        found = {name: _words(_given(one)) for name, one in held.items()}
+    if has(kind):
+        found = {field.name: _words(_given(held)) for field, held in _fields(kind)}
         return "; ".join(f"{name}: {words}" for name, words in found.items() if words)
     return _words(get_args(kind)[0])
 
@@ -191,7 +190,7 @@ def _comment(*texts: str) -> Iterator[str]:
 
 def _fields(kind: Any) -> Iterator[tuple["Attribute[Any]", Any]]:  # noqa: ANN401 - as above
     """Give the fields of a class with what they hold, its parameter filled in."""
-    for attribute in fields(get_origin(kind) or kind):
+    for attribute in fields(kind):
         held = attribute.type
         yield attribute, get_args(kind)[0] if isinstance(held, TypeVar) else held
 

@@ -232,10 +232,10 @@ def keeps_evidence(policy: Policy, *, as_of: date) -> Decided[bool]:
     words = [one for one in policy.consent.conditions if one.says is Condition.DEMONSTRABLE]
     texts = (*words, *policy.consent.record)
     own = [Stated(True, one.clauses) for one in texts]  # noqa: FBT003 - what they say
-    decision = standards.CONDITIONS.decide(Condition.DEMONSTRABLE, as_of=as_of)
+    decision = standards.CONDITIONS.questions[Condition.DEMONSTRABLE].decide(as_of=as_of)
     needed = standards.CONDITIONS.has(decision)
-    why = () if decision is None else (decision,)
-    return whether("whether evidence of consent is kept", own, needed, tighter=True, why=why)
+    question = "whether evidence of consent is kept"
+    return whether(question, own, needed, tighter=True, why=(decision,))
 
 
 def another_ground(

@@ -5,7 +5,7 @@ then the law's answer is the laxest there is.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from enum import Enum
 from typing import Final, TypeVar
 
@@ -16,10 +16,11 @@ from ukschoolgdpr.breaches import PEOPLE, PERSONAL_DATA_BREACH, REGULATOR, Breac
 from ukschoolgdpr.deadlines import breach_deadline, privacy_information_deadline
 from ukschoolgdpr.dpia import Need, Operation, screening
 from ukschoolgdpr.dpia import questions as ask
+from ukschoolgdpr.dpia.triggers import CRITERIA
 from ukschoolgdpr.facts.requests import Obtained
 from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
-from ukschoolgdpr.law.periods import EVERY_DAY, ONE_DAY, Calendar, Years
+from ukschoolgdpr.law.periods import EVERY_DAY, ONE_DAY, Calendar, Hours, Years
 from ukschoolgdpr.policies.deciding import (
     Checked,
     Decided,
@@ -319,6 +320,7 @@ def report_by(policy: Policy, aware: datetime) -> Decided[datetime]:
         UK GDPR, art 33(1).
 
     Example:
+        >>> from datetime import UTC
         >>> from ukschoolgdpr.policies.model import load
         >>> friday = datetime(2023, 2, 10, 16, 30, tzinfo=UTC)
         >>> print(report_by(load("norton-road"), friday).effective)
@@ -329,8 +331,7 @@ def report_by(policy: Policy, aware: datetime) -> Decided[datetime]:
     hours = policy.breaches.hours
     own: tuple[Stated[datetime], ...] = ()
     if hours is not None:
-        until = (aware.astimezone(UTC) + timedelta(hours=hours.says)).astimezone(moment.tzinfo)
-        own = (Stated(until, hours.clauses),)
+        own = (Stated(Hours(hours.says).after(aware), hours.clauses),)
     question = "the last moment for telling the regulator"
     return tightest(question, own, moment, by=lambda at: int(at.timestamp()), why=(law,))
 
@@ -455,8 +456,7 @@ def assessed(
 
 
 def _has(operation: Operation, feature: ConsideredFeature) -> Reason:
-    tests = ask.criteria(lambda _: Reference("the policy"))
-    return tests[_FEATURES[feature] - 1].weigh(operation)
+    return CRITERIA[_FEATURES[feature] - 1].weigh(operation)
 
 
 def classified(policy: Policy, kind: SpecialKind, *, as_of: date) -> Decided[bool]:
@@ -477,15 +477,14 @@ def classified(policy: Policy, kind: SpecialKind, *, as_of: date) -> Decided[boo
         >>> found.effective, found.prevails.value
         (False, 'law')
     """
-    decision = kinds.SPECIAL.decide(kind, as_of=as_of)
+    decision = kinds.SPECIAL.questions[kind].decide(as_of=as_of)
     own = [
         Stated(one.says is kind, one.clauses)
         for one in policy.definitions.special_category
         if one.says is kind or (one.says, kind) == (SpecialKind.NOT_CRIMINAL, SpecialKind.CRIMINAL)
     ]
     law = kinds.SPECIAL.has(decision)
-    why = () if decision is None else (decision,)
-    return as_law("whether it is of a special category", own, law, why=why)
+    return as_law("whether it is of a special category", own, law, why=(decision,))
 
 
 def grounds_needed(policy: Policy, *, special_category: bool) -> Decided[int]:

@@ -284,7 +284,7 @@ def fee(
     law, decided = _by_law(standards.FEE, grounds, as_of)
     question = "whether a fee may be charged"
     if ordinary is None and not grounds_stated:
-        return whether(question, (), law, tighter=False, why=decided)
+        return as_law(question, (), law, why=decided)
     own = stated.may_charge(*grounds, interval_elapsed=interval_elapsed)
     why: tuple[Why, ...] = (*decided, own)
     if own.met is None:

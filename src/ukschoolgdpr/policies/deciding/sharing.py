@@ -109,8 +109,7 @@ def may_share(policy: Policy, disclosure: Disclosure, *, as_of: date) -> Disclos
     """
     answer = gateways.may_share(disclosure.sharing, as_of=as_of)
     override, concern = policy.sharing.override, disclosure.concern
-    great = None if override.at_once is None else concern.very_great
-    at_once = bool(override.at_once and override.at_once.says) and great
+    at_once = bool(override.at_once and override.at_once.says) and concern.very_great
     worried = both(concern.harm_feared, concern.can_discuss, no(concern.very_great))
     decided = _decided(
         "may the data go",

@@ -215,7 +215,7 @@ class Policy:
             ('children.parent_expected',)
         """
         found: dict[str, tuple[str, ...]] = {}
-        for place, clause in _stated(self, ""):
+        for place, clause in _stated(self):
             found[clause] = (*found.get(clause, ()), place)
         return found
 
@@ -256,7 +256,7 @@ def load(policy: str | Path) -> Policy:
     return read(file, Policy)
 
 
-def _stated(value: object, place: str) -> Iterator[tuple[str, str]]:
+def _stated(value: object, place: str = "") -> Iterator[tuple[str, str]]:
     """Walk through a value and give every clause with its place."""
     if isinstance(value, tuple):
         for number, one in enumerate(value):
@@ -286,7 +286,7 @@ def _wrong_gaps(policy: Policy) -> Iterator[str]:
                 break
             value = getattr(value, name)
         else:
-            if any(_stated(value, "")):
+            if any(_stated(value)):
                 yield f"gaps[{number}].about: {gap.about!r} is stated, so it is no gap"
 
 
