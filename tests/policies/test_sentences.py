@@ -1,8 +1,8 @@
 """What each point says: of the five schools' policies, of one that is lawful, and of silence.
 
 policy_sentences.txt has every sentence with the law's beside it, the citations, and for a finding
-its evidence and since when it is one, so that a change of any word is seen there and read. That the verdicts are right,
-other tests show.
+its evidence and since when it is one, so that a change of any word is seen there and read. That
+the verdicts are right, other tests show.
 """
 
 from datetime import date
