@@ -1,8 +1,8 @@
 """What each point says: of the five schools' policies, of one that is lawful, and of silence.
 
-policy_sentences.txt has every sentence with the law's beside it, the citations, and for a finding
-its evidence and since when it is one, so that a change of any word is seen there and read. That
-the verdicts are right, other tests show.
+policy_sentences.txt has every sentence with its clauses and the law's beside it, the citations, and
+for a finding its evidence and since when it is one, so that a change of any word is seen there and
+read. That the verdicts are right, other tests show.
 """
 
 from datetime import date
@@ -39,16 +39,19 @@ def policy_of(name: str) -> Policy:
 
 
 def shown(name: str) -> list[str]:
-    """Show what is said, and for the policy that is silent what is not."""
-    points = audit(policy_of(name), as_of=DAY).points
-    return [line(one) for one in points if (one.verdict is Verdict.SILENT) is (name == SILENT)]
+    """Show what is said, and for the policy that is silent all that is not."""
+    found = audit(policy_of(name), as_of=DAY)
+    told = [one for one in found.points if name == SILENT or one.verdict is not Verdict.SILENT]
+    span = f"{found.span.first} to {found.span.last}"
+    return [f"{found.title}; {found.calendar}, {span}", *map(line, told)]
 
 
 def line(point: Finding) -> str:
     parts = [point.says, point.law, *map(str, point.cites)]
     parts += map(ground, point.evidence)
+    name, clauses = point.id.partition(".")[2], ", ".join(point.clauses)
     since = f" since {point.since}" if point.since else ""
-    return f"{point.id.partition('.')[2]} {point.severity.value}{since}: {' | '.join(parts)}"
+    return f"{name} {point.severity.value}{since} [{clauses}]: {' | '.join(parts)}"
 
 
 def ground(evidence: Evidence) -> str:
