@@ -192,7 +192,7 @@ def gateway_pupils(case: Case) -> Finding | None:
         nothing="the law by which data of pupils go is not named",
     )
     named = _named(case, {Cited.PUPILS_2013, Cited.EDUCATION_ACT_2002})
-    wrong = [one for one in named if _provision(one) not in _law(case, one)]
+    wrong = [one for one in named if not _is_there(case, one)]
     return _cited(case, point, named, wrong, SI_2013_2094.regulation(3))
 
 
@@ -213,7 +213,7 @@ def gateway_workforce(case: Case) -> Finding | None:
         if (
             one.unit is Unit.SECTION
             if one.under is Cited.WORKFORCE_NO_2_2007
-            else _provision(one) not in _law(case, one)
+            else not _is_there(case, one)
         )
     ]
     return _cited(case, point, named, wrong, SI_2007_2260.regulation(2))
@@ -227,13 +227,6 @@ def gateway_named(case: Case) -> Finding | None:
     named = _named(case, set(standards.OTHERWISE_CITED))
     wrong = [one for one in named if not _is_there(case, one)]
     return _cited(case, point, named, wrong, UK_GDPR.article(6, 3)) if named else None
-
-
-def _is_there(case: Case, gateway: Gateway) -> bool:
-    cited = _provision(gateway)
-    return cited is not None and any(
-        isinstance(law, Provision) and cited.contains(law) for law in _law(case, gateway)
-    )
 
 
 @_of_england
@@ -356,8 +349,12 @@ def _named(case: Case, under: set[Cited]) -> list[Gateway]:
     return [one for one in case.policy.sharing.gateways if one.under in under]
 
 
-def _provision(gateway: Gateway) -> Provision | None:
-    return gateway.under and standards.cited(gateway.under, gateway.unit, gateway.number)
+def _is_there(case: Case, gateway: Gateway) -> bool:
+    """Say whether the part that is named is one by which the data go."""
+    cited = gateway.under and standards.cited(gateway.under, gateway.unit, gateway.number)
+    return cited is not None and any(
+        isinstance(law, Provision) and cited.contains(law) for law in _law(case, gateway)
+    )
 
 
 def _law(case: Case, gateway: Gateway) -> tuple[Citation, ...]:
