@@ -255,7 +255,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         run = {
-            "columns": lambda: columns(million),
+            "columns": lambda: columns(10 * million),
             "national": lambda: national(50 * million),
             "limits": lambda: limits(50 * million),
             "sweeps": lambda: sweeps(10 * million, folder),

@@ -107,6 +107,31 @@ def test_all_days_are_asked_about_unless_they_are_too_many(apart: int, asked: in
     assert len(seen) == asked
 
 
+@pytest.mark.parametrize("early", [AS_OF, date(2020, 2, 29), date(1, 1, 1)])
+@pytest.mark.parametrize("null", [[], [None]])
+def test_days_are_asked_about_once_and_none_that_does_not_occur(
+    early: date, null: list[None]
+) -> None:
+    """Near together or at the ends of time, alone or beside a text."""
+    days = [date.max if early == date.min else AS_OF, *null, early, AS_OF, *null, early]
+    rows = [(day, text) for day in days for text in ("a", None)]
+    made = tables.arrow({"day": tables.DAY, "text": tables.TEXT}, rows)
+    inputs = {"day": engines.Kind.DAYS, "text": engines.Kind.TEXT}
+    for names in (["day"], ["text", "day"], ["day", "text"]):
+        seen: list[tuple[object, ...]] = []
+
+        def ask(*values: object, seen: list[tuple[object, ...]] = seen) -> tuple[str]:
+            seen.append(values)
+            return (repr(values),)
+
+        found = engines.answered(
+            made, {name: inputs[name] for name in names}, ask, {"asked": engines.Kind.TEXT}
+        )
+        each = made.select(names).to_pylist()
+        assert found["asked"].to_pylist() == [repr(tuple(row.values())) for row in each]
+        assert len(seen) == len(set(seen)) == len({repr(row) for row in each})
+
+
 @ENGINES
 @pytest.mark.parametrize("answer", [(AS_OF, "a", True, 1), (None,) * 4])
 def test_what_is_added_has_its_type(engine: str, answer: tuple[object, ...]) -> None:

@@ -22,7 +22,7 @@ from ukschoolgdpr.errors import FactsError
 if TYPE_CHECKING:
     from narwhals.typing import IntoFrameT
 
-Numbers: TypeAlias = np.ndarray[tuple[int], np.dtype[np.int64]]
+Numbers: TypeAlias = np.ndarray[Any, np.dtype[np.signedinteger[Any]]]
 
 # So large a table of numbers, or one twice as long as the rows, is cheaper than a sort.
 _DENSE: Final = 1 << 20
@@ -149,24 +149,26 @@ def _gathered(
     for name, values in matters.items():
         wanted = pc.is_in(which, pa.array(sorted(values), which.type))
         columns[name] = pc.if_else(wanted, columns[name], None)
-    rows, first = _numbered(list(columns.values()))
-    distinct = {name: column.take(pa.array(first)) for name, column in columns.items()}
-    answers = _answers(distinct, ask, outputs)
-    added = pa.table({name: _taken(answers[name], rows) for name in outputs})
+    rows, distinct = _numbered(list(columns.values()))
+    answers = _answers(pa.table(distinct, names=list(columns)), ask, outputs)
     pandas = frame.implementation.is_pandas_like()
     if pandas:
         # pandas would hold dates as objects, a thousand times slower.
         for place, (name, kind) in enumerate(outputs.items()):
             if kind is Kind.DAYS:
-                added = added.set_column(place, name, added[name].cast(pa.timestamp("s")))
-    new = nw.DataFrame.from_arrow(added, backend=frame.implementation)
-    series = [new[name] for name in outputs]
+                answers = answers.set_column(place, name, answers[name].cast(pa.timestamp("s")))
+    added = pa.table({name: _taken(answers[name], rows) for name in outputs})
+    # Polars would write out what is null everywhere, in as long as the rest of this takes.
+    nothing = _nothing(answers) if frame.implementation.is_polars() else {}
+    new = nw.DataFrame.from_arrow(added.drop_columns(list(nothing)), backend=frame.implementation)
+    series = {name: new[name] for name in outputs if name not in nothing}
     if pandas and any(frame[name].dtype == nw.Date for name in inputs):
-        series = [
-            column.cast(nw.Date) if outputs[column.name] is Kind.DAYS else column
-            for column in series
-        ]
-    return frame.with_columns(*series)
+        series |= {
+            name: column.cast(nw.Date)
+            for name, column in series.items()
+            if outputs[name] is Kind.DAYS
+        }
+    return frame.with_columns(*((nothing | series)[name] for name in outputs))
 
 
 def _plain(series: "nw.Series[Any]", name: str, kind: Kind) -> "pa.ChunkedArray":
@@ -186,32 +188,44 @@ def _plain(series: "nw.Series[Any]", name: str, kind: Kind) -> "pa.ChunkedArray"
     return plain if isinstance(plain, pa.ChunkedArray) else pa.chunked_array([plain])
 
 
-def _numbered(columns: Sequence["pa.ChunkedArray"]) -> tuple[Numbers, Numbers]:
-    """Give for each row the number of its distinct row, and for each of those one row of it."""
+def _numbered(columns: Sequence["pa.ChunkedArray"]) -> tuple[Numbers, "list[pa.Array[Any]]"]:
+    """Give for each row the number of its distinct row, and the columns of the distinct rows."""
     encoded = map(_encoded, columns)
-    rows, size = next(encoded)
-    for codes, number in encoded:
-        rows, size = _closed_up(rows.astype(np.int64) * number + codes, size * number)
-    first = np.empty(size, np.int64)
-    first[rows] = np.arange(len(rows))
-    return rows, first
+    rows, values = next(encoded)
+    distinct = [values]
+    for codes, values in encoded:
+        rows, found = _closed_up(
+            rows.astype(np.int64) * len(values) + codes, len(distinct[0]) * len(values)
+        )
+        before, here = map(pa.array, np.divmod(found, len(values)))
+        distinct = [*(column.take(before) for column in distinct), values.take(here)]
+    return rows, distinct
 
 
-def _encoded(column: "pa.ChunkedArray") -> tuple[Numbers, int]:
-    """Number the values of a column, null among them; give how many there are, too."""
+def _encoded(column: "pa.ChunkedArray") -> tuple[Numbers, "pa.Array[Any]"]:
+    """Number the values of a column, null among them; give them, too."""
+    if pa.types.is_date(column.type) and column.null_count < len(column):
+        days = column.cast(pa.int32())
+        first, last = pc.min_max(days).values()
+        null = last.as_py() - first.as_py() + 1
+        if null < max(_DENSE, len(column)):
+            # Days are numbers already, and null comes after the last.
+            codes = pc.subtract(days, first).fill_null(null).to_numpy()
+            rows, found = _closed_up(codes, null + 1)
+            values = pa.array(found, pa.int32(), mask=found == null)
+            return rows, pc.add(values, first).cast(column.type)
     encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
-    return encoded.indices.to_numpy(), len(encoded.dictionary)
+    return encoded.indices.to_numpy(), encoded.dictionary
 
 
-def _closed_up(numbers: Numbers, size: int) -> tuple[Numbers, int]:
-    """Number anew, so that every number up to the size occurs."""
+def _closed_up(numbers: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Number anew, so that every number up to the last occurs; give the old ones of these."""
     if size > max(_DENSE, 2 * len(numbers)):
         distinct, found = np.unique(numbers, return_inverse=True)
-        return found, len(distinct)
-    seen = np.zeros(size, np.bool_)
-    seen[numbers] = True
-    place = np.cumsum(seen) - 1
-    return place[numbers], int(seen.sum())
+        return found, distinct
+    occurs = np.bincount(numbers, minlength=size) > 0
+    place = np.cumsum(occurs, dtype=np.int32) - 1
+    return place.take(numbers), np.flatnonzero(occurs)
 
 
 def _taken(column: "pa.ChunkedArray", rows: Numbers) -> "pa.ChunkedArray | pa.Array[Any]":
@@ -221,12 +235,12 @@ def _taken(column: "pa.ChunkedArray", rows: Numbers) -> "pa.ChunkedArray | pa.Ar
 
 
 def _answers(
-    distinct: "Mapping[str, pa.ChunkedArray]",
+    distinct: "pa.Table",
     ask: Callable[..., Sequence[object]],
     outputs: Mapping[str, Kind],
 ) -> "pa.Table":
     """Ask about each distinct row of inputs."""
-    answers = [ask(*values) for values in zip(*map(_values, distinct.values()), strict=True)]
+    answers = [ask(*values) for values in zip(*map(_values, distinct.columns), strict=True)]
     columns = zip(*answers, strict=True) if answers else ((),) * len(outputs)
     return pa.table(
         {
@@ -234,6 +248,15 @@ def _answers(
             for (name, kind), column in zip(outputs.items(), columns, strict=True)
         }
     )
+
+
+def _nothing(answers: "pa.Table") -> dict[str, nw.Expr]:
+    """Give what stands for the columns that are null everywhere: those need no look-up."""
+    return {
+        name: nw.lit(None, kind).alias(name)
+        for name, kind in nw.from_native(answers).schema.items()
+        if answers[name].null_count == len(answers)
+    }
 
 
 def _values(column: "pa.ChunkedArray") -> list[Any]:
@@ -268,32 +291,26 @@ def _joined(  # noqa: PLR0913, PLR0917 - what ``answered`` takes, and the glue
     else:
         # Not ``unique``: in SQL that is a window, which sorts.
         distinct = asked.group_by(*keys).agg(nw.len().alias("n")).collect("pyarrow").to_native()
-    answers = _answers({key: distinct[key] for key in keys}, ask, outputs)
-    # What is null everywhere needs no join.
-    added = {
-        name: nw.lit(None, kind).alias(name)
-        for name, kind in nw.from_native(answers).schema.items()
-    }
+    answers = _answers(distinct.select(list(keys)), ask, outputs)
+    nothing = _nothing(answers)
     small = {f"{key}_": distinct[key] for key in keys}
-    for name in outputs:
-        if answers[name].null_count < answers.num_rows:
-            small[name] = answers[name]
-            added[name] = nw.col(name)
+    small |= {name: answers[name] for name in outputs if name not in nothing}
+    added = [nothing.get(name, nw.col(name)) for name in outputs]
     found = join(asked.to_native(), pa.table(small), {key: f"{key}_" for key in keys})
     lazy: nw.LazyFrame[Any] = nw.from_native(found)
-    return lazy.select(*frame.collect_schema(), *added.values())
+    return lazy.select(*frame.collect_schema(), *added)
 
 
 def _span(asked: "nw.LazyFrame[Any]", key: str) -> "pa.Table | None":
     """Give every day from the first to the last, in order, then null if it occurs; if not many."""
     column = nw.col(key)
-    ends = asked.select(first=column.min(), last=column.max(), null=column.is_null().any())
+    ends = asked.select(first=column.min(), last=column.max(), null=nw.len() - column.count())
     found = ends.collect("pyarrow").to_native()
-    (first,), (last,), null = _values(found["first"]), _values(found["last"]), found["null"][0]
+    (first,), (last,), (null,) = map(_values, found.columns)
     if not isinstance(first, date) or not isinstance(last, date) or (last - first).days >= _SPAN:
         return None
     days = pa.array(np.arange(np.datetime64(first), np.datetime64(last) + 1))
-    return pa.table({key: pa.chunked_array([days, pa.nulls(int(null.as_py()), days.type)])})
+    return pa.table({key: pa.chunked_array([days, pa.nulls(min(null, 1), days.type)])})
 
 
 def _in_polars(left: Any, small: "pa.Table", keys: Mapping[str, str]) -> Any:  # noqa: ANN401 - Polars'
