@@ -35,6 +35,11 @@ def one(word: object) -> dict[str, object]:
     return {"says": word, "clauses": ["X"]}
 
 
+def start(at: str, *after: str, **more: str) -> dict[str, object]:
+    """State when a period starts, by the clause X."""
+    return {"at": at, "after": list(after or ["request"]), "clauses": ["X"], **more}
+
+
 def lawful(changes: Mapping[str, object] | None = None) -> Policy:
     """Make the lawful policy, with some of its statements changed or, by None, left out."""
     if not changes:
