@@ -232,7 +232,7 @@ def notice_earlier(case: Case) -> Finding | None:
 def notice_excuses(case: Case) -> Finding | None:
     """They need not be told what they know, or what the law lays down."""
     point = Point(
-        "notice-excuses", Severity.MEDIUM, "people are not told because of", less=Verdict.AGREES
+        "notice-excuses", Severity.MEDIUM, "people are not told where", less=Verdict.AGREES
     )
     return case.allowed(point, case.policy.informing.unless, standards.EXCUSES)
 
@@ -270,7 +270,7 @@ def access_media(case: Case) -> Finding | None:
 def further_information(case: Case) -> Finding | None:
     """People may be asked what they want, and are answered all the same."""
     point = Point(
-        "further-information", Severity.LOW, "further information is asked", less=Verdict.AGREES
+        "further-information", Severity.LOW, "further information is asked for", less=Verdict.AGREES
     )
     policy = case.policy
     stated = (policy.access.detail, policy.requests.further_information)
@@ -775,7 +775,7 @@ def automated_special(case: Case) -> Finding | None:
 
 def automated_told(case: Case) -> Finding | None:
     """People are told that, how and with what consequences they are decided upon."""
-    point = Point("automated-decisions--told", Severity.LOW, "people are told of")
+    point = Point("automated-decisions--told", Severity.LOW, "of such decisions people are told")
     stated = case.policy.automated.told
     found = case.due(point, stated, standards.AUTOMATED_TOLD)
     return found and with_clauses(found, stated)

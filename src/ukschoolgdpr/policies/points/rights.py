@@ -451,7 +451,7 @@ def agent_authority(case: Case) -> Finding | None:
     first = () if before is None else (Stated((before.says,), before.clauses),)
     proofs = (*agents.proofs, *first)
     enough = standards.AUTHORITY.words(as_of=case.as_of)
-    shown = [proof for text in proofs for proof in text.says]
+    shown = dict.fromkeys(proof for text in proofs for proof in text.says)
     beside = Beside(says=listed(shown), law=listed(enough, " or "), cites=(ICO_RIGHT_OF_ACCESS,))
     without = [text for text in proofs if not set(enough) & set(text.says)]
     verdict = Verdict.LAXER if without else Verdict.AGREES if proofs else Verdict.SILENT

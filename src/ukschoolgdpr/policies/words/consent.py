@@ -201,6 +201,8 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     Imbalance.DOUBTFUL: "doubtful where power is imbalanced",
     Manner.YES_OR_NO: "a yes or no of equal weight",
     Manner.EMAIL_REPLY: "a reply by e-mail",
+    Upkeep.OLD_ONES_MAY_BE_REVIEWED: "reviewed where they are old, if at all",
+    Upkeep.OLD_ONES_REVIEWED: "reviewed where they are old",
     Online.PARENT_UNDER_13: "a parent's under 13",
     Online.FROM_13: "their own from 13",
     Online.AFTER_13: "their own after 13",

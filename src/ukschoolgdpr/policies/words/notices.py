@@ -415,6 +415,7 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     NamedLaw.GDPR: "the GDPR",
     NamedLaw.DPA_2018: "the DPA 2018",
     NamedLaw.UK_GDPR: "the UK GDPR",
+    Location.PREMISES: "on school premises",
     SpecialKind.GENETIC: "genetic data",
     SpecialKind.BIOMETRIC: "any biometric data",
     SpecialKind.BIOMETRIC_IDENTIFICATION: "biometric data for identification",
