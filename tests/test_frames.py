@@ -112,12 +112,13 @@ def test_all_days_are_asked_about_unless_they_are_too_many(apart: int, asked: in
 def test_days_are_asked_about_once_and_none_that_does_not_occur(
     early: date, null: list[None]
 ) -> None:
-    """Near together or at the ends of time, alone or beside a text."""
+    """Near together or at the ends of time, alone or beside others."""
     days = [date.max if early == date.min else AS_OF, *null, early, AS_OF, *null, early]
-    rows = [(day, text) for day in days for text in ("a", None)]
-    made = tables.arrow({"day": tables.DAY, "text": tables.TEXT}, rows)
-    inputs = {"day": engines.Kind.DAYS, "text": engines.Kind.TEXT}
-    for names in (["day"], ["text", "day"], ["day", "text"]):
+    rows = [(day, *more) for day in days for more in (("a", None), (None, 1))]
+    columns = {"day": tables.DAY, "text": tables.TEXT, "number": tables.NUMBER}
+    made = tables.arrow(columns, rows)
+    inputs = {"day": engines.Kind.DAYS, "text": engines.Kind.TEXT, "number": engines.Kind.NUMBERS}
+    for names in (["day"], ["text", "day"], ["day", "text"], ["day", "number", "text"]):
         seen: list[tuple[object, ...]] = []
 
         def ask(*values: object, seen: list[tuple[object, ...]] = seen) -> tuple[str]:

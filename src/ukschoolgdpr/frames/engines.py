@@ -223,7 +223,7 @@ def _closed_up(numbers: Numbers, size: int) -> tuple[Numbers, Numbers]:
     if size > max(_DENSE, 2 * len(numbers)):
         distinct, found = np.unique(numbers, return_inverse=True)
         return found, distinct
-    occurs = np.bincount(numbers, minlength=size) > 0
+    occurs = np.bincount(numbers) > 0
     place = np.cumsum(occurs, dtype=np.int32) - 1
     return place.take(numbers), np.flatnonzero(occurs)
 
