@@ -12,12 +12,13 @@ from ukschoolgdpr.facts.calendars import WorkingCalendar
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Provision
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Days, Spell, WorkingDays
+from ukschoolgdpr.law.periods import ONE_DAY, Days, Spell, WorkingDays
 from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.loading import structure
 from ukschoolgdpr.policies.audit import Audit, audit
 from ukschoolgdpr.policies.clock import Clock, compare
 from ukschoolgdpr.policies.model import Policy, load
+from ukschoolgdpr.policies.standards import EXIT
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.notices import Basis
 from ukschoolgdpr.policies.words.rights import (
@@ -311,7 +312,9 @@ class TestAudits:
     def test_a_finding_was_one_since_the_day_it_says(self, policy: Policy, day: date) -> None:
         for point in audit_of(policy, as_of=day).findings:
             assert point.since is not None
-            then = {one.id: one for one in audit_of(policy, as_of=point.since).findings}
+            # The law of the day of exit was that of the EU until 11 p.m.
+            seen = point.since + ONE_DAY if point.since == EXIT else point.since
+            then = {one.id: one for one in audit_of(policy, as_of=seen).findings}
             assert then[point.id].since == point.since
             assert then[point.id].severity is point.severity
 

@@ -74,8 +74,19 @@ BEYOND: Final[Amounts] = {
     "automated.contest.within": _stated(_ANY_PERIOD),
     "breaches.hours": _stated(st.integers(73, 2000)),
     "children.online_consent_from": _stated(st.integers(0, 12)),
-    "children.parent_expected": st.integers(0, 20).map(
-        lambda under: ParentExpected(under=under, line=AgeLine.BAR, clauses=_X)
+    "children.parent_expected": st.one_of(
+        st.builds(
+            ParentExpected,
+            under=st.integers(0, 18),
+            line=st.just(AgeLine.BAR),
+            clauses=st.just(_X),
+        ),
+        st.builds(
+            ParentExpected,
+            under=st.integers(14, 18),
+            line=st.just(AgeLine.DEFAULT),
+            clauses=st.just(_X),
+        ),
     ),
     "clock.extension.period": _stated(
         st.one_of(
@@ -118,7 +129,7 @@ BEYOND: Final[Amounts] = {
 WITHIN: Final[Amounts] = {
     "breaches.hours": _stated(st.integers(1, 72)),
     "children.online_consent_from": _stated(st.integers(13, 20)),
-    "children.parent_expected": st.integers(0, 20).map(
+    "children.parent_expected": st.integers(0, 13).map(
         lambda under: ParentExpected(under=under, line=AgeLine.DEFAULT, clauses=_X)
     ),
     "clock.extension.period": _stated(

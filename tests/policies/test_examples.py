@@ -121,12 +121,24 @@ class TestOtherNations:
         assert offer.verdict is Verdict.LAXER
         assert "SR 2007/43" in str(offer.cites[0])
 
+    @pytest.mark.parametrize("days", [10, 15, 20])
+    def test_no_law_on_the_educational_record_binds_academies(self, days: int) -> None:
+        record = {
+            "offered": {"says": "refused", "clauses": ["1"]},
+            "school_days": {"says": days, "clauses": ["1"]},
+        }
+        found = elsewhere("ENG", "academy", educational_record=record)
+        for name in ("educational-record--offer", "educational-record--period"):
+            assert found[name].verdict is Verdict.AGREES
+            assert found[name].law.endswith("left to a school of this kind")
+
     @pytest.mark.parametrize(
         ("nation", "under", "line", "verdict", "cites"),
         [
             ("ENG", 13, "default", Verdict.STRICTER, "Gillick"),
             ("ENG", 12, "default", Verdict.STRICTER, "Gillick"),
             ("ENG", 12, "bar", Verdict.LAXER, "Gillick"),
+            ("WLS", 14, "default", Verdict.LAXER, "Gillick"),
             ("SCT", 11, "default", Verdict.STRICTER, "s 208"),
             ("SCT", 12, "default", Verdict.AGREES, "s 208"),
             ("SCT", 13, "default", Verdict.LAXER, "s 208"),

@@ -19,12 +19,14 @@ from ukschoolgdpr.policies.standards import notices as standards
 from ukschoolgdpr.policies.words.notices import (
     CRIMINAL_ITEMS,
     LIMBS,
+    Basis,
     Because,
     Ground,
     GroundsNeeded,
     Guidance,
     Item,
 )
+from ukschoolgdpr.policies.words.notices import Purpose as Served
 from ukschoolgdpr.special_categories import of_limbs
 from ukschoolgdpr.vocabulary import Condition, SchoolKind, SpecialCategory, Verdict
 
@@ -95,7 +97,8 @@ class TestStandards:
                     Ground.RECOGNISED_LEGITIMATE_INTEREST,
                 },
             ),
-            (INDEPENDENT, {Ground.HARM}),
+            # What law there is for a task of its own is not known.
+            (INDEPENDENT, {Ground.HARM, Ground.PUBLIC_TASK}),
         ],
     )
     def test_some_bases_are_not_open_to_public_authorities(
@@ -121,6 +124,65 @@ class TestStandards:
             Because.HIGH_RISK: ["lawful_bases.vital-interests", "lawful_bases.public-task"],
             Because.SITE_SECURITY: ["lawful_bases.public-task"],
         }
+
+    def test_an_independent_school_weighs_interests_where_others_have_a_task(self) -> None:
+        fit = {
+            reason: [one.rule.id for one in standards.open_to(INDEPENDENT, reason, LAW_DAY)]
+            for reason in (*Because, Served.LEARNING, Served.PAY, None)
+        }
+        assert fit == {
+            Because.LAW_REQUIRES: ["lawful_bases.legal-obligation"],
+            Because.STATUTORY_FUNCTION: ["lawful_bases.legitimate-interests"],
+            Because.HIGH_RISK: [
+                "lawful_bases.vital-interests",
+                "lawful_bases.recognised-legitimate-interest",
+                "lawful_bases.legitimate-interests",
+            ],
+            Because.SITE_SECURITY: ["lawful_bases.legitimate-interests"],
+            Served.LEARNING: ["lawful_bases.legitimate-interests"],
+            Served.PAY: [],
+            None: [],
+        }
+
+    @pytest.mark.parametrize(
+        ("school", "basis", "purpose", "expected"),
+        [
+            (MAINTAINED, Basis.LEGITIMATE_INTERESTS, Served.LEARNING, Outcome.DOES_NOT_APPLY),
+            (MAINTAINED, Basis.LEGITIMATE_INTERESTS, Served.PAY, Outcome.UNDETERMINED),
+            (MAINTAINED, Basis.LEGITIMATE_INTERESTS, None, Outcome.UNDETERMINED),
+            (MAINTAINED, Basis.VITAL_INTERESTS, Served.PROGRESS, Outcome.DOES_NOT_APPLY),
+            (MAINTAINED, Basis.VITAL_INTERESTS, Served.SAFEGUARDING, Outcome.APPLIES),
+            (MAINTAINED, Basis.PUBLIC_TASK, Served.LEARNING, Outcome.APPLIES),
+            (MAINTAINED, Basis.PUBLIC_TASK, None, Outcome.APPLIES),
+            (INDEPENDENT, Basis.LEGITIMATE_INTERESTS, Served.LEARNING, Outcome.APPLIES),
+            (INDEPENDENT, Basis.PUBLIC_TASK, Served.LEARNING, Outcome.UNDETERMINED),
+            (INDEPENDENT, Basis.CONTRACT, None, Outcome.APPLIES),
+        ],
+    )
+    def test_a_basis_is_open_at_best(
+        self, school: School, basis: Basis, purpose: Served | None, expected: Outcome
+    ) -> None:
+        asked = standards.resting(school, basis, purpose)
+        assert asked.decide(as_of=LAW_DAY).outcome is expected
+
+    def test_no_basis_rests_on_what_is_not_law_yet(self) -> None:
+        recognised = Basis.RECOGNISED_LEGITIMATE_INTEREST
+        asked = standards.resting(INDEPENDENT, recognised, Served.SAFEGUARDING)
+        assert asked.decide(as_of=date(2026, 2, 4)).outcome is Outcome.DOES_NOT_APPLY
+        assert asked.decide(as_of=date(2026, 2, 5)).outcome is Outcome.APPLIES
+
+    @pytest.mark.parametrize(
+        ("school", "expected"), [(MAINTAINED, False), (School(), True), (INDEPENDENT, True)]
+    )
+    def test_a_public_authority_has_no_aim_of_a_faith(
+        self,
+        school: School,
+        expected: bool,  # noqa: FBT001 - a column of the table
+    ) -> None:
+        paired = standards.is_paired(
+            Item.PUPIL_ETHNICITY, Condition.NOT_FOR_PROFIT, None, school=school, as_of=LAW_DAY
+        )
+        assert paired is expected
 
     @pytest.mark.parametrize(
         ("item", "condition", "schedule_1", "expected"),
@@ -148,7 +210,8 @@ class TestStandards:
         schedule_1: int | None,
         expected: bool,  # noqa: FBT001 - a column of the table
     ) -> None:
-        assert standards.is_paired(item, condition, schedule_1, LAW_DAY) is expected
+        paired = standards.is_paired(item, condition, schedule_1, school=MAINTAINED, as_of=LAW_DAY)
+        assert paired is expected
 
 
 class TestClasses:

@@ -57,7 +57,7 @@ class TestDays:
                 "transfers.safeguards",
                 said("adequate-by-commission-decision"),
                 "transfer-safeguards--adequacy",
-                [AGREES] * 4 + [LATE] * 7,
+                [AGREES] * 5 + [LATE] * 6,
             ),
             (
                 "transfers.safeguards",
@@ -75,7 +75,7 @@ class TestDays:
                 "transfers.boundary",
                 said("eea"),
                 "transfer-boundary--uk-boundary",
-                [AGREES] * 4 + [LATE] * 7,
+                [AGREES] * 5 + [LATE] * 6,
             ),
             (
                 "transfers.boundary",
@@ -93,7 +93,7 @@ class TestDays:
                 "transfers.standard",
                 one("same-as-in-the-eea"),
                 "transfer-standard",
-                [AGREES] * 4 + [LATE] * 7,
+                [AGREES] * 5 + [LATE] * 6,
             ),
             (
                 "transfers.standard",

@@ -94,6 +94,11 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         {"under": 13, "line": "bar", "clauses": ["X"]},
         {"child-requests--under-13": "laxer"},
     ),
+    (
+        "children.parent_expected",
+        {"under": 14, "line": "default", "clauses": ["X"]},
+        {"child-requests--under-13": "laxer"},
+    ),
     ("children.online_consent_from", one(12), {"online-consent-age": "laxer"}),
     (
         "responsibility.proof",

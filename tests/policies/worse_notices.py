@@ -156,6 +156,26 @@ WORSE: list[Row] = [
     ),
     ("notices.pupils.bases", None, {"pupil-data-basis--stated": "missing"}),
     ("notices.looked_after.bases", None, {"pupil-data-basis--stated": "missing"}),
+    *(
+        (
+            "notices.pupils.bases",
+            [
+                resting(
+                    basis,
+                    condition="g",
+                    schedule_1=6,
+                    purposes=["safeguarding", "pupils-learning"],
+                )
+            ],
+            {"pupil-data-basis--reasons": "misstated"},
+        )
+        for basis in ("vital-interests", "legitimate-interests")
+    ),
+    (
+        "notices.pupils.bases",
+        [resting("public-task", condition="d")],
+        {"special-category--condition": "undetermined"},
+    ),
     (
         "notices.looked_after.bases",
         [resting("contract", because=["law-requires"])],
@@ -180,7 +200,8 @@ WORSE: list[Row] = [
         (
             "notices.workforce.bases",
             [_HEALTH, resting(basis, "staff-bank")],
-            {f"notice-contents--{item}": "missing"},
+            # It may be outside the tasks of the school.
+            {f"notice-contents--{item}": "missing", "other-data-basis--reasons": "undetermined"},
         )
         for basis, item in (
             ("legitimate-interests", "legitimate-interests"),

@@ -6,11 +6,12 @@ from datetime import date
 from attrs import evolve, frozen
 
 from ukschoolgdpr.facts.calendars import WorkingCalendar
-from ukschoolgdpr.law.periods import Calendar, Spell, check_day
+from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell, check_day
 from ukschoolgdpr.policies.clock import longest_span
 from ukschoolgdpr.policies.findings import Case, Clocks, Finding, Judge
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.points import OF_EDITIONS, POINTS
+from ukschoolgdpr.policies.standards import EXIT
 from ukschoolgdpr.policies.standards.changes import CHANGES, EDITIONS
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
@@ -108,4 +109,7 @@ def _dated(judge: Judge, case: Case, earlier: Mapping[date, Case]) -> Finding | 
                 verdict = Verdict.OUT_OF_DATE
             break
         since = day
+    if case.as_of == since == EXIT:
+        # Until 11 p.m. of that day the law was that of the day before.
+        return _dated(judge, evolve(case, as_of=EXIT - ONE_DAY), earlier)
     return evolve(found, since=since, verdict=verdict)

@@ -493,7 +493,9 @@ def _conditions(writing: _Writing, one: Resting) -> str:
 def _unpaired(writing: _Writing, one: Resting) -> bool:
     """Say whether the law does not have what is stated beside a basis for the data."""
     return any(
-        not law_of_notices.is_paired(item, one.condition, one.schedule_1, writing.as_of)
+        not law_of_notices.is_paired(
+            item, one.condition, one.schedule_1, school=writing.school, as_of=writing.as_of
+        )
         for item in _guarded(writing, one)
     )
 

@@ -16,9 +16,10 @@ from attrs import evolve, frozen
 from ukschoolgdpr.facts.processing import School
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import ONE_DAY, Calendar, Spell
 from ukschoolgdpr.law.reckoning import Reckoning
-from ukschoolgdpr.law.rules import Decision
+from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.policies.clock import (
     LAWFUL_EXTENSION,
     LAWFUL_PERIOD,
@@ -110,6 +111,8 @@ class Point:
     """The verdict where the school gives up something that the law allows."""
     nothing: str = "this is not mentioned"
     """The whole sentence where there are no words to complete it."""
+    law: str = ""
+    """What completes it for the law, where a list of the words that it has would not."""
 
     def sentence(self, words: str) -> str:
         """Complete the sentence.
@@ -261,7 +264,7 @@ class Case:
             severity=point.severity if verdict.is_finding else Severity.INFO,
             clauses=tuple(dict.fromkeys(clauses)),
             says=point.sentence("" if verdict is Verdict.SILENT else beside.says),
-            law=point.sentence(beside.law),
+            law=point.sentence(point.law or beside.law),
             cites=beside.cites,
             evidence=beside.evidence if verdict.is_finding else (),
         )
@@ -275,6 +278,8 @@ class Case:
     ) -> Finding:
         """Judge what the school may do: more than the law allows is worse.
 
+        What the law allows on facts that the policy does not state is undetermined.
+
         Args:
             point: what is judged.
             stated: what the policy says.
@@ -284,9 +289,11 @@ class Case:
         sides = self._sides(stated, law, about)
         if not sides.said:
             return self.found(point, Verdict.SILENT, (), sides.beside)
-        extra = [one.says for one in sides.extra]
-        if extra:
-            return self.found(point, point.worse, sides.extra, sides.shown_by(extra))
+        if sides.extra:
+            worse = tuple(one for one in sides.extra if not sides.is_open(one.says))
+            shown = sides.shown_by(one.says for one in worse or sides.extra)
+            verdict = point.worse if worse else Verdict.UNDETERMINED
+            return self.found(point, verdict, worse or sides.extra, shown)
         verdict = point.less if sides.missing else Verdict.AGREES
         return self.found(point, verdict, sides.within or sides.said, sides.beside)
 
@@ -348,6 +355,20 @@ class Case:
         says = listed(dict.fromkeys(one.says for one in said))
         verdict = Verdict.AGREES if said else Verdict.SILENT
         return self.found(point, verdict, said, Beside(says=says, law=law, cites=(cites,)))
+
+    def elsewhere(
+        self, point: Point, stated: Iterable[Stated[W] | None], cites: Mapping[Nation, Citation]
+    ) -> Finding:
+        """Leave open what is said where the law of the nation has other words."""
+        said = tuple(one for one in stated if one is not None)
+        nation = self.policy.document.nation
+        beside = Beside(
+            says=listed(dict.fromkeys(one.says for one in said)),
+            law=f"as the law of {nation.title} has it",
+            cites=(cites[nation],),
+        )
+        verdict = Verdict.UNDETERMINED if said else Verdict.SILENT
+        return self.found(evolve(point, severity=Severity.LOW), verdict, said, beside)
 
     def texts(
         self, point: Point, texts: Iterable[tuple[Hashable, WithClauses]], beside: Beside
@@ -425,6 +446,11 @@ class _Sides(Generic[W]):
     """How the law decides each word, where it knows it."""
     beside: Beside
     """Both in words."""
+
+    def is_open(self, word: W) -> bool:
+        """Say whether the law's answer to a word depends on facts that no policy states."""
+        decision = self.decided[word]
+        return decision is not None and decision.outcome is Outcome.UNDETERMINED
 
     def shown_by(self, parted: Iterable[W]) -> Beside:
         """Show that the sides part, by how the law decides the words on which they do."""

@@ -119,6 +119,7 @@ def role(case: Case) -> Finding | None:
         "consent is",
         worse=Verdict.MISSTATED,
         less=Verdict.AGREES,
+        law="one lawful basis among others",
     )
     policy = case.policy.consent
     stated = [one for one in policy.role if one.says is not Role.CARRIES_RIGHTS]

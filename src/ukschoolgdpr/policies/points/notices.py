@@ -1,6 +1,6 @@
 """Points on the data that are held."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
@@ -748,31 +748,36 @@ _RETURNS: Final[Mapping[str, SharedData]] = {
 def _reasons(case: Case, point: Point, audiences: Iterable[str]) -> Finding:
     school, notices = case.school, _notices(case)
     rested = [one for audience in audiences for one in notices[audience].bases]
-    wrong: dict[Resting, list[Decision]] = {}
+    closed: dict[Outcome, dict[Resting, list[Decision]]] = {outcome: {} for outcome in Outcome}
     law: dict[str, None] = {}
     for one in rested:
-        for because in one.because:
-            asked = standards.resting(school, one.basis, because).decide(as_of=case.as_of)
-            if asked.outcome is Outcome.APPLIES:
-                continue
-            wrong.setdefault(one, []).append(asked)
-            fit = standards.open_to(school, because, case.as_of)
-            bases = listed((decision.rule.title.lower() for decision in fit), " or ")
-            law[f"{bases or 'another basis'} for {listed([because])}"] = None
+        for reason in one.because or one.purposes or (None,):
+            asked = standards.resting(school, one.basis, reason).decide(as_of=case.as_of)
+            closed[asked.outcome].setdefault(one, []).append(asked)
+            if asked.outcome is Outcome.DOES_NOT_APPLY:
+                fit = standards.open_to(school, reason, case.as_of)
+                bases = listed((decision.rule.title.lower() for decision in fit), " or ")
+                law[_for([bases or "another basis"], () if reason is None else (reason,))] = None
+    wrong = closed[Outcome.DOES_NOT_APPLY] or closed[Outcome.UNDETERMINED]
     beside = Beside(
         says=listed(
-            f"{listed([one.basis])} for {listed(one.because, ' and ')}"
-            for one in (wrong or rested)
-            if one.because
-        )
-        or listed(dict.fromkeys(one.basis for one in rested)),
+            dict.fromkeys(
+                _for([one.basis], one.because or one.purposes) for one in (wrong or rested)
+            )
+        ),
         law=listed(law) or "a basis that is open for the reason given",
         cites=(article(6, 1),),
         evidence=tuple(dict.fromkeys(chain.from_iterable(wrong.values()))),
     )
     if wrong:
-        return case.found(point, Verdict.MISSTATED, wrong, beside)
+        doubt = not closed[Outcome.DOES_NOT_APPLY]
+        verdict = Verdict.UNDETERMINED if doubt else Verdict.MISSTATED
+        return case.found(point, verdict, wrong, beside)
     return case.found(point, Verdict.AGREES if rested else Verdict.SILENT, rested, beside)
+
+
+def _for(rests: Iterable[Hashable], reasons: Sequence[Hashable]) -> str:
+    return f"{listed(rests)} for {listed(reasons, ' and ')}" if reasons else listed(rests)
 
 
 def conditions(case: Case) -> Finding | None:
@@ -797,7 +802,9 @@ def conditions(case: Case) -> Finding | None:
             paired = [
                 one
                 for one in ways
-                if standards.is_paired(item, one.condition, one.schedule_1, case.as_of)
+                if standards.is_paired(
+                    item, one.condition, one.schedule_1, school=case.school, as_of=case.as_of
+                )
             ]
             held += paired
             if not paired and item not in bare:

@@ -75,6 +75,7 @@ def pseudonymised(case: Case) -> Finding | None:
         "data identify no one once they are",
         worse=Verdict.MISSTATED,
         less=Verdict.AGREES,
+        law="anonymised, so that no additional information leads back to a person",
     )
     return case.allowed(point, case.policy.principles.identify_no_one, standards.DISGUISES)
 
@@ -134,7 +135,7 @@ def retention_schedule(case: Case) -> Finding | None:
 
 def retention_periods(case: Case) -> Finding | None:
     """No period for all data of some people is longer or shorter than the law has for each."""
-    point = Point("retention--staff-six-years", Severity.LOW, "all data are kept")
+    point = Point("retention--staff-six-years", Severity.LOW, "how long all data are kept:")
     periods = case.policy.retention.periods
     short, long = _bounds(case, periods)
     verdict = Verdict.AGREES if periods else Verdict.SILENT

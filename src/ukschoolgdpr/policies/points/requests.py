@@ -306,7 +306,7 @@ def record_offered(case: Case) -> Finding | None:
     limit, owed = _record(case)
     beside = Beside(
         says=listed([offered.says] if offered else []),
-        law=listed([RecordOffer.GIVEN]),
+        law=_if_owed(owed, listed([RecordOffer.GIVEN])),
         cites=(limit.on(case.received).cites,),
         evidence=(owed,),
     )
@@ -325,15 +325,15 @@ def record_period(case: Case) -> Finding | None:
     limit, owed = _record(case)
     beside = Beside(
         says=listed([within.says] if within else []),
-        law=str(_FIFTEEN),
+        law=_if_owed(owed, str(_FIFTEEN)),
         cites=(limit.on(case.received).cites,),
         evidence=(owed,),
     )
     if within is None:
         return case.found(point, Verdict.SILENT, (), beside)
-    verdict = Verdict.STRICTER if within.says < _FIFTEEN else Verdict.AGREES
-    if within.says > _FIFTEEN and owed.outcome is Outcome.APPLIES:
-        verdict = Verdict.LAXER
+    if owed.outcome is not Outcome.APPLIES or within.says == _FIFTEEN:
+        return case.found(point, Verdict.AGREES, [within], beside)
+    verdict = Verdict.STRICTER if within.says < _FIFTEEN else Verdict.LAXER
     return case.found(point, verdict, [within], beside)
 
 
@@ -341,6 +341,10 @@ def _record(case: Case) -> tuple[Entry[Limit | Prompt | InHours], Decision]:
     """Give the duty to show the educational record in the school's nation, and if it binds."""
     limit = _RECORD[case.policy.document.nation]
     return limit, binding(limit, case.school, as_of=case.as_of)
+
+
+def _if_owed(owed: Decision, law: str) -> str:
+    return "left to a school of this kind" if owed.outcome is Outcome.DOES_NOT_APPLY else law
 
 
 def channel_in_notices(case: Case) -> Finding | None:
@@ -393,10 +397,9 @@ def other_regimes(case: Case) -> Finding | None:
         Verdict.MISSTATED,
         Verdict.AGREES,
     )
-    if case.policy.document.nation is Nation.SCOTLAND:
-        return None
-    stated = case.policy.requests.freedom_of_information
-    return case.allowed(point, stated, standards.OTHER_REGIMES)
+    scottish = case.policy.document.nation is Nation.SCOTLAND
+    law = standards.OTHER_REGIMES_SCOTLAND if scottish else standards.OTHER_REGIMES
+    return case.allowed(point, case.policy.requests.freedom_of_information, law)
 
 
 def identity_documents(case: Case) -> Finding | None:
@@ -419,9 +422,8 @@ def capacity_actors(case: Case) -> Finding | None:
         "for who lacks capacity acts",
         less=Verdict.AGREES,
     )
-    if case.policy.document.nation not in _ENGLAND_AND_WALES:
-        return None
-    return case.allowed(point, case.policy.capacity.actors, standards.ACTORS)
+    law = standards.ACTORS[case.policy.document.nation]
+    return case.allowed(point, case.policy.capacity.actors, law)
 
 
 def fee_measure(case: Case) -> Finding | None:

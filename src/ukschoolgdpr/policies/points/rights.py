@@ -1,6 +1,6 @@
 """Points on requests, their answers and the rights."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from itertools import chain, combinations
 from typing import Final
@@ -15,7 +15,15 @@ from ukschoolgdpr.deadlines import (
 )
 from ukschoolgdpr.facts.requests import AccessRequest
 from ukschoolgdpr.law.citations import Citation
-from ukschoolgdpr.law.instruments import DPA_2018, ICO_RIGHT_OF_ACCESS, REG_1182_71, UK_GDPR
+from ukschoolgdpr.law.instruments import (
+    AWIA_2000,
+    CHILDREN_NI_1995,
+    CHILDREN_SCOTLAND_ACT_1995,
+    DPA_2018,
+    ICO_RIGHT_OF_ACCESS,
+    REG_1182_71,
+    UK_GDPR,
+)
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Months, Spell
 from ukschoolgdpr.law.reckoning import Reckoning
@@ -65,10 +73,29 @@ from ukschoolgdpr.policies.words.rights import (
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 # The Children Act 1989 and the Mental Capacity Act 2005 are theirs alone.
+_RESPONSIBILITY: Final[Mapping[Nation, Citation]] = {
+    Nation.SCOTLAND: CHILDREN_SCOTLAND_ACT_1995.section(3),
+    Nation.NORTHERN_IRELAND: CHILDREN_NI_1995.article(5),
+}
+
+
+_REGISTRATION: Final[Mapping[Nation, Citation]] = {
+    Nation.SCOTLAND: AWIA_2000.section(19, 1),
+    Nation.NORTHERN_IRELAND: ICO_RIGHT_OF_ACCESS,
+}
+
+
+_CAPACITY: Final[Mapping[Nation, Citation]] = {
+    Nation.SCOTLAND: AWIA_2000.section(1, 6),
+    Nation.NORTHERN_IRELAND: ICO_RIGHT_OF_ACCESS,
+}
+
+
 _ENGLAND_AND_WALES: Final = {Nation.ENGLAND, Nation.WALES}
 
 
 _TWELVE: Final = 12
+_THIRTEEN: Final = 13
 
 
 _OBJECT: Final = "one may object to"
@@ -500,7 +527,9 @@ def child_under_age(case: Case) -> Finding | None:
     law = standards.COMPETENCE_SCOTLAND if scottish else standards.COMPETENCE
     if expected is not None:
         # From 12 a child in Scotland is presumed to understand.
-        shut_out = expected.line is AgeLine.BAR or (scottish and expected.under > _TWELVE)
+        # Elsewhere too those who are older mostly do.
+        most = _TWELVE if scottish else _THIRTEEN
+        shut_out = expected.line is AgeLine.BAR or expected.under > most
         verdict = Verdict.LAXER if shut_out else Verdict.STRICTER
         if scottish and not shut_out and expected.under == _TWELVE:
             verdict = Verdict.AGREES
@@ -534,9 +563,10 @@ def responsibility_evidence(case: Case) -> Finding | None:
         worse=Verdict.MISSTATED,
         less=Verdict.AGREES,
     )
+    stated = case.policy.responsibility.proof
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
-        return None
-    return case.allowed(point, case.policy.responsibility.proof, standards.RESPONSIBILITY)
+        return case.elsewhere(point, stated, _RESPONSIBILITY)
+    return case.allowed(point, stated, standards.RESPONSIBILITY)
 
 
 def capacity_registration(case: Case) -> Finding | None:
@@ -547,17 +577,19 @@ def capacity_registration(case: Case) -> Finding | None:
         "the Office of the Public Guardian registers",
         worse=Verdict.MISSTATED,
     )
+    stated = [case.policy.capacity.registered]
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
-        return None
-    return case.described(point, [case.policy.capacity.registered], standards.REGISTERED)
+        return case.elsewhere(point, stated, _REGISTRATION)
+    return case.described(point, stated, standards.REGISTERED)
 
 
 def capacity_presumption(case: Case) -> Finding | None:
     """Capacity is presumed."""
     point = Point("lack-of-capacity--presumption", Severity.MEDIUM, "capacity is presumed:")
+    stated = [case.policy.capacity.presumed]
     if case.policy.document.nation not in _ENGLAND_AND_WALES:
-        return None
-    return case.allowed(point, [case.policy.capacity.presumed], standards.CAPACITY)
+        return case.elsewhere(point, stated, _CAPACITY)
+    return case.allowed(point, stated, standards.CAPACITY)
 
 
 def fee_ordinary(case: Case) -> Finding | None:
@@ -1106,7 +1138,11 @@ def serious_harm(case: Case) -> Finding | None:
 def crime_exemption(case: Case) -> Finding | None:
     """What is likely to prejudice crime prevention is withheld."""
     point = Point(
-        "crime-exemption", Severity.HIGH, "data are withheld if disclosure", less=Verdict.AGREES
+        "crime-exemption",
+        Severity.HIGH,
+        "data are withheld if disclosure",
+        less=Verdict.AGREES,
+        law="is likely to prejudice crime prevention",
     )
     return case.allowed(point, [case.policy.exemptions.crime], standards.CRIME)
 

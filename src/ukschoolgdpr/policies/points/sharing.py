@@ -470,6 +470,7 @@ def processors(case: Case) -> Finding | None:
         Severity.MEDIUM,
         "those who process data for the school are bound by",
         less=Verdict.AGREES,
+        law="a contract that keeps them to its instructions and to appropriate security",
     )
     bound = case.policy.sharing.processors
     stated: tuple[Stated[Terms | ProcessorDuty], ...] = (*bound.terms, *bound.duties)
@@ -595,7 +596,7 @@ def boundary_eea(case: Case) -> Finding | None:
     before = min(case.as_of, EXIT - ONE_DAY)
     beside = Beside(
         says=listed(dict.fromkeys(one.says for one in stated)),
-        law="the UK, and until the end of 2020 the EEA",
+        law=listed([Boundary.UK if case.as_of >= EXIT else Boundary.EEA]),
         cites=(_line(case),),
         evidence=(standards.INSIDE[Boundary.EEA].decide(as_of=before),),
     )
@@ -728,7 +729,14 @@ def consent(case: Case) -> Finding | None:
     )
     routes = {Occasion.CONSENT, Occasion.EXPLICIT_CONSENT}
     named = [one for one in case.policy.transfers.occasions if one.says in routes]
-    return case.allowed(point, named, standards.OCCASIONS)
+    law = standards.occasions(case.school)
+    found = case.allowed(point, named, law)
+    explicit = law.decide(Occasion.EXPLICIT_CONSENT, as_of=case.as_of)
+    if explicit is None or explicit.outcome is Outcome.APPLIES:
+        return found
+    told = "explicit consent, but for what a school does in the exercise of its public powers"
+    cites = (UK_GDPR.article(49, 1, "a"), UK_GDPR.article(49, 3))
+    return evolve(found, law=point.sentence(told), cites=cites)
 
 
 def made(case: Case) -> Finding | None:

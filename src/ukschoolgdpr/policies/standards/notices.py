@@ -9,7 +9,7 @@ from attrs import evolve, fields
 
 from ukschoolgdpr import lawful_bases, notices
 from ukschoolgdpr import special_categories as special
-from ukschoolgdpr.facts.processing import Purpose, School
+from ukschoolgdpr.facts.processing import Purpose, School, public_authority
 from ukschoolgdpr.law.citations import Citation, Reference
 from ukschoolgdpr.law.instruments import DPA_2018
 from ukschoolgdpr.law.rules import Decision, Outcome
@@ -52,6 +52,7 @@ from ukschoolgdpr.policies.words.notices import (
     ThirdPartyScope,
     VisitorCheck,
 )
+from ukschoolgdpr.policies.words.notices import Purpose as Served
 from ukschoolgdpr.special_categories import SensitiveProcessing, of_limbs
 from ukschoolgdpr.vocabulary import Condition, LawfulBasis, SpecialCategory
 
@@ -460,17 +461,27 @@ _TASK: Final = {
 }
 
 
+def _at_tasks(school: School) -> Mapping[str, bool | None]:
+    """Give what a school does at its tasks; where it is no public authority, law may have none."""
+    if _is_authority(school):
+        return _TASK
+    return {**dict.fromkeys(_TASK), "legitimate_interest": True}
+
+
+def _is_authority(school: School) -> bool:
+    return public_authority.weigh(Purpose(school=school)).met is True
+
+
 _DUTY: Final = {"legal_obligation": True, "obligation_in_domestic_law": True}
 
 
-_FACTS: Final[Mapping[Ground, tuple[LawfulBasis, Mapping[str, bool]]]] = {
+_FACTS: Final[Mapping[Ground, tuple[LawfulBasis, Mapping[str, bool | None]]]] = {
     Ground.CONSENT: (LawfulBasis.CONSENT, {"consented": True}),
     Ground.CONTRACT: (LawfulBasis.CONTRACT, {"performs_contract": True}),
     Ground.LEGAL_OBLIGATION: (LawfulBasis.LEGAL_OBLIGATION, _DUTY),
     Ground.VITAL_INTERESTS: (LawfulBasis.VITAL_INTERESTS, {"vital_interests": True}),
     # Harm that puts no one's life at stake.
     Ground.HARM: (LawfulBasis.VITAL_INTERESTS, {"protects_from_harm": True}),
-    Ground.PUBLIC_TASK: (LawfulBasis.PUBLIC_TASK, _TASK),
     Ground.RECOGNISED_LEGITIMATE_INTEREST: (
         LawfulBasis.RECOGNISED_LEGITIMATE_INTEREST,
         {"protects_from_harm": True, "under_18": True},
@@ -482,6 +493,10 @@ _FACTS: Final[Mapping[Ground, tuple[LawfulBasis, Mapping[str, bool]]]] = {
 }
 
 
+def _facts(school: School) -> Mapping[Ground, tuple[LawfulBasis, Mapping[str, bool | None]]]:
+    return {**_FACTS, Ground.PUBLIC_TASK: (LawfulBasis.PUBLIC_TASK, _at_tasks(school))}
+
+
 @cache
 def bases(school: School) -> Standard[Ground]:
     """Give the grounds that are lawful bases, open to a school at its tasks."""
@@ -489,7 +504,7 @@ def bases(school: School) -> Standard[Ground]:
     return Standard(
         questions={
             ground: Question(lawful_bases.RULES[basis], evolve(purpose, **facts))  # type: ignore[arg-type]  # by name
-            for ground, (basis, facts) in _FACTS.items()
+            for ground, (basis, facts) in _facts(school).items()
         }
     )
 
@@ -534,40 +549,67 @@ CONDITIONS: Final[Standard[Ground]] = Standard(
 """The grounds that are conditions of article 9(2) or Schedule 1, to be met beside a basis."""
 
 
-_REASONS: Final[Mapping[Because, Mapping[str, bool]]] = {
-    Because.LAW_REQUIRES: _DUTY,
-    Because.STATUTORY_FUNCTION: _TASK,
-    # To keep pupils safe is a task of schools, and a high risk may be one to life.
-    Because.HIGH_RISK: {
-        "protects_from_harm": True,
-        "under_18": True,
-        "vital_interests": True,
-        **_TASK,
-    },
-    Because.SITE_SECURITY: _TASK,
+# To keep pupils safe is a task of schools, and a high risk may be one to life.
+_RISK: Final = {"protects_from_harm": True, "under_18": True, "vital_interests": True}
+
+
+# What pupils' data are used for at the core of a school's tasks; to teach saves no life.
+_AT_CORE: Final[Mapping[Served | None, Mapping[str, bool | None]]] = {
+    Served.LEARNING: {"vital_interests": False},
+    Served.PROGRESS: {"vital_interests": False},
+    Served.PASTORAL_CARE: {},
+    Served.QUALITY: {},
+    Served.STATUTORY_DUTIES: {},
+    Served.SUPPORT: {},
+    Served.WELFARE: {},
+    Served.SAFEGUARDING: {},
 }
 
 
 @cache
-def resting(school: School, basis: Basis, because: Because) -> Question[Purpose]:
-    """Ask whether a basis is open to a school for a reason alone."""
-    facts = evolve(_nothing(school), **_REASONS[because])  # type: ignore[arg-type]  # by name
-    return Question(lawful_bases.RULES[LawfulBasis[basis.name]], facts)
+def resting(school: School, basis: Basis, reason: Because | Served | None) -> Question[Purpose]:
+    """Ask whether a basis is open to a school: for a reason alone, or at best for a purpose."""
+    rests_on, at_best = _facts(school)[Ground[basis.name]]
+    task = _at_tasks(school)
+    reasons: Mapping[Because, Mapping[str, bool | None]] = {
+        Because.LAW_REQUIRES: _DUTY,
+        Because.STATUTORY_FUNCTION: task,
+        Because.HIGH_RISK: {**_RISK, **task},
+        Because.SITE_SECURITY: task,
+    }
+    if isinstance(reason, Because):
+        facts = reasons[reason]
+    else:
+        facts = {**at_best, **_AT_CORE.get(reason, {"performing_tasks": None})}
+    return Question(lawful_bases.RULES[rests_on], evolve(_nothing(school), **facts))  # type: ignore[arg-type]  # by name
 
 
 @cache
-def open_to(school: School, because: Because, as_of: date) -> tuple[Decision, ...]:
-    """Give the bases that are open to a school for a reason."""
+def open_to(school: School, reason: Because | Served | None, as_of: date) -> tuple[Decision, ...]:
+    """Give the bases that are open to a school for a reason, or at the core of its tasks."""
+    because = Because.STATUTORY_FUNCTION if reason in _AT_CORE else reason
+    if not isinstance(because, Because):
+        return ()
     asked = (resting(school, basis, because).decide(as_of=as_of) for basis in Basis)
     return tuple(decision for decision in asked if decision.outcome is Outcome.APPLIES)
 
 
-def is_paired(item: Item, condition: Condition | None, schedule_1: int | None, as_of: date) -> bool:
+def is_paired(
+    item: Item,
+    condition: Condition | None,
+    schedule_1: int | None,
+    *,
+    school: School,
+    as_of: date,
+) -> bool:
     """Say whether a condition can be one for an item, with its paragraph where it needs one."""
     if item in CRIMINAL_ITEMS:
         return schedule_1 in special.SCHEDULE_1
     if condition is None:
         return False
+    if condition is Condition.NOT_FOR_PROFIT:
+        # A public authority has no such aim; a school of a faith may.
+        return not _is_authority(school)
     if condition not in special.PAIRED:
         return True
     if schedule_1 is None or schedule_1 not in special.PAIRED[condition]:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from ukschoolgdpr import automated, exemptions, people, rights
 from ukschoolgdpr.facts.processing import School
-from ukschoolgdpr.law.instruments import DPA_2018, FOIA_2000, ICO_RIGHT_OF_ACCESS
+from ukschoolgdpr.law.instruments import DPA_2018, FOIA_2000, FOISA_2002, ICO_RIGHT_OF_ACCESS
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.law.timelines import Force
@@ -263,20 +263,27 @@ ASKERS: Final[Mapping[Nation, Standard[Asker]]] = {nation: askers(nation) for na
 """Who may ask for access, by nation."""
 
 
+_INFORMATION: Final = {
+    OtherRegime.INFORMATION_HELD: "information that is held is asked for",
+    # DPA 2018 s 3(2): personal data are those of the living.
+    OtherRegime.DECEASED: "it is about the dead",
+}
 OTHER_REGIMES: Final = always(
     "other-regimes",
     "What is asked for under the law on freedom of information",
     FOIA_2000.section(1),
-    {
-        OtherRegime.INFORMATION_HELD: "information that is held is asked for",
-        # DPA 2018 s 3(2): personal data are those of the living.
-        OtherRegime.DECEASED: "it is about the dead",
-    },
+    _INFORMATION,
+)
+OTHER_REGIMES_SCOTLAND: Final = always(
+    "other-regimes-scotland",
+    "What is asked for under the law on freedom of information in Scotland",
+    FOISA_2002.section(1, 1),
+    _INFORMATION,
 )
 
 
 _represented: Final = Requester(
-    school=_by_nation[Nation.ENGLAND],
+    school=School(),
     age=40,
     shown_incapable=True,
     evidence_seen=True,
@@ -287,14 +294,24 @@ _represented: Final = Requester(
 )
 
 
-ACTORS: Final[Standard[CapacityActor]] = Standard(
-    questions={
-        CapacityActor.ATTORNEY: Question(people.ATTORNEY, _represented),
-        CapacityActor.DEPUTY: Question(people.DEPUTY, _represented),
-        # Kinship alone is no authority.
-        CapacityActor.NEXT_OF_KIN: Question(people.AGENT, _represented),
-    }
-)
+def actors(nation: Nation) -> Standard[CapacityActor]:
+    """Give who may act in a nation for an adult who lacks capacity."""
+    represented = evolve(_represented, school=_by_nation[nation])
+    [attorney], [deputy] = (
+        [rule for rule in people.RULES[role] if nation in rule.applies_in]
+        for role in (people.Role.ATTORNEY, people.Role.DEPUTY)
+    )
+    return Standard(
+        questions={
+            CapacityActor.ATTORNEY: Question(attorney, represented),
+            CapacityActor.DEPUTY: Question(deputy, represented),
+            # Kinship alone is no authority.
+            CapacityActor.NEXT_OF_KIN: Question(people.AGENT, represented),
+        }
+    )
+
+
+ACTORS: Final = {nation: actors(nation) for nation in Nation}
 
 
 FEE_MEASURE: Final = always(

@@ -667,8 +667,8 @@ THIRD_PARTIES: Final[Standard[Redaction | Professionals]] = Standard(
         ),
         Redaction.ALWAYS: Question(exemptions.THIRD_PARTY, evolve(_other, other_consents=True)),
         Professionals.USUALLY_SHOWN: Question(
-            exemptions.THIRD_PARTY_SOCIAL_WORK,
-            evolve(_other, other=exemptions.Role.SOCIAL_WORK_EMPLOYEE, official_capacity=True),
+            exemptions.THIRD_PARTY_EDUCATION_WORKER,
+            evolve(_other, other=exemptions.Role.TEACHER, official_capacity=True),
         ),
         Professionals.REDACTED: Question(
             exemptions.THIRD_PARTY, evolve(_other, deemed_reasonable=True)

@@ -513,13 +513,16 @@ SAFEGUARDS: Final[Standard[Safeguard]] = always(
 )
 
 
-OCCASIONS: Final[Standard[Occasion]] = Standard(
-    questions={
-        # Neither explicit nor told of the risks.
-        Occasion.CONSENT: Question(transfers.EXPLICIT_CONSENT, _safeguarded),
-        Occasion.EXPLICIT_CONSENT: Question(
-            transfers.EXPLICIT_CONSENT,
-            evolve(_safeguarded, explicit_consent=True, told_of_risks=True),
-        ),
-    }
-)
+@cache
+def occasions(school: School) -> Standard[Occasion]:
+    """Give the consents that open a transfer; whether public powers are used is not stated."""
+    bare = evolve(_safeguarded, school=school, exercising_powers=None)
+    return Standard(
+        questions={
+            # Neither explicit nor told of the risks.
+            Occasion.CONSENT: Question(transfers.EXPLICIT_CONSENT, bare),
+            Occasion.EXPLICIT_CONSENT: Question(
+                transfers.EXPLICIT_CONSENT, evolve(bare, explicit_consent=True, told_of_risks=True)
+            ),
+        }
+    )
