@@ -20,11 +20,13 @@ from ukschoolgdpr.policies.drafting import Audience, Draft, Passage, write
 from ukschoolgdpr.policies.findings import listed
 from ukschoolgdpr.policies.lint import Markup, lint
 from ukschoolgdpr.policies.model import Document, Policy, load, shipped
+from ukschoolgdpr.policies.model.consent import Asked, Consent
 from ukschoolgdpr.policies.model.notices import Grounds, Notice, Notices, Officer, Resting
 from ukschoolgdpr.policies.model.practice import Kept, Retention
 from ukschoolgdpr.policies.model.rights import Automated
 from ukschoolgdpr.policies.model.sharing import Receives, Sharing, Transfers
 from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.words.consent import Activity, Giver, Withdrawal
 from ukschoolgdpr.policies.words.notices import (
     Basis,
     Ground,
@@ -234,7 +236,9 @@ class TestALawfulPolicy:
                 "for your name, your attendance\n"
                 "- our public task (article 6(1)(e) of the UK GDPR), "
                 "for your ethnicity, your medical needs, with article 9(2)(g) and "
-                "paragraph 6 of Schedule 1 to the Data Protection Act 2018"
+                "paragraph 6 of Schedule 1 to the Data Protection Act 2018\n"
+                "- consent (article 6(1)(a) of the UK GDPR), asked of a parent, "
+                "for the school photographer (with your photographs)"
             ),
             NoticeItem.CATEGORIES: (
                 "We use these kinds of data:\n\n- your name\n- your attendance\n"
@@ -260,11 +264,17 @@ class TestALawfulPolicy:
                 "You may ask us:\n\n- for a copy of your data\n- to put right what is wrong\n"
                 "- to erase your data\n- to limit what we do with your data\n"
                 "- to stop a use that rests on public task\n"
+                "- for a copy, to take elsewhere, of data you gave us that computers use on "
+                "consent\n"
                 "Each right has conditions in law: we tell you if one keeps us from what you ask."
             ),
             NoticeItem.OBJECTION: (
                 "You have the right to object to a use of your data that rests on public task. "
                 "Give us the reasons that lie in your own situation."
+            ),
+            NoticeItem.WITHDRAWAL: (
+                "You may withdraw consent at any time. What was done before stays lawful. "
+                "We act on it as soon as we can."
             ),
             NoticeItem.COMPLAINT_CONTROLLER: "You may complain to the school itself.",
             NoticeItem.COMPLAINT_REGULATOR: (
@@ -296,7 +306,8 @@ class TestALawfulPolicy:
             "The law lets us do it:\n\n"
             "- running a school is our job, for your name, your attendance\n"
             "- running a school is our job, for the group of people you come from, "
-            "your medical needs"
+            "your medical needs\n"
+            "- if your family says yes, for the school photographer (with your photographs)"
         )
         assert told[NoticeItem.CATEGORIES].startswith("We keep facts about these things:\n\n- your")
         assert told[NoticeItem.CATEGORIES].splitlines()[-4:-2] == [
@@ -317,6 +328,7 @@ class TestALawfulPolicy:
         assert told[NoticeItem.RIGHTS] == (
             "You can ask us:\n\n- to show you the facts we keep\n- to put right what is wrong\n"
             "- to delete a fact\n- to stop using a fact for now\n- to stop using a fact\n"
+            "- for a copy, to take to another place, of facts you gave us\n"
             "Sometimes the law does not let us. Then we tell you why."
         )
         assert told[NoticeItem.OBJECTION] == (
@@ -587,6 +599,138 @@ class TestBases:
         assert NoticeItem.WITHDRAWAL not in items(narrower)
 
 
+class TestConsentAskedFor:
+    """Article 13(2)(c): whoever may have consented is told that consent can be withdrawn."""
+
+    def asking(self, *givers: Giver, bases: tuple[Resting, ...] = (), **more: object) -> Policy:
+        asked = tuple(
+            Asked(activity=Activity.VISITS, of=giver, clauses=(giver.value,)) for giver in givers
+        )
+        consent = Consent(asked=asked, **more)  # type: ignore[arg-type]  # by name
+        return school(consent=consent, notices=Notices(everyone=Notice(bases=bases)))
+
+    @pytest.mark.parametrize(
+        ("giver", "audiences"),
+        [
+            (Giver.PARENT, {Audience.PUPILS, Audience.LOOKED_AFTER, Audience.EVERYONE}),
+            (Giver.PUPIL, {Audience.PUPILS, Audience.LOOKED_AFTER, Audience.EVERYONE}),
+            (Giver.EMPLOYEE, {Audience.WORKFORCE, Audience.EVERYONE}),
+        ],
+    )
+    def test_whom_it_is_said_to(self, giver: Giver, audiences: set[Audience]) -> None:
+        task = Resting(basis=Basis.PUBLIC_TASK, clauses=AT)
+        for audience in Audience:
+            draft = write(self.asking(giver, bases=(task,)), audience, as_of=DAY)
+            told = said(on(draft, NoticeItem.LAWFUL_BASIS))
+            takes = said(on(draft, NoticeItem.RIGHTS))
+            theirs = audience in audiences
+            assert ("asked of" in told) == theirs
+            assert (NoticeItem.WITHDRAWAL in items(draft)) == theirs
+            assert ("to take elsewhere" in takes) == theirs
+            for item in (NoticeItem.LAWFUL_BASIS, NoticeItem.RIGHTS):
+                clauses = (*AT, giver.value) if theirs else AT
+                assert on(draft, item).clauses == clauses
+            assert NoticeItem.OBJECTION in items(draft)
+
+    @given(policies(), st.sampled_from(Audience), st.sampled_from(DAYS))
+    def test_no_consent_is_asked_for_without_a_word_on_withdrawing_it(
+        self, policy: Policy, audience: Audience, as_of: date
+    ) -> None:
+        draft = write(policy, audience, as_of=as_of)
+        if "- consent (" in said(on(draft, NoticeItem.LAWFUL_BASIS)):
+            assert said(on(draft, NoticeItem.WITHDRAWAL)).startswith(
+                "You may withdraw consent at any time. What was done before stays lawful."
+            )
+
+    def test_each_giver_is_named_once_with_all_activities(self) -> None:
+        asked = (
+            Asked(
+                activity=Activity.VISITS,
+                of=Giver.PARENT,
+                items=(Item.PUPIL_DIET, Item.PUPIL_MEDICAL_CONDITION),
+                clauses=("A",),
+            ),
+            Asked(activity=Activity.PUBLICITY, of=Giver.PUPIL, clauses=("B",)),
+            Asked(activity=Activity.TEAM_AROUND_CHILD, of=Giver.PARENT, clauses=("C",)),
+            Asked(activity=Activity.SCHOOL_PHOTOGRAPHER, of=Giver.PARENT, clauses=("D",)),
+        )
+        policy = school(consent=Consent(asked=asked))
+        passage = on(to_pupils(policy), NoticeItem.LAWFUL_BASIS)
+        assert said(passage).splitlines()[2:] == [
+            (
+                "- consent (article 6(1)(a) of the UK GDPR), asked of a parent, for school visits "
+                "(with your diet and your medical needs), the team around the child and the "
+                "school photographer"
+            ),
+            (
+                "- consent (article 6(1)(a) of the UK GDPR), asked of you, "
+                "for photographs for publicity"
+            ),
+        ]
+        assert passage.clauses == ("A", "B", "C", "D")
+        child = said(on(to_pupils(policy, for_child=True), NoticeItem.LAWFUL_BASIS))
+        assert child.splitlines()[2:] == [
+            (
+                "- if your family says yes, for school trips (with your diet and your medical "
+                "needs), meetings of people who help you and the school photographer"
+            ),
+            "- if you say yes, for pictures that tell others of our school",
+        ]
+
+    def test_to_ask_for_consent_is_not_to_name_every_basis(self) -> None:
+        draft = to_pupils(self.asking(Giver.PARENT))
+        assert on(draft, NoticeItem.LAWFUL_BASIS).questions == (
+            "Say on which lawful basis each use rests: the policy does not, or not in full.",
+        )
+        assert any("that they may object" in text for text in draft.undetermined)
+        assert not any("withdraw" in text for text in draft.undetermined)
+        rights = said(on(draft, NoticeItem.RIGHTS))
+        assert "Where the lawful basis gives it, you may also object" in rights
+
+    def test_consent_is_not_named_twice(self) -> None:
+        general = Grounds(listed=(Stated(Ground.CONSENT, AT), Stated(Ground.CONTRACT, AT)))
+        policy = evolve(self.asking(Giver.PARENT), bases=general)
+        lines = said(on(to_pupils(policy), NoticeItem.LAWFUL_BASIS)).splitlines()[2:]
+        assert [line.partition(" (")[0] for line in lines] == ["- a contract", "- consent"]
+        visitors = said(on(write(policy, Audience.VISITORS, as_of=DAY), NoticeItem.LAWFUL_BASIS))
+        assert "- consent (article 6(1)(a) of the UK GDPR)\n" in visitors
+
+    def test_data_for_which_consent_is_asked_rest_on_it(self) -> None:
+        asked = Asked(
+            activity=Activity.VISITS, of=Giver.PARENT, items=(Item.PUPIL_DIET,), clauses=AT
+        )
+        task = Resting(basis=Basis.PUBLIC_TASK, items=(Item.PUPIL_NAME,), clauses=AT)
+        policy = telling(bases=(task,), personal=stated(Item.PUPIL_NAME, Item.PUPIL_DIET))
+        assert on(to_pupils(policy), NoticeItem.LAWFUL_BASIS).questions != ()
+        asking = evolve(policy, consent=Consent(asked=(asked,)))
+        assert on(to_pupils(asking), NoticeItem.LAWFUL_BASIS).questions == ()
+
+    def test_the_policy_says_how_it_is_withdrawn(self) -> None:
+        ways = tuple(Stated(way, (way.value,)) for way in Withdrawal)
+        policy = self.asking(Giver.PARENT, withdrawal=ways)
+        passage = on(to_pupils(policy), NoticeItem.WITHDRAWAL)
+        assert said(passage) == (
+            "You may withdraw consent at any time. What was done before stays lawful. "
+            "To do so, contact the school. If possible, do so in the way in which you gave it. "
+            "We act on it as soon as we can."
+        )
+        # Its lists are the school's own, and that it cannot be done is not so.
+        own = {Withdrawal.OFF_MAILING_LIST, Withdrawal.OFF_RECORD, Withdrawal.NOT_POSSIBLE}
+        assert passage.clauses == tuple(way.value for way in Withdrawal if way not in own)
+        assert passage.questions == (
+            (
+                "What the policy says at not-possible is not open in law on that day. "
+                "Say how consent is withdrawn."
+            ),
+        )
+        child = said(on(to_pupils(policy, for_child=True), NoticeItem.WITHDRAWAL))
+        assert child == (
+            "If you or your family said yes, you can change your mind at any time. "
+            "What we did before is still fine. Just tell the school. "
+            "If you can, do it in the way you said yes. We stop as soon as we can."
+        )
+
+
 class TestOtherItems:
     @pytest.mark.parametrize(
         ("made", "boundary", "as_of", "told"),
@@ -842,7 +986,7 @@ class TestOtherItems:
         )
         assert on(to_pupils(policy, for_child=True), NoticeItem.WITHDRAWAL).paragraphs == (
             (
-                "If you said yes, you can change your mind at any time. "
+                "If you or your family said yes, you can change your mind at any time. "
                 "What we did before is still fine."
             ),
         )

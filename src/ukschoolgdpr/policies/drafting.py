@@ -24,10 +24,12 @@ from ukschoolgdpr.notices import Notice as NoticeFacts
 from ukschoolgdpr.notices import NoticeItem, Point, required, without_exceptions
 from ukschoolgdpr.policies.findings import WithClauses, listed
 from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.model.consent import Asked
 from ukschoolgdpr.policies.model.notices import Notice, Resting
 from ukschoolgdpr.policies.model.practice import Kept
 from ukschoolgdpr.policies.model.sharing import Receives
 from ukschoolgdpr.policies.standards import COMPLAINT_DUTY, EXIT, NOTHING_SO, Question
+from ukschoolgdpr.policies.standards import consent as law_of_consent
 from ukschoolgdpr.policies.standards import notices as law_of_notices
 from ukschoolgdpr.policies.standards import practice as law_of_practice
 from ukschoolgdpr.policies.standards import rights as law_of_rights
@@ -35,6 +37,7 @@ from ukschoolgdpr.policies.standards import sharing as law_of_sharing
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words import notices as words
 from ukschoolgdpr.policies.words import sharing as sharing_words
+from ukschoolgdpr.policies.words.consent import Activity, Giver, Withdrawal
 from ukschoolgdpr.policies.words.notices import CRIMINAL_ITEMS, LIMBS, Basis, Ground, Item, Source
 from ukschoolgdpr.policies.words.practice import KeptFor, ScheduleShown
 from ukschoolgdpr.policies.words.rights import InUse, NamedRight
@@ -200,13 +203,30 @@ class _Writing:
         )
 
     @property
+    def consents(self) -> tuple[Asked, ...]:
+        """What consent is asked for, of those whom the notice addresses or of their parents."""
+        givers = _GIVERS[self.audience]
+        return tuple(one for one in self.policy.consent.asked if one.of in givers)
+
+    @property
+    def rests_on(self) -> tuple[WithClauses, ...]:
+        """All that the notice repeats of lawful bases."""
+        return (*self.open_bases, *self.listed_bases, *self.consents)
+
+    @property
     def bases(self) -> tuple[Basis, ...]:
-        """The lawful bases that are relied on, each once; none where that is not known."""
+        """The lawful bases that are relied on, as far as that is known, each once."""
         stated = (
             *(one.basis for one in self.open_bases),
             *(_BASES[one.says] for one in self.listed_bases),
+            *(Basis.CONSENT for _ in self.consents),
         )
         return tuple(dict.fromkeys(stated))
+
+    @property
+    def bases_are_known(self) -> bool:
+        """Whether no other basis is relied on; to ask for consent is not to name every basis."""
+        return bool(self.open_bases or self.listed_bases)
 
     @property
     def receivers(self) -> tuple[Receives, ...]:
@@ -310,11 +330,10 @@ def _notice(policy: Policy, audience: Audience) -> Notice:
 
 def _facts(writing: _Writing) -> NoticeFacts:
     """Give what is known of the notice: schools collect from whomever they address, at least."""
-    policy, bases = writing.policy, writing.bases
-    stated = bool(bases)
+    policy = writing.policy
 
     def rests(on: Basis) -> bool | None:
-        return on in bases if stated else None
+        return True if on in writing.bases else False if writing.bases_are_known else None
 
     explicit = any(it.condition is Condition.EXPLICIT_CONSENT for it in writing.open_bases)
     returned = law_of_sharing.returned(
@@ -366,6 +385,12 @@ def _goes_abroad(writing: _Writing) -> bool | None:
 
 def _bullets(intro: str, lines: Iterable[str]) -> str:
     return "\n".join((intro, "", *(f"- {line}" for line in dict.fromkeys(lines))))
+
+
+def _and(words: Iterable[str], joint: str = "and") -> str:
+    """List words as a sentence does, each once."""
+    *first, last = dict.fromkeys(words) or [""]
+    return f"{', '.join(first)} {joint} {last}" if first else last
 
 
 def _against(rests_on: Iterable[WithClauses], what: str) -> str:
@@ -438,7 +463,12 @@ def _lawful_basis(writing: _Writing) -> _Said:
     if not bases and not left_out:
         questions.append(writing.ask())
     lines = [_resting(writing, one) for one in bases]
-    lines += [_basis(writing, _BASES[one.says]) for one in general]
+    lines += [
+        _basis(writing, _BASES[one.says])
+        for one in general
+        if one.says is not Ground.CONSENT or not writing.consents
+    ]
+    lines += _asking(writing)
     unpaired = tuple(one for one in bases if _unpaired(writing, one))
     if unpaired:
         questions.append(_against(unpaired, "which condition special category data meet"))
@@ -453,12 +483,33 @@ def _lawful_basis(writing: _Writing) -> _Said:
     return _Said(
         paragraphs=(_bullets(intro, lines),) if lines else (),
         questions=tuple(questions),
-        rests_on=(*bases, *general),
+        rests_on=writing.rests_on,
     )
 
 
+def _asking(writing: _Writing) -> list[str]:
+    """Say of whom consent is asked, and what for."""
+    consent = _basis(writing, Basis.CONSENT)
+    asked: dict[Giver, list[str]] = {}
+    for one in writing.consents:
+        asked.setdefault(one.of, []).append(_activity(writing, one))
+    return [
+        writing.told(f"{consent}, asked of {of}, for {what}", f"if {of} yes, for {what}")
+        for of, what in ((writing.phrase(of), _and(what)) for of, what in asked.items())
+    ]
+
+
+def _activity(writing: _Writing, one: Asked) -> str:
+    what = _and(_named(writing, item) for item in one.items)
+    activity = writing.phrase(one.activity)
+    return f"{activity} (with {what})" if what else activity
+
+
 def _without_basis(writing: _Writing) -> list[Item]:
-    covered = {item for one in writing.notice.bases for item in one.items}
+    stated = chain(
+        (one.items for one in writing.notice.bases), (one.items for one in writing.consents)
+    )
+    covered = set(chain.from_iterable(stated))
     return [item for item in dict.fromkeys(it.says for it in writing.items) if item not in covered]
 
 
@@ -617,7 +668,7 @@ def _rights(writing: _Writing) -> _Said:
             )
         )
     told = [_bullets(writing.told("You may ask us:", "You can ask us:"), lines)]
-    if not writing.bases:
+    if not writing.bases_are_known:
         told.append(
             writing.told(
                 "Where the lawful basis gives it, you may also object or ask for portability.",
@@ -630,7 +681,7 @@ def _rights(writing: _Writing) -> _Said:
             "Sometimes the law does not let us. Then we tell you why.",
         )
     )
-    return _Said(paragraphs=tuple(told), rests_on=(*writing.open_bases, *writing.listed_bases))
+    return _Said(paragraphs=tuple(told), rests_on=writing.rests_on)
 
 
 def _gives(question: Question[Processing], as_of: date) -> bool:
@@ -648,11 +699,15 @@ def _objection(writing: _Writing) -> _Said:
 
 
 def _withdrawal(writing: _Writing) -> _Said:
-    told = writing.told(
-        "You may withdraw consent at any time. What was done before stays lawful.",
-        "If you said yes, you can change your mind at any time. What we did before is still fine.",
+    stated, law = writing.policy.consent.withdrawal, law_of_consent.WITHDRAWN
+    bad = tuple(one for one in stated if not law.has(law.decide(one.says, as_of=writing.as_of)))
+    good = tuple(one for one in stated if one not in bad and one.says in _PHRASES)
+    told = dict.fromkeys((*_ALWAYS_WITHDRAWN, *(one.says for one in good)))
+    return _Said(
+        paragraphs=(" ".join(map(writing.phrase, told)),),
+        questions=(_against(bad, "how consent is withdrawn"),) if bad else (),
+        rests_on=good,
     )
-    return _Said(paragraphs=(told,))
 
 
 def _complaint(writing: _Writing) -> _Said:
@@ -731,6 +786,21 @@ _KEPT: Final[Mapping[Audience, frozenset[KeptAudience]]] = {
     Audience.WORKFORCE: frozenset({KeptAudience.STAFF}),
     Audience.VISITORS: frozenset({KeptAudience.VISITOR}),
 }
+
+
+# Policies do not say in which notice consent is asked for; parents are asked for their children.
+_OF_PUPILS: Final = frozenset({Giver.PARENT, Giver.PUPIL})
+_GIVERS: Final[Mapping[Audience, frozenset[Giver]]] = {
+    Audience.EVERYONE: frozenset(Giver),
+    Audience.PUPILS: _OF_PUPILS,
+    Audience.LOOKED_AFTER: _OF_PUPILS,
+    Audience.WORKFORCE: frozenset({Giver.EMPLOYEE}),
+    Audience.VISITORS: frozenset(),
+}
+
+
+_ALWAYS_WITHDRAWN: Final = (Withdrawal.ANY_TIME, Withdrawal.EARLIER_LAWFUL)
+"""What the law itself says of withdrawing consent."""
 
 
 _BASES: Final[Mapping[Ground, Basis]] = {Ground(basis.value): basis for basis in Basis}
@@ -950,6 +1020,38 @@ _PHRASES: Final[Mapping[Enum, tuple[str, str]]] = {
         "plans for fair pay",
     ),
     sharing_words.SharedFor.RESEARCH: ("long-term research", "finding out new things"),
+    Giver.PARENT: ("a parent", "your family says"),
+    Giver.PUPIL: ("you", "you say"),
+    Giver.EMPLOYEE: ("you", "you say"),
+    Activity.VISITS: ("school visits", "school trips"),
+    Activity.WEBSITE_OR_SCHOOL_PHOTOGRAPHS: (
+        "photographs for the website or the school",
+        "pictures for our website or school",
+    ),
+    Activity.SCHOOL_PHOTOGRAPHER: ("the school photographer", "the school photographer"),
+    Activity.TEAM_AROUND_SCHOOL: (
+        "the team around the school",
+        "meetings of people who help our school",
+    ),
+    Activity.TEAM_AROUND_CHILD: (
+        "the team around the child",
+        "meetings of people who help you",
+    ),
+    Activity.PUBLICITY: ("photographs for publicity", "pictures that tell others of our school"),
+    Withdrawal.ANY_TIME: (
+        "You may withdraw consent at any time.",
+        "If you or your family said yes, you can change your mind at any time.",
+    ),
+    Withdrawal.EARLIER_LAWFUL: (
+        "What was done before stays lawful.",
+        "What we did before is still fine.",
+    ),
+    Withdrawal.BY_CONTACT: ("To do so, contact the school.", "Just tell the school."),
+    Withdrawal.SAME_METHOD: (
+        "If possible, do so in the way in which you gave it.",
+        "If you can, do it in the way you said yes.",
+    ),
+    Withdrawal.PROMPT: ("We act on it as soon as we can.", "We stop as soon as we can."),
     KeptFor.LAW: ("as long as the law says", "as long as the law says"),
     KeptFor.PURPOSE: ("as long as the purpose needs", "as long as we need them"),
     KeptFor.SCHEDULE: ("as long as our schedule says", "as long as our list says"),
