@@ -29,6 +29,7 @@ from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.consent import Activity, Giver, Withdrawal
 from ukschoolgdpr.policies.words.notices import (
     Basis,
+    Because,
     Ground,
     Item,
     Moment,
@@ -74,6 +75,9 @@ OFFICER = (
     "the policy does not, or not in full."
 )
 CONSEQUENCES = "Say what follows if they do not give the data: the policy does not, or not in full."
+PUBLIC = (
+    "Say whether any of these sources is open to the public: the policy does not, or not in full."
+)
 COPY = "Say how to get a copy of the safeguards: the policy does not, or not in full."
 AT = ("Z",)
 ALWAYS = {
@@ -218,7 +222,9 @@ class TestALawfulPolicy:
         policy = self.policy()
         assert audit(policy, as_of=DAY).findings == ()
         draft = write(policy, audience, as_of=DAY)
-        assert draft.questions == (CONTROLLER, OFFICER, COPY, CONSEQUENCES)
+        elsewhere = audience in {Audience.PUPILS, Audience.LOOKED_AFTER}
+        public = (PUBLIC,) if elsewhere else ()
+        assert draft.questions == (CONTROLLER, OFFICER, COPY, CONSEQUENCES, *public)
 
     def test_what_pupils_are_told(self) -> None:
         draft = to_pupils(self.policy())
@@ -284,10 +290,7 @@ class TestALawfulPolicy:
                 "You must give us most of the data; some you may keep back. When we ask for data, "
                 "we tell you whether you must give them. We say so before we ask."
             ),
-            NoticeItem.SOURCE: (
-                "Data about you also come from:\n\n- a previous school\n"
-                "None of them is open to the public."
-            ),
+            NoticeItem.SOURCE: "Data about you also come from:\n\n- a previous school",
         }
 
     def test_what_a_child_is_told(self) -> None:
@@ -345,9 +348,7 @@ class TestALawfulPolicy:
             "You have to tell us most things. With some you can choose. When we ask you for a "
             "fact, we tell you if you must give it. We say so before we ask."
         )
-        assert told[NoticeItem.SOURCE] == (
-            "We also hear about you from:\n\n- your old school\nNot just anyone can look there."
-        )
+        assert told[NoticeItem.SOURCE] == "We also hear about you from:\n\n- your old school"
 
 
 class TestWhatIsNotStated:
@@ -502,6 +503,48 @@ class TestBases:
                 "the policy does not, or not in full."
             ),
         )
+
+    @given(
+        st.sampled_from(Basis),
+        st.lists(st.sampled_from(Because), unique=True),
+        st.sampled_from([SchoolKind.MAINTAINED, SchoolKind.ACADEMY, SchoolKind.INDEPENDENT]),
+    )
+    def test_a_basis_for_a_reason_is_repeated_where_the_audit_has_nothing_against_it(
+        self, basis: Basis, because: list[Because], kind: SchoolKind
+    ) -> None:
+        bare = Resting(basis=basis, clauses=AT)
+        for_reasons = evolve(bare, because=tuple(because))
+        policy = self.resting(for_reasons, kind=kind)
+        found = {one.id.partition(".")[2] for one in audit(policy, as_of=DAY).findings}
+        opened = on(to_pupils(self.resting(bare, kind=kind)), NoticeItem.LAWFUL_BASIS).paragraphs
+        passage = on(to_pupils(policy), NoticeItem.LAWFUL_BASIS)
+        assert passage.paragraphs == (() if "pupil-data-basis--reasons" in found else opened)
+        assert bool(passage.questions) == (passage.paragraphs == ())
+
+    def test_a_basis_for_another_reason_is_asked_for(self) -> None:
+        duty = Resting(
+            basis=Basis.LEGAL_OBLIGATION,
+            items=(Item.PUPIL_NAME,),
+            because=(Because.LAW_REQUIRES, Because.STATUTORY_FUNCTION, Because.HIGH_RISK),
+            clauses=("X",),
+        )
+        contract = Resting(basis=Basis.CONTRACT, items=(Item.PUPIL_DIET,), clauses=AT)
+        draft = to_pupils(self.resting(duty, contract))
+        passage = on(draft, NoticeItem.LAWFUL_BASIS)
+        assert passage.clauses == AT
+        assert passage.questions == (
+            (
+                "What the policy says at X is not open in law on that day. "
+                "Say on which lawful basis each use rests. The law has public task for statutory "
+                "functions; vital interests or public task for high risk to pupils."
+            ),
+        )
+        # It may be one that gives further rights.
+        assert NoticeItem.OBJECTION not in items(draft)
+        assert any("that they may object" in text for text in draft.undetermined)
+        assert any("explicit consent" in text for text in draft.undetermined)
+        at_times = "Where the lawful basis gives it, you may also object or ask for portability."
+        assert at_times in said(on(draft, NoticeItem.RIGHTS)).splitlines()
 
     def test_data_without_a_basis_are_asked_for(self) -> None:
         basis = Resting(basis=Basis.PUBLIC_TASK, items=(Item.PUPIL_NAME,), clauses=AT)
@@ -933,9 +976,10 @@ class TestOtherItems:
         asked = [text for text in draft.undetermined if "which kinds of data" in text]
         assert bool(asked) == (elsewhere is None)
         if elsewhere:
-            assert said(on(draft, NoticeItem.SOURCE)).splitlines()[2:-1] == [
+            assert said(on(draft, NoticeItem.SOURCE)).splitlines()[2:] == [
                 "- the Disclosure and Barring Service"
             ]
+            assert on(draft, NoticeItem.SOURCE).questions == (PUBLIC,)
             assert on(draft, NoticeItem.SOURCE).clauses == AT
             assert on(draft, NoticeItem.CATEGORIES).questions == (
                 "Say which kinds of data are used: the policy does not, or not in full.",

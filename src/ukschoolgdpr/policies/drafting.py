@@ -3,8 +3,9 @@
 Written in plain words of our own, for adults or for a child. What the policy does not say becomes a
 question; what it says against the law is not repeated. What a policy lists, it is taken to list
 whole; what it does not mention at all is not known. The exceptions of articles 13(4) and 14(5) are
-taken not to be there. Left out: contact details, the consequences of not giving data, the logic of
-a computer's decisions and copies of safeguards, which no policy holds: they are always asked for.
+taken not to be there. Left out: contact details, the consequences of not giving data, whether
+sources are public, the logic of a computer's decisions and copies of safeguards, which no policy
+holds: they are always asked for.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -17,7 +18,7 @@ from attrs import evolve, fields, frozen
 
 from ukschoolgdpr import rights
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import Processing, School
+from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.notices import Notice as NoticeFacts
@@ -38,7 +39,15 @@ from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words import notices as words
 from ukschoolgdpr.policies.words import sharing as sharing_words
 from ukschoolgdpr.policies.words.consent import Activity, Giver, Withdrawal
-from ukschoolgdpr.policies.words.notices import CRIMINAL_ITEMS, LIMBS, Basis, Ground, Item, Source
+from ukschoolgdpr.policies.words.notices import (
+    CRIMINAL_ITEMS,
+    LIMBS,
+    Basis,
+    Because,
+    Ground,
+    Item,
+    Source,
+)
 from ukschoolgdpr.policies.words.practice import KeptFor, ScheduleShown
 from ukschoolgdpr.policies.words.rights import InUse, NamedRight
 from ukschoolgdpr.policies.words.sharing import Boundary, Made, Safeguard
@@ -188,7 +197,22 @@ class _Writing:
             (one, law.decide(Ground(one.basis.value), as_of=self.as_of))
             for one in self.notice.bases
         )
-        return tuple(one for one, decision in decided if law.has(decision))
+        return tuple(
+            one for one, decision in decided if law.has(decision) and not self.misfits(one)
+        )
+
+    @property
+    def closed_bases(self) -> tuple[Resting, ...]:
+        """What the notice says of them against that law."""
+        return tuple(one for one in self.notice.bases if one not in self.open_bases)
+
+    def misfits(self, one: Resting) -> list[Because]:
+        """Give the reasons for which a basis is not open to the school, as the audit finds them."""
+        return [
+            because
+            for because in one.because
+            if not _gives(law_of_notices.resting(self.school, one.basis, because), self.as_of)
+        ]
 
     @property
     def listed_bases(self) -> tuple[Stated[Ground], ...]:
@@ -226,7 +250,7 @@ class _Writing:
     @property
     def bases_are_known(self) -> bool:
         """Whether no other basis is relied on; to ask for consent is not to name every basis."""
-        return bool(self.open_bases or self.listed_bases)
+        return bool(self.open_bases or self.listed_bases) and not self.closed_bases
 
     @property
     def receivers(self) -> tuple[Receives, ...]:
@@ -330,10 +354,10 @@ def _notice(policy: Policy, audience: Audience) -> Notice:
 
 def _facts(writing: _Writing) -> NoticeFacts:
     """Give what is known of the notice: schools collect from whomever they address, at least."""
-    policy = writing.policy
+    policy, known = writing.policy, writing.bases_are_known
 
     def rests(on: Basis) -> bool | None:
-        return True if on in writing.bases else False if writing.bases_are_known else None
+        return True if on in writing.bases else False if known else None
 
     explicit = any(it.condition is Condition.EXPLICIT_CONSENT for it in writing.open_bases)
     returned = law_of_sharing.returned(
@@ -347,7 +371,7 @@ def _facts(writing: _Writing) -> NoticeFacts:
             representative=False,  # a school of the United Kingdom has none
             officer_designated=_designated(policy),
             relies_on_consent=rests(Basis.CONSENT),
-            explicit_consent=explicit if writing.open_bases else None,
+            explicit_consent=explicit or (False if writing.open_bases and known else None),
             relies_on_public_task=rests(Basis.PUBLIC_TASK),
             relies_on_recognised_interest=rests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
             relies_on_legitimate_interests=rests(Basis.LEGITIMATE_INTERESTS),
@@ -457,9 +481,8 @@ def _named(writing: _Writing, item: Item) -> str:
 
 
 def _lawful_basis(writing: _Writing) -> _Said:
-    bases, general = writing.open_bases, writing.listed_bases
-    left_out = tuple(one for one in writing.notice.bases if one not in bases)
-    questions = [_against(left_out, writing.words)] if left_out else []
+    bases, general, left_out = writing.open_bases, writing.listed_bases, writing.closed_bases
+    questions = [_against(left_out, writing.words) + _fitting(writing)] if left_out else []
     if not bases and not left_out:
         questions.append(writing.ask())
     lines = [_resting(writing, one) for one in bases]
@@ -485,6 +508,17 @@ def _lawful_basis(writing: _Writing) -> _Said:
         questions=tuple(questions),
         rests_on=writing.rests_on,
     )
+
+
+def _fitting(writing: _Writing) -> str:
+    """Name the bases that the law has for reasons beside which the policy puts another."""
+    reasons = dict.fromkeys(chain.from_iterable(map(writing.misfits, writing.closed_bases)))
+    fit = {it: law_of_notices.open_to(writing.school, it, writing.as_of) for it in reasons}
+    named = [
+        f"{_and((one.rule.title.lower() for one in found), 'or')} for {listed([because])}"
+        for because, found in fit.items()
+    ]
+    return f" The law has {'; '.join(named)}." if named else ""
 
 
 def _asking(writing: _Writing) -> list[str]:
@@ -684,7 +718,7 @@ def _rights(writing: _Writing) -> _Said:
     return _Said(paragraphs=tuple(told), rests_on=writing.rests_on)
 
 
-def _gives(question: Question[Processing], as_of: date) -> bool:
+def _gives(question: Question[Processing] | Question[Purpose], as_of: date) -> bool:
     return question.decide(as_of=as_of).outcome is Outcome.APPLIES
 
 
@@ -751,11 +785,9 @@ def _obligation(writing: _Writing) -> _Said:
 
 def _source(writing: _Writing) -> _Said:
     intro = writing.told("Data about you also come from:", "We also hear about you from:")
-    told = [_bullets(intro, (writing.phrase(one.says) for one in writing.sources))]
-    told.append(
-        writing.told("None of them is open to the public.", "Not just anyone can look there.")
-    )
-    return _Said(paragraphs=tuple(told), rests_on=writing.sources)
+    told = _bullets(intro, (writing.phrase(one.says) for one in writing.sources))
+    asked = _ask("whether any of these sources is open to the public")
+    return _Said(paragraphs=(told,), questions=(asked,), rests_on=writing.sources)
 
 
 def _automated(writing: _Writing) -> _Said:
