@@ -74,7 +74,9 @@ OFFICER = (
     "Say how to reach the data protection officer, by name or without: "
     "the policy does not, or not in full."
 )
-CONSEQUENCES = "Say what follows if they do not give the data: the policy does not, or not in full."
+CONSEQUENCES = (
+    "Say what follows if people do not give the data: the policy does not, or not in full."
+)
 PUBLIC = (
     "Say whether any of these sources is open to the public: the policy does not, or not in full."
 )
@@ -234,14 +236,14 @@ class TestALawfulPolicy:
             NoticeItem.CONTROLLER: (
                 "The school is the controller: it decides how and why your data are used."
             ),
-            NoticeItem.OFFICER: "You can reach our data protection officer by: e-mail.",
+            NoticeItem.OFFICER: "You can reach our data protection officer by e-mail.",
             NoticeItem.PURPOSES: "We use your data for:\n\n- pupils' learning\n- safeguarding",
             NoticeItem.LAWFUL_BASIS: (
                 "The law lets us use your data on these grounds:\n\n"
                 "- our public task (article 6(1)(e) of the UK GDPR), "
-                "for your name, your attendance\n"
+                "for your name and your attendance\n"
                 "- our public task (article 6(1)(e) of the UK GDPR), "
-                "for your ethnicity, your medical needs, with article 9(2)(g) and "
+                "for your ethnicity and your medical needs, with article 9(2)(g) and "
                 "paragraph 6 of Schedule 1 to the Data Protection Act 2018\n"
                 "- consent (article 6(1)(a) of the UK GDPR), asked of a parent, "
                 "for the school photographer (with your photographs)"
@@ -257,9 +259,9 @@ class TestALawfulPolicy:
                 "Data about you rarely leave the United Kingdom.\n"
                 "They are then protected by:\n\n"
                 "- a decision that the country protects data well enough\n"
-                "- a contract approved for that\n"
+                "- a contract in an approved form\n"
                 "- the UK Extension of the Data Privacy Framework\n"
-                "- a binding agreement of public bodies"
+                "- a binding agreement between public bodies"
             ),
             NoticeItem.RETENTION: (
                 "We keep your data:\n\n- as long as the law says\n"
@@ -269,26 +271,27 @@ class TestALawfulPolicy:
             NoticeItem.RIGHTS: (
                 "You may ask us:\n\n- for a copy of your data\n- to put right what is wrong\n"
                 "- to erase your data\n- to limit what we do with your data\n"
-                "- to stop a use that rests on public task\n"
-                "- for a copy, to take elsewhere, of data you gave us that computers use on "
-                "consent\n"
-                "Each right has conditions in law: we tell you if one keeps us from what you ask."
+                "- to stop a use that rests on our public task\n"
+                "- for the data that you gave us, in a form that you can take elsewhere, "
+                "if computers use them on the basis of consent\n"
+                "Each right has limits in law. "
+                "If one stops us from doing what you ask, we tell you."
             ),
             NoticeItem.OBJECTION: (
-                "You have the right to object to a use of your data that rests on public task. "
-                "Give us the reasons that lie in your own situation."
+                "You have the right to object to a use of your data that rests on our public task. "
+                "Give us reasons that come from your own situation."
             ),
             NoticeItem.WITHDRAWAL: (
                 "You may withdraw consent at any time. What was done before stays lawful. "
                 "We act on it as soon as we can."
             ),
-            NoticeItem.COMPLAINT_CONTROLLER: "You may complain to the school itself.",
+            NoticeItem.COMPLAINT_CONTROLLER: "You may complain to us.",
             NoticeItem.COMPLAINT_REGULATOR: (
                 "You may complain to us, and to the Information Commission (the ICO)."
             ),
             NoticeItem.OBLIGATION: (
-                "You must give us most of the data; some you may keep back. When we ask for data, "
-                "we tell you whether you must give them. We say so before we ask."
+                "You must give us most of the data, but you may keep some back. We tell you "
+                "whether you must give the data that we ask for. We say so before we ask."
             ),
             NoticeItem.SOURCE: "Data about you also come from:\n\n- a previous school",
         }
@@ -300,17 +303,17 @@ class TestALawfulPolicy:
             "The school looks after the facts it keeps about you. It must do that with care."
         )
         assert told[NoticeItem.OFFICER] == (
-            "A grown-up checks that we keep facts safe. You can ask them things by: e-mail."
+            "A grown-up checks that we keep facts safe. You can ask them things by e-mail."
         )
         assert told[NoticeItem.PURPOSES] == (
             "We use facts about you:\n\n- to help you learn\n- to keep you safe"
         )
         assert told[NoticeItem.LAWFUL_BASIS] == (
-            "The law lets us do it:\n\n"
-            "- running a school is our job, for your name, your attendance\n"
-            "- running a school is our job, for the group of people you come from, "
-            "your medical needs\n"
-            "- if your family says yes, for the school photographer (with your photographs)"
+            "The law lets us use facts about you when:\n\n"
+            "- it is our job as a school (your name and your attendance)\n"
+            "- it is our job as a school (the group of people you come from and "
+            "your medical needs)\n"
+            "- your family says yes, for the school photographer (with your photographs)"
         )
         assert told[NoticeItem.CATEGORIES].startswith("We keep facts about these things:\n\n- your")
         assert told[NoticeItem.CATEGORIES].splitlines()[-4:-2] == [
@@ -330,23 +333,24 @@ class TestALawfulPolicy:
         )
         assert told[NoticeItem.RIGHTS] == (
             "You can ask us:\n\n- to show you the facts we keep\n- to put right what is wrong\n"
-            "- to delete a fact\n- to stop using a fact for now\n- to stop using a fact\n"
-            "- for a copy, to take to another place, of facts you gave us\n"
+            "- to delete a fact\n- to stop using a fact for now\n"
+            "- to stop using a fact for good\n"
+            "- for a copy of facts that you gave us, to take to another place\n"
             "Sometimes the law does not let us. Then we tell you why."
         )
         assert told[NoticeItem.OBJECTION] == (
             "You can tell us that you do not want us to use a fact about you. Tell us why."
         )
         assert told[NoticeItem.COMPLAINT_CONTROLLER] == (
-            "If you think we did something wrong, you can tell the school itself."
+            "If you think we did something wrong, you can tell us."
         )
         assert told[NoticeItem.COMPLAINT_REGULATOR] == (
             "If you think we did something wrong, you can tell the Information Commission "
             "(the ICO)."
         )
         assert told[NoticeItem.OBLIGATION] == (
-            "You have to tell us most things. With some you can choose. When we ask you for a "
-            "fact, we tell you if you must give it. We say so before we ask."
+            "You have to tell us most things. With some you can choose. We tell you if you "
+            "must give us a fact. We say so before we ask."
         )
         assert told[NoticeItem.SOURCE] == "We also hear about you from:\n\n- your old school"
 
@@ -371,7 +375,7 @@ class TestWhatIsNotStated:
         assert len(draft.undetermined) == 8
         to_visitors = write(school(), Audience.VISITORS, as_of=DAY)
         assert (
-            "Is it so that the data are disclosed to someone? And that data are obtained from "
+            "Is it true that the data are disclosed to someone? And that data are obtained from "
             "someone other than the data subject? That settles whether the notice must say who "
             "gets the data, by name or by kind." in to_visitors.undetermined
         )
@@ -403,7 +407,7 @@ class TestWhatIsNotStated:
         ways = (Stated(Channel.EMAIL, AT), Stated(Channel.LETTER, ("Y",)))
         draft = to_pupils(school(notices=Notices(officer=Officer(contact=ways))))
         passage = on(draft, NoticeItem.OFFICER)
-        assert said(passage) == "You can reach our data protection officer by: e-mail or letter."
+        assert said(passage) == "You can reach our data protection officer by e-mail or letter."
         assert passage.clauses == ("Z", "Y")
 
     def test_the_controller_may_be_denied(self) -> None:
@@ -420,22 +424,28 @@ class TestBases:
         return school(kind, notices=Notices(pupils=pupils))
 
     @pytest.mark.parametrize(
-        ("basis", "further", "childs"),
+        ("basis", "further", "named", "childs"),
         [
-            (Basis.CONSENT, {NoticeItem.WITHDRAWAL}, "you or your family said yes"),
-            (Basis.CONTRACT, set(), "we made a deal that needs it"),
-            (Basis.LEGAL_OBLIGATION, set(), "the law says we must"),
-            (Basis.VITAL_INTERESTS, set(), "it can save a life"),
-            (Basis.PUBLIC_TASK, {NoticeItem.OBJECTION}, "running a school is our job"),
+            (Basis.CONSENT, {NoticeItem.WITHDRAWAL}, "consent", "you or your family say yes"),
+            (Basis.CONTRACT, set(), "a contract", "we made a deal that needs it"),
+            (Basis.LEGAL_OBLIGATION, set(), "a legal obligation", "the law says we must"),
+            (Basis.VITAL_INTERESTS, set(), "someone's vital interests", "it can save a life"),
+            (
+                Basis.PUBLIC_TASK,
+                {NoticeItem.OBJECTION},
+                "our public task",
+                "it is our job as a school",
+            ),
             (
                 Basis.RECOGNISED_LEGITIMATE_INTEREST,
                 {NoticeItem.OBJECTION, NoticeItem.RECOGNISED_INTEREST},
+                "a recognised legitimate interest",
                 "the law lists it as a good reason",
             ),
         ],
     )
     def test_the_basis_decides_on_further_items(
-        self, basis: Basis, further: set[NoticeItem], childs: str
+        self, basis: Basis, further: set[NoticeItem], named: str, childs: str
     ) -> None:
         kind = SchoolKind.INDEPENDENT if "interest" in basis.value else SchoolKind.MAINTAINED
         draft = to_pupils(self.resting(Resting(basis=basis, clauses=AT), kind=kind))
@@ -447,8 +457,9 @@ class TestBases:
         }
         assert items(draft) & dependent == further
         told = said(on(draft, NoticeItem.RIGHTS))
-        assert ("- to stop a use" in told) == (NoticeItem.OBJECTION in further)
-        portable = f"of data you gave us that computers use on {basis.value}\n"
+        stop = f"- to stop a use that rests on {named}\n"
+        assert (stop in told) == (NoticeItem.OBJECTION in further)
+        portable = f"if computers use them on the basis of {named}\n"
         assert (portable in told) == (basis in {Basis.CONSENT, Basis.CONTRACT})
         child = to_pupils(self.resting(Resting(basis=basis, clauses=AT), kind=kind), for_child=True)
         assert said(on(child, NoticeItem.LAWFUL_BASIS)).splitlines()[2:] == [f"- {childs}"]
@@ -462,9 +473,9 @@ class TestBases:
             Resting(basis=Basis.CONTRACT, clauses=("D",)),
         ]
         rights = on(to_pupils(self.resting(*bases)), NoticeItem.RIGHTS)
-        assert "that computers use on consent or contract\n" in f"{said(rights)}\n"
+        assert "on the basis of consent or a contract\n" in f"{said(rights)}\n"
         child = said(on(to_pupils(self.resting(*bases), for_child=True), NoticeItem.RIGHTS))
-        assert "- for a copy, to take to another place, of facts you gave us\n" in f"{child}\n"
+        assert "- for a copy of facts that you gave us, to take to another place\n" in f"{child}\n"
         assert rights.clauses == ("C", "D")
 
     def test_an_objection_names_each_basis_that_gives_it_and_the_clauses(self) -> None:
@@ -474,11 +485,11 @@ class TestBases:
         ]
         draft = to_pupils(self.resting(*bases, kind=SchoolKind.INDEPENDENT))
         objection = on(draft, NoticeItem.OBJECTION)
-        on_both = "rests on legitimate interests or recognised legitimate interest. "
+        on_both = "rests on legitimate interests or a recognised legitimate interest. "
         assert on_both in said(objection)
         assert objection.clauses == ("C", "D")
         stops = (
-            "- to stop a use that rests on legitimate interests or recognised legitimate interest"
+            "- to stop a use that rests on legitimate interests or a recognised legitimate interest"
         )
         assert stops in said(on(draft, NoticeItem.RIGHTS)).splitlines()
 
@@ -551,7 +562,7 @@ class TestBases:
         personal = stated(Item.PUPIL_NAME, Item.PUPIL_DIET)
         bare = to_pupils(telling(bases=(basis,), personal=personal))
         assert on(bare, NoticeItem.LAWFUL_BASIS).questions == (
-            "Say on which lawful basis these rest, for which the policy has none: pupils' diet.",
+            ("Say on which lawful basis these rest: pupils' diet. The policy has none for them."),
         )
         whole = evolve(basis, items=())
         covered = to_pupils(telling(bases=(basis, whole), personal=personal))
@@ -669,7 +680,7 @@ class TestConsentAskedFor:
             theirs = audience in audiences
             assert ("asked of" in told) == theirs
             assert (NoticeItem.WITHDRAWAL in items(draft)) == theirs
-            assert ("to take elsewhere" in takes) == theirs
+            assert ("you can take elsewhere" in takes) == theirs
             for item in (NoticeItem.LAWFUL_BASIS, NoticeItem.RIGHTS):
                 clauses = (*AT, giver.value) if theirs else AT
                 assert on(draft, item).clauses == clauses
@@ -714,10 +725,10 @@ class TestConsentAskedFor:
         child = said(on(to_pupils(policy, for_child=True), NoticeItem.LAWFUL_BASIS))
         assert child.splitlines()[2:] == [
             (
-                "- if your family says yes, for school trips (with your diet and your medical "
+                "- your family says yes, for school trips (with what you eat and your medical "
                 "needs), meetings of people who help you and the school photographer"
             ),
-            "- if you say yes, for pictures that tell others of our school",
+            "- you say yes, for pictures that tell others of our school",
         ]
 
     def test_to_ask_for_consent_is_not_to_name_every_basis(self) -> None:
@@ -861,7 +872,7 @@ class TestOtherItems:
         )
         passage = on(to_pupils(school(retention=retention)), NoticeItem.RETENTION)
         assert passage.paragraphs == (
-            "The periods are:\n\n- pupil data: 6 years, from this: date of birth",
+            "The periods are:\n\n- pupil data: 6 years from the date of birth",
             "You can see our schedule on our website and if you ask us.",
         )
         assert passage.questions == (
@@ -904,7 +915,7 @@ class TestOtherItems:
             passage = on(draft, NoticeItem.AUTOMATED_DECISIONS)
             assert passage.paragraphs == (
                 (
-                    "A computer alone takes some decisions about you that matter. "
+                    "A computer alone makes some decisions about you that matter. "
                     "You may ask for a person to look at one, "
                     "say what you think of it, and contest it."
                 ),
@@ -939,7 +950,7 @@ class TestOtherItems:
             to_pupils(school(sharing=Sharing(recipients=recipients))), NoticeItem.RECIPIENTS
         )
         assert said(passage).splitlines()[2:] == [
-            "- the local authority, for support and funding, only where they need it",
+            "- the local authority, for support and funding, only where that is necessary",
             "- NHS trusts",
         ]
         assert passage.clauses == ("A", "B")
@@ -988,7 +999,7 @@ class TestOtherItems:
     def test_ordinary_data_alone_need_no_more_care(self) -> None:
         policy = telling(sources=stated(Source.DBS), personal=stated(Item.PUPIL_UPN))
         passage = on(to_pupils(policy), NoticeItem.CATEGORIES)
-        assert passage.paragraphs == ("We use these kinds of data:\n\n- unique pupil numbers",)
+        assert passage.paragraphs == ("We use these kinds of data:\n\n- your unique pupil number",)
 
     def test_data_of_whoever_is_addressed_are_called_theirs(self) -> None:
         for item, told in (
@@ -1018,7 +1029,7 @@ class TestOtherItems:
         assert passage.paragraphs == (
             (
                 "You need not give us the data. "
-                "When we ask for data, we tell you whether you must give them."
+                "We tell you whether you must give the data that we ask for."
             ),
         )
         assert (passage.questions, passage.clauses) == ((CONSEQUENCES,), ("M", "W"))
@@ -1087,6 +1098,45 @@ class TestWords:
                         if not sentence.startswith("- "):
                             assert len(sentence.split()) <= 20, sentence
 
+    @pytest.mark.parametrize("item", Item)
+    def test_data_are_named_as_to_the_person(self, item: Item) -> None:
+        policy = telling(sources=stated(Source.DBS), personal=stated(item))
+        told = said(on(to_pupils(policy), NoticeItem.CATEGORIES))
+        assert re.search(r"^- .*\byour?\b", told, re.MULTILINE)
+        assert not re.search("pupils|employees|visitors", told)
+
+    @pytest.mark.parametrize(
+        ("since", "told"),
+        [
+            (Trigger.END_OF_EMPLOYMENT, "end of employment"),
+            (Trigger.END_OF_CONTRACT, "end of the contract"),
+            (Trigger.CONSENT_END, "end of the consent"),
+            (Trigger.LAST_ENTRY, "last entry"),
+            (Trigger.SUPERSEDED, "day on which they are replaced"),
+        ],
+    )
+    def test_a_period_runs_from_an_event(self, since: Trigger, told: str) -> None:
+        kept = Kept(audience=KeptAudience.PUPIL, period=Years(6), since=since, clauses=AT)
+        policy = school(retention=Retention(periods=(kept,)))
+        lines = said(on(to_pupils(policy), NoticeItem.RETENTION)).splitlines()
+        assert lines[2:] == [f"- pupil data: 6 years from the {told}"]
+
+    def test_a_child_is_told_what_data_are_shared_for(self) -> None:
+        health = Receives(
+            who=Receiver.HEALTH_SERVICES,
+            purposes=(SharedFor.SUPPORT, SharedFor.MONITORING, SharedFor.RESEARCH),
+            where_necessary=True,
+            clauses=AT,
+        )
+        policy = school(sharing=Sharing(recipients=(health,)))
+        told = said(on(to_pupils(policy, for_child=True), NoticeItem.RECIPIENTS))
+        assert told.splitlines()[2:] == [
+            (
+                "- doctors and nurses, to help you, to check how things go and to find out new "
+                "things, only when they need them"
+            ),
+        ]
+
     def test_every_word_reads_as_words(self) -> None:
         everything = school(
             notices=Notices(
@@ -1098,6 +1148,13 @@ class TestWords:
             sharing=Sharing(
                 recipients=tuple(
                     Receives(who=who, purposes=tuple(SharedFor), clauses=AT) for who in Receiver
+                )
+            ),
+            consent=Consent(
+                asked=tuple(
+                    Asked(activity=activity, of=giver, clauses=AT)
+                    for activity in Activity
+                    for giver in Giver
                 )
             ),
         )
