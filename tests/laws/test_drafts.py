@@ -40,6 +40,7 @@ READ = sorted(
     place
     for place in fields_of(Policy)
     if place.partition(".")[0] in {"notices", "bases", "retention", "transfers", "automated"}
+    or place in {"consent.asked", "consent.withdrawal"}
 )
 """What a notice is written from."""
 
@@ -144,7 +145,8 @@ def stated_again(policy: Policy, draft: Draft) -> Policy:
         ),
         complaints=Complaints(routes=tuple(Stated(route, LAW) for route in routes)),
         consent=Consent(
-            withdrawal=(Stated(withdrawn, LAW),) if NoticeItem.WITHDRAWAL in written else ()
+            asked=own.consent.asked,
+            withdrawal=(Stated(withdrawn, LAW),) if NoticeItem.WITHDRAWAL in written else (),
         ),
     )
 

@@ -20,13 +20,16 @@ from ukschoolgdpr.policies.drafting import Audience, Draft, Passage, write
 from ukschoolgdpr.policies.findings import listed
 from ukschoolgdpr.policies.lint import Markup, lint
 from ukschoolgdpr.policies.model import Document, Policy, load, shipped
+from ukschoolgdpr.policies.model.consent import Asked, Consent
 from ukschoolgdpr.policies.model.notices import Grounds, Notice, Notices, Officer, Resting
 from ukschoolgdpr.policies.model.practice import Kept, Retention
 from ukschoolgdpr.policies.model.rights import Automated
 from ukschoolgdpr.policies.model.sharing import Receives, Sharing, Transfers
 from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.words.consent import Activity, Giver, Withdrawal
 from ukschoolgdpr.policies.words.notices import (
     Basis,
+    Because,
     Ground,
     Item,
     Moment,
@@ -71,7 +74,12 @@ OFFICER = (
     "Say how to reach the data protection officer, by name or without: "
     "the policy does not, or not in full."
 )
-CONSEQUENCES = "Say what follows if they do not give the data: the policy does not, or not in full."
+CONSEQUENCES = (
+    "Say what follows if people do not give the data: the policy does not, or not in full."
+)
+PUBLIC = (
+    "Say whether any of these sources is open to the public: the policy does not, or not in full."
+)
 COPY = "Say how to get a copy of the safeguards: the policy does not, or not in full."
 AT = ("Z",)
 ALWAYS = {
@@ -216,7 +224,9 @@ class TestALawfulPolicy:
         policy = self.policy()
         assert audit(policy, as_of=DAY).findings == ()
         draft = write(policy, audience, as_of=DAY)
-        assert draft.questions == (CONTROLLER, OFFICER, COPY, CONSEQUENCES)
+        elsewhere = audience in {Audience.PUPILS, Audience.LOOKED_AFTER}
+        public = (PUBLIC,) if elsewhere else ()
+        assert draft.questions == (CONTROLLER, OFFICER, COPY, CONSEQUENCES, *public)
 
     def test_what_pupils_are_told(self) -> None:
         draft = to_pupils(self.policy())
@@ -226,15 +236,17 @@ class TestALawfulPolicy:
             NoticeItem.CONTROLLER: (
                 "The school is the controller: it decides how and why your data are used."
             ),
-            NoticeItem.OFFICER: "You can reach our data protection officer by: e-mail.",
+            NoticeItem.OFFICER: "You can reach our data protection officer by e-mail.",
             NoticeItem.PURPOSES: "We use your data for:\n\n- pupils' learning\n- safeguarding",
             NoticeItem.LAWFUL_BASIS: (
                 "The law lets us use your data on these grounds:\n\n"
                 "- our public task (article 6(1)(e) of the UK GDPR), "
-                "for your name, your attendance\n"
+                "for your name and your attendance\n"
                 "- our public task (article 6(1)(e) of the UK GDPR), "
-                "for your ethnicity, your medical needs, with article 9(2)(g) and "
-                "paragraph 6 of Schedule 1 to the Data Protection Act 2018"
+                "for your ethnicity and your medical needs, with article 9(2)(g) and "
+                "paragraph 6 of Schedule 1 to the Data Protection Act 2018\n"
+                "- consent (article 6(1)(a) of the UK GDPR), asked of a parent, "
+                "for the school photographer (with your photographs)"
             ),
             NoticeItem.CATEGORIES: (
                 "We use these kinds of data:\n\n- your name\n- your attendance\n"
@@ -247,9 +259,9 @@ class TestALawfulPolicy:
                 "Data about you rarely leave the United Kingdom.\n"
                 "They are then protected by:\n\n"
                 "- a decision that the country protects data well enough\n"
-                "- a contract approved for that\n"
+                "- a contract in an approved form\n"
                 "- the UK Extension of the Data Privacy Framework\n"
-                "- a binding agreement of public bodies"
+                "- a binding agreement between public bodies"
             ),
             NoticeItem.RETENTION: (
                 "We keep your data:\n\n- as long as the law says\n"
@@ -259,25 +271,29 @@ class TestALawfulPolicy:
             NoticeItem.RIGHTS: (
                 "You may ask us:\n\n- for a copy of your data\n- to put right what is wrong\n"
                 "- to erase your data\n- to limit what we do with your data\n"
-                "- to stop a use that rests on public task\n"
-                "Each right has conditions in law: we tell you if one keeps us from what you ask."
+                "- to stop a use that rests on our public task\n"
+                "- for the data that you gave us, in a form that you can take elsewhere, "
+                "if computers use them on the basis of consent\n"
+                "Each right has limits in law. "
+                "If one stops us from doing what you ask, we tell you."
             ),
             NoticeItem.OBJECTION: (
-                "You have the right to object to a use of your data that rests on public task. "
-                "Give us the reasons that lie in your own situation."
+                "You have the right to object to a use of your data that rests on our public task. "
+                "Give us reasons that come from your own situation."
             ),
-            NoticeItem.COMPLAINT_CONTROLLER: "You may complain to the school itself.",
+            NoticeItem.WITHDRAWAL: (
+                "You may withdraw consent at any time. What was done before stays lawful. "
+                "We act on it as soon as we can."
+            ),
+            NoticeItem.COMPLAINT_CONTROLLER: "You may complain to us.",
             NoticeItem.COMPLAINT_REGULATOR: (
                 "You may complain to us, and to the Information Commission (the ICO)."
             ),
             NoticeItem.OBLIGATION: (
-                "You must give us most of the data; some you may keep back. When we ask for data, "
-                "we tell you whether you must give them. We say so before we ask."
+                "You must give us most of the data, but you may keep some back. We tell you "
+                "whether you must give the data that we ask for. We say so before we ask."
             ),
-            NoticeItem.SOURCE: (
-                "Data about you also come from:\n\n- a previous school\n"
-                "None of them is open to the public."
-            ),
+            NoticeItem.SOURCE: "Data about you also come from:\n\n- a previous school",
         }
 
     def test_what_a_child_is_told(self) -> None:
@@ -287,16 +303,17 @@ class TestALawfulPolicy:
             "The school looks after the facts it keeps about you. It must do that with care."
         )
         assert told[NoticeItem.OFFICER] == (
-            "A grown-up checks that we keep facts safe. You can ask them things by: e-mail."
+            "A grown-up checks that we keep facts safe. You can ask them things by e-mail."
         )
         assert told[NoticeItem.PURPOSES] == (
             "We use facts about you:\n\n- to help you learn\n- to keep you safe"
         )
         assert told[NoticeItem.LAWFUL_BASIS] == (
-            "The law lets us do it:\n\n"
-            "- running a school is our job, for your name, your attendance\n"
-            "- running a school is our job, for the group of people you come from, "
-            "your medical needs"
+            "The law lets us use facts about you when:\n\n"
+            "- it is our job as a school (your name and your attendance)\n"
+            "- it is our job as a school (the group of people you come from and "
+            "your medical needs)\n"
+            "- your family says yes, for the school photographer (with your photographs)"
         )
         assert told[NoticeItem.CATEGORIES].startswith("We keep facts about these things:\n\n- your")
         assert told[NoticeItem.CATEGORIES].splitlines()[-4:-2] == [
@@ -316,26 +333,26 @@ class TestALawfulPolicy:
         )
         assert told[NoticeItem.RIGHTS] == (
             "You can ask us:\n\n- to show you the facts we keep\n- to put right what is wrong\n"
-            "- to delete a fact\n- to stop using a fact for now\n- to stop using a fact\n"
+            "- to delete a fact\n- to stop using a fact for now\n"
+            "- to stop using a fact for good\n"
+            "- for a copy of facts that you gave us, to take to another place\n"
             "Sometimes the law does not let us. Then we tell you why."
         )
         assert told[NoticeItem.OBJECTION] == (
             "You can tell us that you do not want us to use a fact about you. Tell us why."
         )
         assert told[NoticeItem.COMPLAINT_CONTROLLER] == (
-            "If you think we did something wrong, you can tell the school itself."
+            "If you think we did something wrong, you can tell us."
         )
         assert told[NoticeItem.COMPLAINT_REGULATOR] == (
             "If you think we did something wrong, you can tell the Information Commission "
             "(the ICO)."
         )
         assert told[NoticeItem.OBLIGATION] == (
-            "You have to tell us most things. With some you can choose. When we ask you for a "
-            "fact, we tell you if you must give it. We say so before we ask."
+            "You have to tell us most things. With some you can choose. We tell you if you "
+            "must give us a fact. We say so before we ask."
         )
-        assert told[NoticeItem.SOURCE] == (
-            "We also hear about you from:\n\n- your old school\nNot just anyone can look there."
-        )
+        assert told[NoticeItem.SOURCE] == "We also hear about you from:\n\n- your old school"
 
 
 class TestWhatIsNotStated:
@@ -358,7 +375,7 @@ class TestWhatIsNotStated:
         assert len(draft.undetermined) == 8
         to_visitors = write(school(), Audience.VISITORS, as_of=DAY)
         assert (
-            "Is it so that the data are disclosed to someone? And that data are obtained from "
+            "Is it true that the data are disclosed to someone? And that data are obtained from "
             "someone other than the data subject? That settles whether the notice must say who "
             "gets the data, by name or by kind." in to_visitors.undetermined
         )
@@ -390,7 +407,7 @@ class TestWhatIsNotStated:
         ways = (Stated(Channel.EMAIL, AT), Stated(Channel.LETTER, ("Y",)))
         draft = to_pupils(school(notices=Notices(officer=Officer(contact=ways))))
         passage = on(draft, NoticeItem.OFFICER)
-        assert said(passage) == "You can reach our data protection officer by: e-mail or letter."
+        assert said(passage) == "You can reach our data protection officer by e-mail or letter."
         assert passage.clauses == ("Z", "Y")
 
     def test_the_controller_may_be_denied(self) -> None:
@@ -407,22 +424,28 @@ class TestBases:
         return school(kind, notices=Notices(pupils=pupils))
 
     @pytest.mark.parametrize(
-        ("basis", "further", "childs"),
+        ("basis", "further", "named", "childs"),
         [
-            (Basis.CONSENT, {NoticeItem.WITHDRAWAL}, "you or your family said yes"),
-            (Basis.CONTRACT, set(), "we made a deal that needs it"),
-            (Basis.LEGAL_OBLIGATION, set(), "the law says we must"),
-            (Basis.VITAL_INTERESTS, set(), "it can save a life"),
-            (Basis.PUBLIC_TASK, {NoticeItem.OBJECTION}, "running a school is our job"),
+            (Basis.CONSENT, {NoticeItem.WITHDRAWAL}, "consent", "you or your family say yes"),
+            (Basis.CONTRACT, set(), "a contract", "we made a deal that needs it"),
+            (Basis.LEGAL_OBLIGATION, set(), "a legal obligation", "the law says we must"),
+            (Basis.VITAL_INTERESTS, set(), "someone's vital interests", "it can save a life"),
+            (
+                Basis.PUBLIC_TASK,
+                {NoticeItem.OBJECTION},
+                "our public task",
+                "it is our job as a school",
+            ),
             (
                 Basis.RECOGNISED_LEGITIMATE_INTEREST,
                 {NoticeItem.OBJECTION, NoticeItem.RECOGNISED_INTEREST},
+                "a recognised legitimate interest",
                 "the law lists it as a good reason",
             ),
         ],
     )
     def test_the_basis_decides_on_further_items(
-        self, basis: Basis, further: set[NoticeItem], childs: str
+        self, basis: Basis, further: set[NoticeItem], named: str, childs: str
     ) -> None:
         kind = SchoolKind.INDEPENDENT if "interest" in basis.value else SchoolKind.MAINTAINED
         draft = to_pupils(self.resting(Resting(basis=basis, clauses=AT), kind=kind))
@@ -434,8 +457,9 @@ class TestBases:
         }
         assert items(draft) & dependent == further
         told = said(on(draft, NoticeItem.RIGHTS))
-        assert ("- to stop a use" in told) == (NoticeItem.OBJECTION in further)
-        portable = f"of data you gave us that computers use on {basis.value}\n"
+        stop = f"- to stop a use that rests on {named}\n"
+        assert (stop in told) == (NoticeItem.OBJECTION in further)
+        portable = f"if computers use them on the basis of {named}\n"
         assert (portable in told) == (basis in {Basis.CONSENT, Basis.CONTRACT})
         child = to_pupils(self.resting(Resting(basis=basis, clauses=AT), kind=kind), for_child=True)
         assert said(on(child, NoticeItem.LAWFUL_BASIS)).splitlines()[2:] == [f"- {childs}"]
@@ -449,9 +473,9 @@ class TestBases:
             Resting(basis=Basis.CONTRACT, clauses=("D",)),
         ]
         rights = on(to_pupils(self.resting(*bases)), NoticeItem.RIGHTS)
-        assert "that computers use on consent or contract\n" in f"{said(rights)}\n"
+        assert "on the basis of consent or a contract\n" in f"{said(rights)}\n"
         child = said(on(to_pupils(self.resting(*bases), for_child=True), NoticeItem.RIGHTS))
-        assert "- for a copy, to take to another place, of facts you gave us\n" in f"{child}\n"
+        assert "- for a copy of facts that you gave us, to take to another place\n" in f"{child}\n"
         assert rights.clauses == ("C", "D")
 
     def test_an_objection_names_each_basis_that_gives_it_and_the_clauses(self) -> None:
@@ -461,11 +485,11 @@ class TestBases:
         ]
         draft = to_pupils(self.resting(*bases, kind=SchoolKind.INDEPENDENT))
         objection = on(draft, NoticeItem.OBJECTION)
-        on_both = "rests on legitimate interests or recognised legitimate interest. "
+        on_both = "rests on legitimate interests or a recognised legitimate interest. "
         assert on_both in said(objection)
         assert objection.clauses == ("C", "D")
         stops = (
-            "- to stop a use that rests on legitimate interests or recognised legitimate interest"
+            "- to stop a use that rests on legitimate interests or a recognised legitimate interest"
         )
         assert stops in said(on(draft, NoticeItem.RIGHTS)).splitlines()
 
@@ -491,12 +515,54 @@ class TestBases:
             ),
         )
 
+    @given(
+        st.sampled_from(Basis),
+        st.lists(st.sampled_from(Because), unique=True),
+        st.sampled_from([SchoolKind.MAINTAINED, SchoolKind.ACADEMY, SchoolKind.INDEPENDENT]),
+    )
+    def test_a_basis_for_a_reason_is_repeated_where_the_audit_has_nothing_against_it(
+        self, basis: Basis, because: list[Because], kind: SchoolKind
+    ) -> None:
+        bare = Resting(basis=basis, clauses=AT)
+        for_reasons = evolve(bare, because=tuple(because))
+        policy = self.resting(for_reasons, kind=kind)
+        found = {one.id.partition(".")[2] for one in audit(policy, as_of=DAY).findings}
+        opened = on(to_pupils(self.resting(bare, kind=kind)), NoticeItem.LAWFUL_BASIS).paragraphs
+        passage = on(to_pupils(policy), NoticeItem.LAWFUL_BASIS)
+        assert passage.paragraphs == (() if "pupil-data-basis--reasons" in found else opened)
+        assert bool(passage.questions) == (passage.paragraphs == ())
+
+    def test_a_basis_for_another_reason_is_asked_for(self) -> None:
+        duty = Resting(
+            basis=Basis.LEGAL_OBLIGATION,
+            items=(Item.PUPIL_NAME,),
+            because=(Because.LAW_REQUIRES, Because.STATUTORY_FUNCTION, Because.HIGH_RISK),
+            clauses=("X",),
+        )
+        contract = Resting(basis=Basis.CONTRACT, items=(Item.PUPIL_DIET,), clauses=AT)
+        draft = to_pupils(self.resting(duty, contract))
+        passage = on(draft, NoticeItem.LAWFUL_BASIS)
+        assert passage.clauses == AT
+        assert passage.questions == (
+            (
+                "What the policy says at X is not open in law on that day. "
+                "Say on which lawful basis each use rests. The law has public task for statutory "
+                "functions; vital interests or public task for high risk to pupils."
+            ),
+        )
+        # It may be one that gives further rights.
+        assert NoticeItem.OBJECTION not in items(draft)
+        assert any("that they may object" in text for text in draft.undetermined)
+        assert any("explicit consent" in text for text in draft.undetermined)
+        at_times = "Where the lawful basis gives it, you may also object or ask for portability."
+        assert at_times in said(on(draft, NoticeItem.RIGHTS)).splitlines()
+
     def test_data_without_a_basis_are_asked_for(self) -> None:
         basis = Resting(basis=Basis.PUBLIC_TASK, items=(Item.PUPIL_NAME,), clauses=AT)
         personal = stated(Item.PUPIL_NAME, Item.PUPIL_DIET)
         bare = to_pupils(telling(bases=(basis,), personal=personal))
         assert on(bare, NoticeItem.LAWFUL_BASIS).questions == (
-            "Say on which lawful basis these rest, for which the policy has none: pupils' diet.",
+            ("Say on which lawful basis these rest: pupils' diet. The policy has none for them."),
         )
         whole = evolve(basis, items=())
         covered = to_pupils(telling(bases=(basis, whole), personal=personal))
@@ -587,6 +653,138 @@ class TestBases:
         assert NoticeItem.WITHDRAWAL not in items(narrower)
 
 
+class TestConsentAskedFor:
+    """Article 13(2)(c): whoever may have consented is told that consent can be withdrawn."""
+
+    def asking(self, *givers: Giver, bases: tuple[Resting, ...] = (), **more: object) -> Policy:
+        asked = tuple(
+            Asked(activity=Activity.VISITS, of=giver, clauses=(giver.value,)) for giver in givers
+        )
+        consent = Consent(asked=asked, **more)  # type: ignore[arg-type]  # by name
+        return school(consent=consent, notices=Notices(everyone=Notice(bases=bases)))
+
+    @pytest.mark.parametrize(
+        ("giver", "audiences"),
+        [
+            (Giver.PARENT, {Audience.PUPILS, Audience.LOOKED_AFTER, Audience.EVERYONE}),
+            (Giver.PUPIL, {Audience.PUPILS, Audience.LOOKED_AFTER, Audience.EVERYONE}),
+            (Giver.EMPLOYEE, {Audience.WORKFORCE, Audience.EVERYONE}),
+        ],
+    )
+    def test_whom_it_is_said_to(self, giver: Giver, audiences: set[Audience]) -> None:
+        task = Resting(basis=Basis.PUBLIC_TASK, clauses=AT)
+        for audience in Audience:
+            draft = write(self.asking(giver, bases=(task,)), audience, as_of=DAY)
+            told = said(on(draft, NoticeItem.LAWFUL_BASIS))
+            takes = said(on(draft, NoticeItem.RIGHTS))
+            theirs = audience in audiences
+            assert ("asked of" in told) == theirs
+            assert (NoticeItem.WITHDRAWAL in items(draft)) == theirs
+            assert ("you can take elsewhere" in takes) == theirs
+            for item in (NoticeItem.LAWFUL_BASIS, NoticeItem.RIGHTS):
+                clauses = (*AT, giver.value) if theirs else AT
+                assert on(draft, item).clauses == clauses
+            assert NoticeItem.OBJECTION in items(draft)
+
+    @given(policies(), st.sampled_from(Audience), st.sampled_from(DAYS))
+    def test_no_consent_is_asked_for_without_a_word_on_withdrawing_it(
+        self, policy: Policy, audience: Audience, as_of: date
+    ) -> None:
+        draft = write(policy, audience, as_of=as_of)
+        if "- consent (" in said(on(draft, NoticeItem.LAWFUL_BASIS)):
+            assert said(on(draft, NoticeItem.WITHDRAWAL)).startswith(
+                "You may withdraw consent at any time. What was done before stays lawful."
+            )
+
+    def test_each_giver_is_named_once_with_all_activities(self) -> None:
+        asked = (
+            Asked(
+                activity=Activity.VISITS,
+                of=Giver.PARENT,
+                items=(Item.PUPIL_DIET, Item.PUPIL_MEDICAL_CONDITION),
+                clauses=("A",),
+            ),
+            Asked(activity=Activity.PUBLICITY, of=Giver.PUPIL, clauses=("B",)),
+            Asked(activity=Activity.TEAM_AROUND_CHILD, of=Giver.PARENT, clauses=("C",)),
+            Asked(activity=Activity.SCHOOL_PHOTOGRAPHER, of=Giver.PARENT, clauses=("D",)),
+        )
+        policy = school(consent=Consent(asked=asked))
+        passage = on(to_pupils(policy), NoticeItem.LAWFUL_BASIS)
+        assert said(passage).splitlines()[2:] == [
+            (
+                "- consent (article 6(1)(a) of the UK GDPR), asked of a parent, for school visits "
+                "(with your diet and your medical needs), the team around the child and the "
+                "school photographer"
+            ),
+            (
+                "- consent (article 6(1)(a) of the UK GDPR), asked of you, "
+                "for photographs for publicity"
+            ),
+        ]
+        assert passage.clauses == ("A", "B", "C", "D")
+        child = said(on(to_pupils(policy, for_child=True), NoticeItem.LAWFUL_BASIS))
+        assert child.splitlines()[2:] == [
+            (
+                "- your family says yes, for school trips (with what you eat and your medical "
+                "needs), meetings of people who help you and the school photographer"
+            ),
+            "- you say yes, for pictures that tell others of our school",
+        ]
+
+    def test_to_ask_for_consent_is_not_to_name_every_basis(self) -> None:
+        draft = to_pupils(self.asking(Giver.PARENT))
+        assert on(draft, NoticeItem.LAWFUL_BASIS).questions == (
+            "Say on which lawful basis each use rests: the policy does not, or not in full.",
+        )
+        assert any("that they may object" in text for text in draft.undetermined)
+        assert not any("withdraw" in text for text in draft.undetermined)
+        rights = said(on(draft, NoticeItem.RIGHTS))
+        assert "Where the lawful basis gives it, you may also object" in rights
+
+    def test_consent_is_not_named_twice(self) -> None:
+        general = Grounds(listed=(Stated(Ground.CONSENT, AT), Stated(Ground.CONTRACT, AT)))
+        policy = evolve(self.asking(Giver.PARENT), bases=general)
+        lines = said(on(to_pupils(policy), NoticeItem.LAWFUL_BASIS)).splitlines()[2:]
+        assert [line.partition(" (")[0] for line in lines] == ["- a contract", "- consent"]
+        visitors = said(on(write(policy, Audience.VISITORS, as_of=DAY), NoticeItem.LAWFUL_BASIS))
+        assert "- consent (article 6(1)(a) of the UK GDPR)\n" in visitors
+
+    def test_data_for_which_consent_is_asked_rest_on_it(self) -> None:
+        asked = Asked(
+            activity=Activity.VISITS, of=Giver.PARENT, items=(Item.PUPIL_DIET,), clauses=AT
+        )
+        task = Resting(basis=Basis.PUBLIC_TASK, items=(Item.PUPIL_NAME,), clauses=AT)
+        policy = telling(bases=(task,), personal=stated(Item.PUPIL_NAME, Item.PUPIL_DIET))
+        assert on(to_pupils(policy), NoticeItem.LAWFUL_BASIS).questions != ()
+        asking = evolve(policy, consent=Consent(asked=(asked,)))
+        assert on(to_pupils(asking), NoticeItem.LAWFUL_BASIS).questions == ()
+
+    def test_the_policy_says_how_it_is_withdrawn(self) -> None:
+        ways = tuple(Stated(way, (way.value,)) for way in Withdrawal)
+        policy = self.asking(Giver.PARENT, withdrawal=ways)
+        passage = on(to_pupils(policy), NoticeItem.WITHDRAWAL)
+        assert said(passage) == (
+            "You may withdraw consent at any time. What was done before stays lawful. "
+            "To do so, contact the school. If possible, do so in the way in which you gave it. "
+            "We act on it as soon as we can."
+        )
+        # Its lists are the school's own, and that it cannot be done is not so.
+        own = {Withdrawal.OFF_MAILING_LIST, Withdrawal.OFF_RECORD, Withdrawal.NOT_POSSIBLE}
+        assert passage.clauses == tuple(way.value for way in Withdrawal if way not in own)
+        assert passage.questions == (
+            (
+                "What the policy says at not-possible is not open in law on that day. "
+                "Say how consent is withdrawn."
+            ),
+        )
+        child = said(on(to_pupils(policy, for_child=True), NoticeItem.WITHDRAWAL))
+        assert child == (
+            "If you or your family said yes, you can change your mind at any time. "
+            "What we did before is still fine. Just tell the school. "
+            "If you can, do it in the way you said yes. We stop as soon as we can."
+        )
+
+
 class TestOtherItems:
     @pytest.mark.parametrize(
         ("made", "boundary", "as_of", "told"),
@@ -674,7 +872,7 @@ class TestOtherItems:
         )
         passage = on(to_pupils(school(retention=retention)), NoticeItem.RETENTION)
         assert passage.paragraphs == (
-            "The periods are:\n\n- pupil data: 6 years, from this: date of birth",
+            "The periods are:\n\n- pupil data: 6 years from the date of birth",
             "You can see our schedule on our website and if you ask us.",
         )
         assert passage.questions == (
@@ -717,7 +915,7 @@ class TestOtherItems:
             passage = on(draft, NoticeItem.AUTOMATED_DECISIONS)
             assert passage.paragraphs == (
                 (
-                    "A computer alone takes some decisions about you that matter. "
+                    "A computer alone makes some decisions about you that matter. "
                     "You may ask for a person to look at one, "
                     "say what you think of it, and contest it."
                 ),
@@ -752,7 +950,7 @@ class TestOtherItems:
             to_pupils(school(sharing=Sharing(recipients=recipients))), NoticeItem.RECIPIENTS
         )
         assert said(passage).splitlines()[2:] == [
-            "- the local authority, for support and funding, only where they need it",
+            "- the local authority, for support and funding, only where that is necessary",
             "- NHS trusts",
         ]
         assert passage.clauses == ("A", "B")
@@ -789,9 +987,10 @@ class TestOtherItems:
         asked = [text for text in draft.undetermined if "which kinds of data" in text]
         assert bool(asked) == (elsewhere is None)
         if elsewhere:
-            assert said(on(draft, NoticeItem.SOURCE)).splitlines()[2:-1] == [
+            assert said(on(draft, NoticeItem.SOURCE)).splitlines()[2:] == [
                 "- the Disclosure and Barring Service"
             ]
+            assert on(draft, NoticeItem.SOURCE).questions == (PUBLIC,)
             assert on(draft, NoticeItem.SOURCE).clauses == AT
             assert on(draft, NoticeItem.CATEGORIES).questions == (
                 "Say which kinds of data are used: the policy does not, or not in full.",
@@ -800,7 +999,7 @@ class TestOtherItems:
     def test_ordinary_data_alone_need_no_more_care(self) -> None:
         policy = telling(sources=stated(Source.DBS), personal=stated(Item.PUPIL_UPN))
         passage = on(to_pupils(policy), NoticeItem.CATEGORIES)
-        assert passage.paragraphs == ("We use these kinds of data:\n\n- unique pupil numbers",)
+        assert passage.paragraphs == ("We use these kinds of data:\n\n- your unique pupil number",)
 
     def test_data_of_whoever_is_addressed_are_called_theirs(self) -> None:
         for item, told in (
@@ -830,7 +1029,7 @@ class TestOtherItems:
         assert passage.paragraphs == (
             (
                 "You need not give us the data. "
-                "When we ask for data, we tell you whether you must give them."
+                "We tell you whether you must give the data that we ask for."
             ),
         )
         assert (passage.questions, passage.clauses) == ((CONSEQUENCES,), ("M", "W"))
@@ -842,7 +1041,7 @@ class TestOtherItems:
         )
         assert on(to_pupils(policy, for_child=True), NoticeItem.WITHDRAWAL).paragraphs == (
             (
-                "If you said yes, you can change your mind at any time. "
+                "If you or your family said yes, you can change your mind at any time. "
                 "What we did before is still fine."
             ),
         )
@@ -899,6 +1098,45 @@ class TestWords:
                         if not sentence.startswith("- "):
                             assert len(sentence.split()) <= 20, sentence
 
+    @pytest.mark.parametrize("item", Item)
+    def test_data_are_named_as_to_the_person(self, item: Item) -> None:
+        policy = telling(sources=stated(Source.DBS), personal=stated(item))
+        told = said(on(to_pupils(policy), NoticeItem.CATEGORIES))
+        assert re.search(r"^- .*\byour?\b", told, re.MULTILINE)
+        assert not re.search("pupils|employees|visitors", told)
+
+    @pytest.mark.parametrize(
+        ("since", "told"),
+        [
+            (Trigger.END_OF_EMPLOYMENT, "end of employment"),
+            (Trigger.END_OF_CONTRACT, "end of the contract"),
+            (Trigger.CONSENT_END, "end of the consent"),
+            (Trigger.LAST_ENTRY, "last entry"),
+            (Trigger.SUPERSEDED, "day on which they are replaced"),
+        ],
+    )
+    def test_a_period_runs_from_an_event(self, since: Trigger, told: str) -> None:
+        kept = Kept(audience=KeptAudience.PUPIL, period=Years(6), since=since, clauses=AT)
+        policy = school(retention=Retention(periods=(kept,)))
+        lines = said(on(to_pupils(policy), NoticeItem.RETENTION)).splitlines()
+        assert lines[2:] == [f"- pupil data: 6 years from the {told}"]
+
+    def test_a_child_is_told_what_data_are_shared_for(self) -> None:
+        health = Receives(
+            who=Receiver.HEALTH_SERVICES,
+            purposes=(SharedFor.SUPPORT, SharedFor.MONITORING, SharedFor.RESEARCH),
+            where_necessary=True,
+            clauses=AT,
+        )
+        policy = school(sharing=Sharing(recipients=(health,)))
+        told = said(on(to_pupils(policy, for_child=True), NoticeItem.RECIPIENTS))
+        assert told.splitlines()[2:] == [
+            (
+                "- doctors and nurses, to help you, to check how things go and to find out new "
+                "things, only when they need them"
+            ),
+        ]
+
     def test_every_word_reads_as_words(self) -> None:
         everything = school(
             notices=Notices(
@@ -910,6 +1148,13 @@ class TestWords:
             sharing=Sharing(
                 recipients=tuple(
                     Receives(who=who, purposes=tuple(SharedFor), clauses=AT) for who in Receiver
+                )
+            ),
+            consent=Consent(
+                asked=tuple(
+                    Asked(activity=activity, of=giver, clauses=AT)
+                    for activity in Activity
+                    for giver in Giver
                 )
             ),
         )

@@ -3,8 +3,9 @@
 Written in plain words of our own, for adults or for a child. What the policy does not say becomes a
 question; what it says against the law is not repeated. What a policy lists, it is taken to list
 whole; what it does not mention at all is not known. The exceptions of articles 13(4) and 14(5) are
-taken not to be there. Left out: contact details, the consequences of not giving data, the logic of
-a computer's decisions and copies of safeguards, which no policy holds: they are always asked for.
+taken not to be there. Left out: contact details, the consequences of not giving data, whether
+sources are public, the logic of a computer's decisions and copies of safeguards, which no policy
+holds: they are always asked for.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -17,17 +18,19 @@ from attrs import evolve, fields, frozen
 
 from ukschoolgdpr import rights
 from ukschoolgdpr.errors import FactsError
-from ukschoolgdpr.facts.processing import Processing, School
+from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.notices import Notice as NoticeFacts
 from ukschoolgdpr.notices import NoticeItem, Point, required, without_exceptions
 from ukschoolgdpr.policies.findings import WithClauses, listed
 from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.policies.model.consent import Asked
 from ukschoolgdpr.policies.model.notices import Notice, Resting
 from ukschoolgdpr.policies.model.practice import Kept
 from ukschoolgdpr.policies.model.sharing import Receives
 from ukschoolgdpr.policies.standards import COMPLAINT_DUTY, EXIT, NOTHING_SO, Question
+from ukschoolgdpr.policies.standards import consent as law_of_consent
 from ukschoolgdpr.policies.standards import notices as law_of_notices
 from ukschoolgdpr.policies.standards import practice as law_of_practice
 from ukschoolgdpr.policies.standards import rights as law_of_rights
@@ -35,11 +38,21 @@ from ukschoolgdpr.policies.standards import sharing as law_of_sharing
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words import notices as words
 from ukschoolgdpr.policies.words import sharing as sharing_words
-from ukschoolgdpr.policies.words.notices import CRIMINAL_ITEMS, LIMBS, Basis, Ground, Item, Source
+from ukschoolgdpr.policies.words.consent import Activity, Giver, Withdrawal
+from ukschoolgdpr.policies.words.notices import (
+    CRIMINAL_ITEMS,
+    LIMBS,
+    Basis,
+    Because,
+    Ground,
+    Item,
+    Source,
+)
 from ukschoolgdpr.policies.words.practice import KeptFor, ScheduleShown
 from ukschoolgdpr.policies.words.rights import InUse, NamedRight
 from ukschoolgdpr.policies.words.sharing import Boundary, Made, Safeguard
 from ukschoolgdpr.retention import Audience as KeptAudience
+from ukschoolgdpr.retention import Trigger
 from ukschoolgdpr.sharing.vocabulary import SharedData
 from ukschoolgdpr.special_categories import PAIRED
 from ukschoolgdpr.vocabulary import Condition, LawfulBasis
@@ -185,7 +198,22 @@ class _Writing:
             (one, law.decide(Ground(one.basis.value), as_of=self.as_of))
             for one in self.notice.bases
         )
-        return tuple(one for one, decision in decided if law.has(decision))
+        return tuple(
+            one for one, decision in decided if law.has(decision) and not self.misfits(one)
+        )
+
+    @property
+    def closed_bases(self) -> tuple[Resting, ...]:
+        """What the notice says of them against that law."""
+        return tuple(one for one in self.notice.bases if one not in self.open_bases)
+
+    def misfits(self, one: Resting) -> list[Because]:
+        """Give the reasons for which a basis is not open to the school, as the audit finds them."""
+        return [
+            because
+            for because in one.because
+            if not _gives(law_of_notices.resting(self.school, one.basis, because), self.as_of)
+        ]
 
     @property
     def listed_bases(self) -> tuple[Stated[Ground], ...]:
@@ -200,13 +228,30 @@ class _Writing:
         )
 
     @property
+    def consents(self) -> tuple[Asked, ...]:
+        """What consent is asked for, of those whom the notice addresses or of their parents."""
+        givers = _GIVERS[self.audience]
+        return tuple(one for one in self.policy.consent.asked if one.of in givers)
+
+    @property
+    def rests_on(self) -> tuple[WithClauses, ...]:
+        """All that the notice repeats of lawful bases."""
+        return (*self.open_bases, *self.listed_bases, *self.consents)
+
+    @property
     def bases(self) -> tuple[Basis, ...]:
-        """The lawful bases that are relied on, each once; none where that is not known."""
+        """The lawful bases that are relied on, as far as that is known, each once."""
         stated = (
             *(one.basis for one in self.open_bases),
             *(_BASES[one.says] for one in self.listed_bases),
+            *(Basis.CONSENT for _ in self.consents),
         )
         return tuple(dict.fromkeys(stated))
+
+    @property
+    def bases_are_known(self) -> bool:
+        """Whether no other basis is relied on; to ask for consent is not to name every basis."""
+        return bool(self.open_bases or self.listed_bases) and not self.closed_bases
 
     @property
     def receivers(self) -> tuple[Receives, ...]:
@@ -288,7 +333,7 @@ def _passage(writing: _Writing) -> Passage:
 
 def _undetermined(point: Point) -> str:
     missing = "? And that ".join(point.missing)
-    return f"Is it so that {missing}? That settles whether the notice must say {point.words}."
+    return f"Is it true that {missing}? That settles whether the notice must say {point.words}."
 
 
 def _ask(what: str) -> str:
@@ -310,11 +355,10 @@ def _notice(policy: Policy, audience: Audience) -> Notice:
 
 def _facts(writing: _Writing) -> NoticeFacts:
     """Give what is known of the notice: schools collect from whomever they address, at least."""
-    policy, bases = writing.policy, writing.bases
-    stated = bool(bases)
+    policy, known = writing.policy, writing.bases_are_known
 
     def rests(on: Basis) -> bool | None:
-        return on in bases if stated else None
+        return True if on in writing.bases else False if known else None
 
     explicit = any(it.condition is Condition.EXPLICIT_CONSENT for it in writing.open_bases)
     returned = law_of_sharing.returned(
@@ -328,7 +372,7 @@ def _facts(writing: _Writing) -> NoticeFacts:
             representative=False,  # a school of the United Kingdom has none
             officer_designated=_designated(policy),
             relies_on_consent=rests(Basis.CONSENT),
-            explicit_consent=explicit if writing.open_bases else None,
+            explicit_consent=explicit or (False if writing.open_bases and known else None),
             relies_on_public_task=rests(Basis.PUBLIC_TASK),
             relies_on_recognised_interest=rests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
             relies_on_legitimate_interests=rests(Basis.LEGITIMATE_INTERESTS),
@@ -368,6 +412,12 @@ def _bullets(intro: str, lines: Iterable[str]) -> str:
     return "\n".join((intro, "", *(f"- {line}" for line in dict.fromkeys(lines))))
 
 
+def _and(words: Iterable[str], joint: str = "and") -> str:
+    """List words as a sentence does, each once."""
+    *first, last = dict.fromkeys(words) or [""]
+    return f"{', '.join(first)} {joint} {last}" if first else last
+
+
 def _against(rests_on: Iterable[WithClauses], what: str) -> str:
     clauses = chain.from_iterable(one.clauses for one in rests_on)
     places = ", ".join(dict.fromkeys(clauses))
@@ -389,10 +439,10 @@ def _controller(writing: _Writing) -> _Said:
 
 def _officer(writing: _Writing) -> _Said:
     ways = writing.policy.notices.officer.contact
-    channels = listed(dict.fromkeys(one.says for one in ways), " or ")
+    channels = _and((listed([one.says]) for one in ways), "or")
     told = writing.told(
-        f"You can reach our data protection officer by: {channels}.",
-        f"A grown-up checks that we keep facts safe. You can ask them things by: {channels}.",
+        f"You can reach our data protection officer by {channels}.",
+        f"A grown-up checks that we keep facts safe. You can ask them things by {channels}.",
     )
     return _Said(paragraphs=(told,) if ways else (), questions=(writing.ask(),), rests_on=ways)
 
@@ -432,41 +482,78 @@ def _named(writing: _Writing, item: Item) -> str:
 
 
 def _lawful_basis(writing: _Writing) -> _Said:
-    bases, general = writing.open_bases, writing.listed_bases
-    left_out = tuple(one for one in writing.notice.bases if one not in bases)
-    questions = [_against(left_out, writing.words)] if left_out else []
+    bases, general, left_out = writing.open_bases, writing.listed_bases, writing.closed_bases
+    questions = [_against(left_out, writing.words) + _fitting(writing)] if left_out else []
     if not bases and not left_out:
         questions.append(writing.ask())
     lines = [_resting(writing, one) for one in bases]
-    lines += [_basis(writing, _BASES[one.says]) for one in general]
+    lines += [
+        _basis(writing, _BASES[one.says])
+        for one in general
+        if one.says is not Ground.CONSENT or not writing.consents
+    ]
+    lines += _asking(writing)
     unpaired = tuple(one for one in bases if _unpaired(writing, one))
     if unpaired:
         questions.append(_against(unpaired, "which condition special category data meet"))
     bare = [] if any(not one.items for one in bases) else _without_basis(writing)
     if bases and bare:
         questions.append(
-            f"Say on which lawful basis these rest, for which the policy has none: {listed(bare)}."
+            f"Say on which lawful basis these rest: {listed(bare)}. The policy has none for them."
         )
     intro = writing.told(
-        "The law lets us use your data on these grounds:", "The law lets us do it:"
+        "The law lets us use your data on these grounds:",
+        "The law lets us use facts about you when:",
     )
     return _Said(
         paragraphs=(_bullets(intro, lines),) if lines else (),
         questions=tuple(questions),
-        rests_on=(*bases, *general),
+        rests_on=writing.rests_on,
     )
 
 
+def _fitting(writing: _Writing) -> str:
+    """Name the bases that the law has for reasons beside which the policy puts another."""
+    reasons = dict.fromkeys(chain.from_iterable(map(writing.misfits, writing.closed_bases)))
+    fit = {it: law_of_notices.open_to(writing.school, it, writing.as_of) for it in reasons}
+    named = [
+        f"{_and((one.rule.title.lower() for one in found), 'or')} for {listed([because])}"
+        for because, found in fit.items()
+    ]
+    return f" The law has {'; '.join(named)}." if named else ""
+
+
+def _asking(writing: _Writing) -> list[str]:
+    """Say of whom consent is asked, and what for."""
+    consent = _basis(writing, Basis.CONSENT)
+    asked: dict[Giver, list[str]] = {}
+    for one in writing.consents:
+        asked.setdefault(one.of, []).append(_activity(writing, one))
+    return [
+        writing.told(f"{consent}, asked of {of}, for {what}", f"{of} yes, for {what}")
+        for of, what in ((writing.phrase(of), _and(what)) for of, what in asked.items())
+    ]
+
+
+def _activity(writing: _Writing, one: Asked) -> str:
+    what = _and(_named(writing, item) for item in one.items)
+    activity = writing.phrase(one.activity)
+    return f"{activity} (with {what})" if what else activity
+
+
 def _without_basis(writing: _Writing) -> list[Item]:
-    covered = {item for one in writing.notice.bases for item in one.items}
+    stated = chain(
+        (one.items for one in writing.notice.bases), (one.items for one in writing.consents)
+    )
+    covered = set(chain.from_iterable(stated))
     return [item for item in dict.fromkeys(it.says for it in writing.items) if item not in covered]
 
 
 def _resting(writing: _Writing, one: Resting) -> str:
-    what = listed(dict.fromkeys(_named(writing, item) for item in one.items))
+    what = _and(_named(writing, item) for item in one.items)
     line = _basis(writing, one.basis)
     if what:
-        line += f", for {what}"
+        line += writing.told(f", for {what}", f" ({what})")
     return line if writing.for_child else line + _conditions(writing, one)
 
 
@@ -525,8 +612,10 @@ def _recipients(writing: _Writing) -> _Said:
 def _receiver(writing: _Writing, one: Receives) -> str:
     line = writing.phrase(one.who)
     if one.purposes:
-        line += f", for {listed([writing.phrase(purpose) for purpose in one.purposes], ' and ')}"
-    return f"{line}, only where they need it" if one.where_necessary else line
+        what_for = _and(map(writing.phrase, one.purposes))
+        line += writing.told(f", for {what_for}", f", {what_for}")
+    only = writing.told("only where that is necessary", "only when they need them")
+    return f"{line}, {only}" if one.where_necessary else line
 
 
 def _transfers(writing: _Writing) -> _Said:
@@ -579,7 +668,7 @@ def _retention(writing: _Writing) -> _Said:
         intro = writing.told("The periods are:", "This is how long:")
         told.append(_bullets(intro, map(_period, periods)))
     if retention.schedule_shown:
-        shown = listed((writing.phrase(one.says) for one in retention.schedule_shown), " and ")
+        shown = _and(writing.phrase(one.says) for one in retention.schedule_shown)
         told.append(writing.told(f"You can see our schedule {shown}.", f"Our list is {shown}."))
     questions = [] if good or periods else [writing.ask()]
     if bad:
@@ -592,8 +681,8 @@ def _retention(writing: _Writing) -> _Said:
 
 
 def _period(kept: Kept) -> str:
-    event = kept.since.value.replace("_", " ")
-    return f"{kept.audience.value} data: {kept.period}, from this: {event}"
+    event = _SINCE.get(kept.since) or kept.since.title.replace(" of ", " of the ")
+    return f"{kept.audience.value} data: {kept.period} from the {event}"
 
 
 def _rights(writing: _Writing) -> _Said:
@@ -608,18 +697,22 @@ def _rights(writing: _Writing) -> _Said:
         basis for basis in writing.bases if _gives(law_of_rights.PORTABLE[basis, True, True], as_of)
     ]
     if objectable:
-        on = listed(objectable, " or ")
-        lines.append(writing.told(f"to stop a use that rests on {on}", "to stop using a fact"))
-    if portable:
-        on = listed(portable, " or ")
         lines.append(
             writing.told(
-                f"for a copy, to take elsewhere, of data you gave us that computers use on {on}",
-                "for a copy, to take to another place, of facts you gave us",
+                f"to stop a use that rests on {_either(objectable)}",
+                "to stop using a fact for good",
+            )
+        )
+    if portable:
+        lines.append(
+            writing.told(
+                "for the data that you gave us, in a form that you can take elsewhere, if "
+                f"computers use them on the basis of {_either(portable)}",
+                "for a copy of facts that you gave us, to take to another place",
             )
         )
     told = [_bullets(writing.told("You may ask us:", "You can ask us:"), lines)]
-    if not writing.bases:
+    if not writing.bases_are_known:
         told.append(
             writing.told(
                 "Where the lawful basis gives it, you may also object or ask for portability.",
@@ -628,42 +721,50 @@ def _rights(writing: _Writing) -> _Said:
         )
     told.append(
         writing.told(
-            "Each right has conditions in law: we tell you if one keeps us from what you ask.",
+            "Each right has limits in law. If one stops us from doing what you ask, we tell you.",
             "Sometimes the law does not let us. Then we tell you why.",
         )
     )
-    return _Said(paragraphs=tuple(told), rests_on=(*writing.open_bases, *writing.listed_bases))
+    return _Said(paragraphs=tuple(told), rests_on=writing.rests_on)
 
 
-def _gives(question: Question[Processing], as_of: date) -> bool:
+def _either(bases: Iterable[Basis]) -> str:
+    return _and((_LIMBS[basis][0] for basis in bases), "or")
+
+
+def _gives(question: Question[Processing] | Question[Purpose], as_of: date) -> bool:
     return question.decide(as_of=as_of).outcome is Outcome.APPLIES
 
 
 def _objection(writing: _Writing) -> _Said:
     on = [basis for basis in writing.bases if _gives(_OBJECTION[basis], writing.as_of)]
     told = writing.told(
-        f"You have the right to object to a use of your data that rests on {listed(on, ' or ')}. "
-        "Give us the reasons that lie in your own situation.",
+        f"You have the right to object to a use of your data that rests on {_either(on)}. "
+        "Give us reasons that come from your own situation.",
         "You can tell us that you do not want us to use a fact about you. Tell us why.",
     )
     return _Said(paragraphs=(told,), rests_on=(*writing.open_bases, *writing.listed_bases))
 
 
 def _withdrawal(writing: _Writing) -> _Said:
-    told = writing.told(
-        "You may withdraw consent at any time. What was done before stays lawful.",
-        "If you said yes, you can change your mind at any time. What we did before is still fine.",
+    stated, law = writing.policy.consent.withdrawal, law_of_consent.WITHDRAWN
+    bad = tuple(one for one in stated if not law.has(law.decide(one.says, as_of=writing.as_of)))
+    good = tuple(one for one in stated if one not in bad and one.says in _PHRASES)
+    told = dict.fromkeys((*_ALWAYS_WITHDRAWN, *(one.says for one in good)))
+    return _Said(
+        paragraphs=(" ".join(map(writing.phrase, told)),),
+        questions=(_against(bad, "how consent is withdrawn"),) if bad else (),
+        rests_on=good,
     )
-    return _Said(paragraphs=(told,))
 
 
 def _complaint(writing: _Writing) -> _Said:
-    whom = writing.words.removeprefix("that they may complain to ")
+    said = writing.words.removeprefix("that they may complain to ")
+    whom = said.replace("the school itself", "us")
     # Whoever is told of the regulator alone may think that the school takes no complaints.
-    both = writing.as_of >= COMPLAINT_DUTY and whom != "the school itself"
-    us = "us, and to " if both else ""
+    both = writing.as_of >= COMPLAINT_DUTY and whom != "us"
     told = writing.told(
-        f"You may complain to {us}{whom}.",
+        f"You may complain to us, and to {whom}." if both else f"You may complain to {whom}.",
         f"If you think we did something wrong, you can tell {whom}.",
     )
     return _Said(paragraphs=(told,))
@@ -679,8 +780,8 @@ def _obligation(writing: _Writing) -> _Said:
     if notice.told_whether is not None and notice.told_whether.says:
         told.append(
             writing.told(
-                "When we ask for data, we tell you whether you must give them.",
-                "When we ask you for a fact, we tell you if you must give it.",
+                "We tell you whether you must give the data that we ask for.",
+                "We tell you if you must give us a fact.",
             )
         )
         rests_on.append(notice.told_whether)
@@ -688,7 +789,7 @@ def _obligation(writing: _Writing) -> _Said:
         if when is not None and law.has(law.decide(when.says, as_of=writing.as_of)):
             told.append(writing.phrase(when.says))
             rests_on.append(when)
-    asked = _ask("what follows if they do not give the data") if rests_on else writing.ask()
+    asked = _ask("what follows if people do not give the data") if rests_on else writing.ask()
     return _Said(
         paragraphs=(" ".join(told),) if told else (),
         questions=(asked,),
@@ -698,16 +799,14 @@ def _obligation(writing: _Writing) -> _Said:
 
 def _source(writing: _Writing) -> _Said:
     intro = writing.told("Data about you also come from:", "We also hear about you from:")
-    told = [_bullets(intro, (writing.phrase(one.says) for one in writing.sources))]
-    told.append(
-        writing.told("None of them is open to the public.", "Not just anyone can look there.")
-    )
-    return _Said(paragraphs=tuple(told), rests_on=writing.sources)
+    told = _bullets(intro, (writing.phrase(one.says) for one in writing.sources))
+    asked = _ask("whether any of these sources is open to the public")
+    return _Said(paragraphs=(told,), questions=(asked,), rests_on=writing.sources)
 
 
 def _automated(writing: _Writing) -> _Said:
     told = writing.told(
-        "A computer alone takes some decisions about you that matter. You may ask for a person to "
+        "A computer alone makes some decisions about you that matter. You may ask for a person to "
         "look at one, say what you think of it, and contest it.",
         "Sometimes a computer decides about you on its own. You can ask a person to look again.",
     )
@@ -735,6 +834,33 @@ _KEPT: Final[Mapping[Audience, frozenset[KeptAudience]]] = {
 }
 
 
+# Policies do not say in which notice consent is asked for; parents are asked for their children.
+_OF_PUPILS: Final = frozenset({Giver.PARENT, Giver.PUPIL})
+_GIVERS: Final[Mapping[Audience, frozenset[Giver]]] = {
+    Audience.EVERYONE: frozenset(Giver),
+    Audience.PUPILS: _OF_PUPILS,
+    Audience.LOOKED_AFTER: _OF_PUPILS,
+    Audience.WORKFORCE: frozenset({Giver.EMPLOYEE}),
+    Audience.VISITORS: frozenset(),
+}
+
+
+_SINCE: Final = {
+    Trigger.CONSENT_END: "end of the consent",
+    Trigger.DATE_OF_BIRTH: "date of birth",
+    Trigger.DATE_OF_DEATH: "date of death",
+    Trigger.END_OF_EMPLOYMENT: "end of employment",
+    Trigger.RECORD_DATE: "date of the record",
+    Trigger.RESULTS_REVIEW_DEADLINE: "last day for a review of results",
+    Trigger.SUPERSEDED: "day on which they are replaced",
+}
+"""Events whose title would read badly in a sentence."""
+
+
+_ALWAYS_WITHDRAWN: Final = (Withdrawal.ANY_TIME, Withdrawal.EARLIER_LAWFUL)
+"""What the law itself says of withdrawing consent."""
+
+
 _BASES: Final[Mapping[Ground, Basis]] = {Ground(basis.value): basis for basis in Basis}
 
 
@@ -759,11 +885,11 @@ _LIMBS: Final[Mapping[Basis, tuple[str, str]]] = {
 
 
 _FOR_A_CHILD: Final[Mapping[Basis, str]] = {
-    Basis.CONSENT: "you or your family said yes",
+    Basis.CONSENT: "you or your family say yes",
     Basis.CONTRACT: "we made a deal that needs it",
     Basis.LEGAL_OBLIGATION: "the law says we must",
     Basis.VITAL_INTERESTS: "it can save a life",
-    Basis.PUBLIC_TASK: "running a school is our job",
+    Basis.PUBLIC_TASK: "it is our job as a school",
     Basis.RECOGNISED_LEGITIMATE_INTEREST: "the law lists it as a good reason",
     Basis.LEGITIMATE_INTERESTS: "we have a good reason that is fair to you",
 }
@@ -901,7 +1027,7 @@ _PHRASES: Final[Mapping[Enum, tuple[str, str]]] = {
     Source.DBS: ("the Disclosure and Barring Service", "the office that checks on adults"),
     words.Obligation.ALL: ("You must give us the data.", "You have to tell us."),
     words.Obligation.MOSTLY: (
-        "You must give us most of the data; some you may keep back.",
+        "You must give us most of the data, but you may keep some back.",
         "You have to tell us most things. With some you can choose.",
     ),
     words.Obligation.NONE: ("You need not give us the data.", "You do not have to tell us."),
@@ -930,28 +1056,64 @@ _PHRASES: Final[Mapping[Enum, tuple[str, str]]] = {
     sharing_words.Receiver.NEXT_SCHOOL: ("the next school", "your next school"),
     sharing_words.Receiver.SCHOOL_NURSES: ("school nurses", "the school nurse"),
     sharing_words.Receiver.HEALTH_SERVICES: ("health services", "doctors and nurses"),
-    sharing_words.Receiver.HEALTH_SPECIALISTS: ("health specialists", "special doctors"),
+    sharing_words.Receiver.HEALTH_SPECIALISTS: (
+        "health specialists",
+        "doctors with special skills",
+    ),
     sharing_words.Receiver.NHS_TRUSTS: ("NHS trusts", "hospitals"),
     sharing_words.Receiver.TRUSTED_PARTNERS: ("trusted partners", "people we trust"),
-    sharing_words.SharedFor.SUPPORT: ("support", "help"),
-    sharing_words.SharedFor.MONITORING: ("monitoring", "checking how things go"),
-    sharing_words.SharedFor.ADMISSIONS: ("admissions", "giving out school places"),
-    sharing_words.SharedFor.FUNDING: ("funding", "money for schools"),
+    sharing_words.SharedFor.SUPPORT: ("support", "to help you"),
+    sharing_words.SharedFor.SERVICES: ("services", "to do their work"),
+    sharing_words.SharedFor.MONITORING: ("monitoring", "to check how things go"),
+    sharing_words.SharedFor.ADMISSIONS: ("admissions", "to give out school places"),
+    sharing_words.SharedFor.FUNDING: ("funding", "to share out money for schools"),
     sharing_words.SharedFor.ATTAINMENT_POLICY: (
         "policy on attainment",
-        "helping children do well",
+        "to help children do well",
     ),
-    sharing_words.SharedFor.NATIONAL_POLICY: ("national policy", "plans for the country"),
+    sharing_words.SharedFor.NATIONAL_POLICY: ("national policy", "to plan for the country"),
     sharing_words.SharedFor.AUTHORITY_PERFORMANCE: (
         "the local authority's performance",
-        "checking how well the council does",
+        "to check how well the council does",
     ),
-    sharing_words.SharedFor.GOOD_PRACTICE: ("good practice", "learning what works"),
+    sharing_words.SharedFor.GOOD_PRACTICE: ("good practice", "to learn what works"),
     sharing_words.SharedFor.PAY_AND_DIVERSITY: (
         "policy on pay and diversity",
-        "plans for fair pay",
+        "to plan for fair pay",
     ),
-    sharing_words.SharedFor.RESEARCH: ("long-term research", "finding out new things"),
+    sharing_words.SharedFor.RESEARCH: ("long-term research", "to find out new things"),
+    Giver.PARENT: ("a parent", "your family says"),
+    Giver.PUPIL: ("you", "you say"),
+    Giver.EMPLOYEE: ("you", "you say"),
+    Activity.VISITS: ("school visits", "school trips"),
+    Activity.WEBSITE_OR_SCHOOL_PHOTOGRAPHS: (
+        "photographs for the website or the school",
+        "pictures for our website or school",
+    ),
+    Activity.SCHOOL_PHOTOGRAPHER: ("the school photographer", "the school photographer"),
+    Activity.TEAM_AROUND_SCHOOL: (
+        "the team around the school",
+        "meetings of people who help our school",
+    ),
+    Activity.TEAM_AROUND_CHILD: (
+        "the team around the child",
+        "meetings of people who help you",
+    ),
+    Activity.PUBLICITY: ("photographs for publicity", "pictures that tell others of our school"),
+    Withdrawal.ANY_TIME: (
+        "You may withdraw consent at any time.",
+        "If you or your family said yes, you can change your mind at any time.",
+    ),
+    Withdrawal.EARLIER_LAWFUL: (
+        "What was done before stays lawful.",
+        "What we did before is still fine.",
+    ),
+    Withdrawal.BY_CONTACT: ("To do so, contact the school.", "Just tell the school."),
+    Withdrawal.SAME_METHOD: (
+        "If possible, do so in the way in which you gave it.",
+        "If you can, do it in the way you said yes.",
+    ),
+    Withdrawal.PROMPT: ("We act on it as soon as we can.", "We stop as soon as we can."),
     KeptFor.LAW: ("as long as the law says", "as long as the law says"),
     KeptFor.PURPOSE: ("as long as the purpose needs", "as long as we need them"),
     KeptFor.SCHEDULE: ("as long as our schedule says", "as long as our list says"),
@@ -961,28 +1123,62 @@ _PHRASES: Final[Mapping[Enum, tuple[str, str]]] = {
         "a decision that the country protects data well enough",
         "rules that say the country is safe",
     ),
-    Safeguard.CONTRACT_UK: ("a contract approved for that", "a strict promise"),
-    Safeguard.CONTRACT_EEA: ("a contract approved for that", "a strict promise"),
-    Safeguard.BINDING_AGREEMENT: (
-        "a binding agreement of public bodies",
-        "a promise between countries",
+    Safeguard.ADEQUACY_COMMISSION: (
+        "a decision of the European Commission that the country protects data well enough",
+        "rules that say the country is safe",
     ),
-    Item.PUPIL_UPN: ("unique pupil numbers", "your pupil number"),
-    Item.PUPIL_ULN: ("unique learner numbers", "your learner number"),
-    Item.PARENT_CONTACT: ("contact details of families", "how to reach your family"),
-    Item.PUPIL_CARE_PLAN: ("education, health and care plans", "the plan for your care"),
-    Item.PUPIL_CONCERN: ("notes of concern", "notes when people worry about you"),
-    Item.PUPIL_IN_NEED: ("whether a child is in need", "whether you need more help"),
-    Item.PUPIL_PROTECTION_PLAN: ("child protection plans", "the plan to keep you safe"),
+    Safeguard.CONTRACT_UK: ("a contract in an approved form", "a strict promise"),
+    Safeguard.CONTRACT_EEA: ("a contract in an approved form", "a strict promise"),
+    Safeguard.PRIVACY_SHIELD: ("the Privacy Shield", "a list of American firms that are safe"),
+    Safeguard.DATA_BRIDGE: (
+        "the UK Extension of the Data Privacy Framework",
+        "a list of American firms that are safe",
+    ),
+    Safeguard.BINDING_AGREEMENT: (
+        "a binding agreement between public bodies",
+        "a promise that public offices must keep",
+    ),
+    Item.PUPIL_ADMISSION: ("your admission", "how you came to this school"),
+    Item.PUPIL_UPN: ("your unique pupil number", "your pupil number"),
+    Item.PUPIL_ULN: ("your unique learner number", "your learner number"),
+    Item.PUPIL_TELEPHONE: (
+        "your telephone number and e-mail address",
+        "your telephone number and e-mail address",
+    ),
+    Item.PARENT_CONTACT: ("contact details of your family", "how to reach your family"),
+    Item.PUPIL_DIET: ("your diet", "what you eat"),
+    Item.PUPIL_CARE_PLAN: ("your education, health and care plan", "the plan for your care"),
+    Item.PUPIL_CONCERN: ("notes of concern about you", "notes when people worry about you"),
+    Item.PUPIL_IN_NEED: ("whether you are a child in need", "whether you need more help"),
+    Item.PUPIL_PROTECTION_PLAN: ("your child protection plan", "the plan to keep you safe"),
     Item.PUPIL_HEALTH_ASSESSMENTS: (
-        "health and dental assessments",
+        "your health and dental assessments",
         "checks of your health and teeth",
     ),
-    Item.PUPIL_OFFENDING: ("pupils' offending", "trouble with the police"),
-    Item.PUPIL_CARE_LEAVER: ("whether someone is a care leaver", "whether you have left care"),
-    Item.PUPIL_ASSESSMENT: ("pupils' attainment", "how well you do"),
-    Item.PUPIL_ETHNICITY: ("pupils' ethnicity", "the group of people you come from"),
-    Item.PUPIL_NATIONALITY: ("pupils' nationality", "which country you belong to"),
-    Item.PUPIL_SEN_STATUS: ("pupils' special educational needs", "extra help you need to learn"),
+    Item.PUPIL_OFFENDING: ("your offending", "trouble with the police"),
+    Item.PUPIL_ADOPTED: ("whether you are adopted", "whether you are adopted"),
+    Item.PUPIL_CARE_LEAVER: ("whether you are a care leaver", "whether you have left care"),
+    Item.PUPIL_ASSESSMENT: ("your attainment", "how well you do"),
+    Item.PUPIL_ETHNICITY: ("your ethnicity", "the group of people you come from"),
+    Item.PUPIL_NATIONALITY: ("your nationality", "which country you belong to"),
+    Item.PUPIL_SEN_STATUS: (
+        "your special educational needs",
+        "extra help you need to learn",
+    ),
+    Item.STAFF_TEACHER_NUMBER: (
+        "your employee or teacher number",
+        "your number as someone who works here",
+    ),
+    Item.STAFF_INSURANCE_NUMBER: (
+        "your National Insurance number",
+        "your National Insurance number",
+    ),
+    Item.STAFF_SUBJECTS: ("the subjects that you teach", "the subjects that you teach"),
+    Item.STAFF_PHOTO: ("your photograph", "your photograph"),
+    Item.STAFF_OCCUPATIONAL_HEALTH: (
+        "your referrals to occupational health",
+        "checks that you are well enough to work",
+    ),
+    Item.VISITOR_IMAGE: ("your image", "your picture"),
 }
 """How a notice says a word, to adults and to a child, where ``listed`` does not do."""
