@@ -518,13 +518,14 @@ class TestBases:
     @given(
         st.sampled_from(Basis),
         st.lists(st.sampled_from(Because), unique=True),
+        st.lists(st.sampled_from(Purpose), unique=True),
         st.sampled_from([SchoolKind.MAINTAINED, SchoolKind.ACADEMY, SchoolKind.INDEPENDENT]),
     )
     def test_a_basis_for_a_reason_is_repeated_where_the_audit_has_nothing_against_it(
-        self, basis: Basis, because: list[Because], kind: SchoolKind
+        self, basis: Basis, because: list[Because], purposes: list[Purpose], kind: SchoolKind
     ) -> None:
         bare = Resting(basis=basis, clauses=AT)
-        for_reasons = evolve(bare, because=tuple(because))
+        for_reasons = evolve(bare, because=tuple(because), purposes=tuple(purposes))
         policy = self.resting(for_reasons, kind=kind)
         found = {one.id.partition(".")[2] for one in audit(policy, as_of=DAY).findings}
         opened = on(to_pupils(self.resting(bare, kind=kind)), NoticeItem.LAWFUL_BASIS).paragraphs

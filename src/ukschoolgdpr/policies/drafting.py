@@ -48,6 +48,7 @@ from ukschoolgdpr.policies.words.notices import (
     Item,
     Source,
 )
+from ukschoolgdpr.policies.words.notices import Purpose as Served
 from ukschoolgdpr.policies.words.practice import KeptFor, ScheduleShown
 from ukschoolgdpr.policies.words.rights import InUse, NamedRight
 from ukschoolgdpr.policies.words.sharing import Boundary, Made, Safeguard
@@ -207,12 +208,12 @@ class _Writing:
         """What the notice says of them against that law."""
         return tuple(one for one in self.notice.bases if one not in self.open_bases)
 
-    def misfits(self, one: Resting) -> list[Because]:
+    def misfits(self, one: Resting) -> list[Because | Served]:
         """Give the reasons for which a basis is not open to the school, as the audit finds them."""
         return [
-            because
-            for because in one.because
-            if not _gives(law_of_notices.resting(self.school, one.basis, because), self.as_of)
+            reason
+            for reason in one.because or one.purposes
+            if not _gives(law_of_notices.resting(self.school, one.basis, reason), self.as_of)
         ]
 
     @property
@@ -517,8 +518,9 @@ def _fitting(writing: _Writing) -> str:
     reasons = dict.fromkeys(chain.from_iterable(map(writing.misfits, writing.closed_bases)))
     fit = {it: law_of_notices.open_to(writing.school, it, writing.as_of) for it in reasons}
     named = [
-        f"{_and((one.rule.title.lower() for one in found), 'or')} for {listed([because])}"
-        for because, found in fit.items()
+        f"{_and((one.rule.title.lower() for one in found), 'or')} for {listed([reason])}"
+        for reason, found in fit.items()
+        if found
     ]
     return f" The law has {'; '.join(named)}." if named else ""
 
@@ -976,45 +978,45 @@ _ONE: Final = {
 
 
 _PHRASES: Final[Mapping[Enum, tuple[str, str]]] = {
-    words.Purpose.LEARNING: ("pupils' learning", "to help you learn"),
-    words.Purpose.PROGRESS: ("monitoring progress", "to see how well you are doing"),
-    words.Purpose.PASTORAL_CARE: ("pastoral care", "to look after you"),
-    words.Purpose.QUALITY: ("the quality of our services", "to check that we do our job well"),
-    words.Purpose.DATA_SHARING_LAW: (
+    Served.LEARNING: ("pupils' learning", "to help you learn"),
+    Served.PROGRESS: ("monitoring progress", "to see how well you are doing"),
+    Served.PASTORAL_CARE: ("pastoral care", "to look after you"),
+    Served.QUALITY: ("the quality of our services", "to check that we do our job well"),
+    Served.DATA_SHARING_LAW: (
         "keeping the law on sharing data",
         "to do what the law says about sharing facts",
     ),
-    words.Purpose.STATUTORY_DUTIES: ("our duties in law", "to do what the law says"),
-    words.Purpose.SUPPORT: (
+    Served.STATUTORY_DUTIES: ("our duties in law", "to do what the law says"),
+    Served.SUPPORT: (
         "the support of looked-after children",
         "to help children who do not live with their parents",
     ),
-    words.Purpose.SOCIAL_CARE_POLICY: (
+    Served.SOCIAL_CARE_POLICY: (
         "policy on social care",
         "to help plan the care of children",
     ),
-    words.Purpose.WELFARE: ("monitoring welfare", "to see that you are well"),
-    words.Purpose.SAFEGUARDING: ("safeguarding", "to keep you safe"),
-    words.Purpose.LEVEL_OF_SERVICE: ("the right level of service", "to give you the right help"),
-    words.Purpose.PAY: ("pay", "to pay people who work here"),
-    words.Purpose.WORKFORCE_PICTURE: (
+    Served.WELFARE: ("monitoring welfare", "to see that you are well"),
+    Served.SAFEGUARDING: ("safeguarding", "to keep you safe"),
+    Served.LEVEL_OF_SERVICE: ("the right level of service", "to give you the right help"),
+    Served.PAY: ("pay", "to pay people who work here"),
+    Served.WORKFORCE_PICTURE: (
         "a picture of the workforce",
         "to know who works in schools",
     ),
-    words.Purpose.RECRUITMENT: (
+    Served.RECRUITMENT: (
         "policy on recruiting and keeping staff",
         "to find people to work here",
     ),
-    words.Purpose.PERFORMANCE: ("performance management", "to help staff do their job well"),
-    words.Purpose.CENTRAL_RECORD: ("the single central record", "to list who works here"),
-    words.Purpose.OPERATIONS: ("running our operations", "to get our work done"),
-    words.Purpose.SAFE_SITE: (
+    Served.PERFORMANCE: ("performance management", "to help staff do their job well"),
+    Served.CENTRAL_RECORD: ("the single central record", "to list who works here"),
+    Served.OPERATIONS: ("running our operations", "to get our work done"),
+    Served.SAFE_SITE: (
         "a safe place to work and learn",
         "to keep the school a safe place",
     ),
-    words.Purpose.VISITOR_PASSES: ("visitors' passes", "to make passes for visitors"),
-    words.Purpose.VISITOR_LOG: ("a log of visitors", "to know who visits"),
-    words.Purpose.RUNNING_THE_SCHOOL: ("running the school", "to run the school"),
+    Served.VISITOR_PASSES: ("visitors' passes", "to make passes for visitors"),
+    Served.VISITOR_LOG: ("a log of visitors", "to know who visits"),
+    Served.RUNNING_THE_SCHOOL: ("running the school", "to run the school"),
     Source.ADMISSION_FORMS: ("admission forms", "the form filled in when you joined"),
     Source.PREVIOUS_SCHOOL: ("a previous school", "your old school"),
     Source.LOCAL_AUTHORITY: ("the local authority", "the council"),
