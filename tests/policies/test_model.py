@@ -189,8 +189,14 @@ class TestValues:
             evolve(DOCUMENT, id=name)  # type: ignore[arg-type]  # what is refused
 
     def test_a_nation_has_only_some_kinds_of_school(self) -> None:
-        with pytest.raises(FactsError, match=r"there is no academy in Scotland"):
+        with pytest.raises(FactsError, match=r"^school: there is no academy in Scotland"):
             evolve(DOCUMENT, nation=Nation.SCOTLAND)
+
+    def test_a_text_is_no_kind_of_school_and_no_nation(self) -> None:
+        with pytest.raises(FactsError, match=r"^school: expected a SchoolKind"):
+            evolve(DOCUMENT, school="academy")  # type: ignore[arg-type]  # what is refused
+        with pytest.raises(FactsError, match=r"^nation: expected a Nation"):
+            evolve(DOCUMENT, nation="ENG")  # type: ignore[arg-type]  # what is refused
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match=r"^dated: expected a date"):

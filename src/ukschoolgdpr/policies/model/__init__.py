@@ -4,6 +4,7 @@ Every statement carries the clauses that make it. What is left out is silence; w
 announces and does not give is a gap; what has no place here is not modelled, with the reason.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -79,7 +80,11 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a kind of school that the nation does not have."""
-        _ = self.controller
+        try:
+            _ = self.controller
+        except FactsError as error:
+            msg = re.sub("^kind:", "school:", str(error))
+            raise FactsError(msg) from None
 
     @property
     def controller(self) -> School:
