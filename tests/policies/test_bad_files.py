@@ -110,6 +110,45 @@ WRONG: Mapping[str, tuple[str, Mapping[str, object], tuple[str, ...]]] = {
             "erasure.grounds[2].clauses: expected ids without space around them, not (' A',)",
         ),
     ),
+    "numbers that cannot be": (
+        (
+            "[breaches]\nhours = { says = -5, clauses = ['A'] }\n"
+            "[educational_record]\nschool_days = { says = 0, clauses = ['A'] }\n"
+            "[identity]\ndocuments = { says = -2, clauses = ['A'] }\n"
+            "[children]\nonline_consent_from = { says = 200, clauses = ['A'] }\n"
+            "parent_expected = { under = -4, line = 'bar', clauses = [] }\n"
+            "[[notices.guidance]]\nguidance = 'working-together-to-safeguard-children'\n"
+            "edition = 99999\nclauses = ['A', 'A']\n"
+        ),
+        {
+            "breaches": {"hours": {"says": -5, "clauses": ["A"]}},
+            "educational_record": {"school_days": {"says": 0, "clauses": ["A"]}},
+            "identity": {"documents": {"says": -2, "clauses": ["A"]}},
+            "children": {
+                "online_consent_from": {"says": 200, "clauses": ["A"]},
+                "parent_expected": {"under": -4, "line": "bar", "clauses": []},
+            },
+            "notices": {
+                "guidance": [
+                    {
+                        "guidance": "working-together-to-safeguard-children",
+                        "edition": 99999,
+                        "clauses": ["A", "A"],
+                    }
+                ]
+            },
+        },
+        (
+            "educational_record.school_days.says: expected a whole number from 1 to 9999, not 0",
+            "identity.documents.says: expected a whole number from 1 to 10, not -2",
+            "children.parent_expected.under: expected a whole number from 1 to 25, not -4",
+            "children.parent_expected.clauses: expected the id of one clause or more",
+            "children.online_consent_from.says: expected a whole number from 1 to 25, not 200",
+            "notices.guidance[0].edition: expected a whole number from 1998 to 2100, not 99999",
+            "notices.guidance[0].clauses: A is given twice",
+            "breaches.hours.says: expected a whole number from 1 to 9999, not -5",
+        ),
+    ),
     "gaps that are none, and a clause both modelled and not": (
         (
             '[[gaps]]\nabout = "fee.price"\nclauses = ["A"]\n[[not_modelled]]\nwhy = "no rule"\n'

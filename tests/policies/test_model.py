@@ -1,4 +1,5 @@
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,42 @@ from ukschoolgdpr.errors import DataFileError, FactsError, UnknownEntryError
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Months
 from ukschoolgdpr.policies.model import Document, Gap, NotModelled, Policy, load, shipped
-from ukschoolgdpr.policies.model.rights import Erasure, Fee
+from ukschoolgdpr.policies.model.notices import Followed, Resting
+from ukschoolgdpr.policies.model.practice import Breaches
+from ukschoolgdpr.policies.model.rights import (
+    Children,
+    EducationalRecord,
+    Erasure,
+    Fee,
+    Identity,
+    ParentExpected,
+)
 from ukschoolgdpr.policies.words import Stated
-from ukschoolgdpr.policies.words.rights import ErasureGround, FeeGround, FeeMeasure, RefusalGround
+from ukschoolgdpr.policies.words.notices import Basis, Guidance
+from ukschoolgdpr.policies.words.rights import (
+    AgeLine,
+    ErasureGround,
+    FeeGround,
+    FeeMeasure,
+    RefusalGround,
+)
 from ukschoolgdpr.vocabulary import SchoolKind
+
+X = ("X",)
+NUMBERS: Mapping[str, tuple[Callable[[int], object], int, int]] = {
+    "hours.says": (lambda n: Breaches(hours=Stated(n, X)), 1, 9999),
+    "school_days.says": (lambda n: EducationalRecord(school_days=Stated(n, X)), 1, 9999),
+    "documents.says": (lambda n: Identity(documents=Stated(n, X)), 1, 10),
+    "online_consent_from.says": (lambda n: Children(online_consent_from=Stated(n, X)), 1, 25),
+    "under": (lambda n: ParentExpected(under=n, line=AgeLine.BAR, clauses=X), 1, 25),
+    "edition": (
+        lambda n: Followed(guidance=Guidance.WORKING_TOGETHER, edition=n, clauses=X),
+        1998,
+        2100,
+    ),
+    "schedule_1": (lambda n: Resting(basis=Basis.CONSENT, schedule_1=n, clauses=X), 1, 41),
+}
+"""What holds each whole number of a policy, with the least and the most that it may be."""
 
 DOCUMENT = Document(id="hilltop", title="Hilltop", school=SchoolKind.ACADEMY, nation=Nation.ENGLAND)
 NORBURY_HALL = load("norbury-hall")
@@ -201,6 +234,19 @@ class TestValues:
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match=r"^dated: expected a date"):
             evolve(DOCUMENT, dated="2026-09-01")  # type: ignore[arg-type]  # what is refused
+
+    @pytest.mark.parametrize("place", NUMBERS)
+    def test_a_whole_number_is_within_bounds(self, place: str) -> None:
+        held, least, most = NUMBERS[place]
+        assert held(least) != held(most)
+        for number in (least - 1, most + 1, -(10**9), 10**9, True):
+            says = f"{place}: expected a whole number from {least} to {most}, not {number}"
+            with pytest.raises(FactsError, match=f"^{re.escape(says)}$"):
+                held(number)
+
+    def test_a_number_is_repeated_in_short(self) -> None:
+        with pytest.raises(FactsError, match=r", not 10{17}\.\.\.0{19}$"):
+            Breaches(hours=Stated(10**4000, X))
 
     def test_a_clause_is_not_modelled_once(self) -> None:
         twice = (NotModelled(clauses=("A",), why="x"), NotModelled(clauses=("A",), why="y"))

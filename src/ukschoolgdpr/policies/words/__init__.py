@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
+from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from attrs import field, frozen
@@ -18,6 +19,7 @@ from ukschoolgdpr.policies.words import consent, notices, practice, rights, shar
 if TYPE_CHECKING:
     from attrs import Attribute
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -53,6 +55,35 @@ class Stated(Generic[T_co]):
             msg = "says: expected one word or more"
             raise FactsError(msg)
 
+
+@frozen
+class WholeNumber:
+    """A validator of an attrs field that holds a whole number, bare or stated, within bounds."""
+
+    least: int
+    """The least that it may be."""
+    most: int
+    """The most that it may be."""
+
+    def __call__(self, _instance: object, attribute: "Attribute[T]", value: T) -> None:
+        """Refuse what is out of bounds; what is left out is not checked."""
+        number: object = value
+        place = attribute.name
+        if isinstance(value, Stated):
+            number, place = value.says, f"{place}.says"
+        within = type(number) is int and self.least <= number <= self.most
+        if not within and value is not attribute.default:
+            expected = f"a whole number from {self.least} to {self.most}"
+            msg = f"{place}: expected {expected}, not {shortened(number)}"
+            raise FactsError(msg)
+
+
+LENGTH: Final = WholeNumber(1, 9999)
+"""How many hours or days there may be, as of the periods that files hold."""
+AGE: Final = WholeNumber(1, 25)
+"""An age at which somebody may still be taught, to the last year of a plan for special needs."""
+YEAR: Final = WholeNumber(1998, 2100)
+"""A year in which something may be published, from the Data Protection Act 1998."""
 
 IN_WORDS: Final[Mapping[Enum, str]] = {
     **rights.IN_WORDS,
