@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Days, Months, Period, WorkingDays, Years
 from ukschoolgdpr.policies.clock import Clock
-from ukschoolgdpr.policies.model import Document, Policy
+from ukschoolgdpr.policies.model import FIRST_DAY, LAST_DAY, Document, Policy
 from ukschoolgdpr.policies.words import Stated, WholeNumber
 from ukschoolgdpr.vocabulary import SchoolKind
 
@@ -52,7 +52,7 @@ def policies() -> st.SearchStrategy[Policy]:
         title=_NAMES,
         school=st.just(SchoolKind.INDEPENDENT),
         nation=st.sampled_from(Nation),
-        dated=st.none() | st.dates(),
+        dated=st.none() | st.dates(FIRST_DAY, LAST_DAY),
         law_named=drawn(get_type_hints(Document)["law_named"]),
     )
 

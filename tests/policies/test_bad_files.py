@@ -191,9 +191,13 @@ class TestEachMistakeHasItsPlace:
             ("2026-02-30", "expected a date such as 2026-09-03, not '2026-02-30'"),
             ("20260203", "expected a date such as 2026-09-03, not '20260203'"),
             (20260203, "expected a date such as 2026-09-03, not 20260203"),
+            ("1066-09-01", "expected a day from 1998-07-16 to 2100-12-31, not 1066-09-01"),
+            ("2999-09-01", "expected a day from 1998-07-16 to 2100-12-31, not 2999-09-01"),
         ],
     )
-    def test_a_day_that_is_none(self, dated: object, says: str, tmp_path: Path) -> None:
+    def test_a_day_that_is_none_or_that_no_policy_bears(
+        self, dated: object, says: str, tmp_path: Path
+    ) -> None:
         file = "policy.json", json.dumps({"document": DOCUMENT | {"dated": dated}})
         assert mistakes(tmp_path, file) == (f"document.dated: {says}",)
 

@@ -9,8 +9,17 @@ from tests.oracles.statute import rows
 from tests.policies.drawing import written
 from ukschoolgdpr.errors import DataFileError, FactsError, UnknownEntryError
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Months
-from ukschoolgdpr.policies.model import Document, Gap, NotModelled, Policy, load, shipped
+from ukschoolgdpr.law.periods import ONE_DAY, Months
+from ukschoolgdpr.policies.model import (
+    FIRST_DAY,
+    LAST_DAY,
+    Document,
+    Gap,
+    NotModelled,
+    Policy,
+    load,
+    shipped,
+)
 from ukschoolgdpr.policies.model.notices import Followed, Resting
 from ukschoolgdpr.policies.model.practice import Breaches
 from ukschoolgdpr.policies.model.rights import (
@@ -230,6 +239,14 @@ class TestValues:
             evolve(DOCUMENT, school="academy")  # type: ignore[arg-type]  # what is refused
         with pytest.raises(FactsError, match=r"^nation: expected a Nation"):
             evolve(DOCUMENT, nation="ENG")  # type: ignore[arg-type]  # what is refused
+
+    def test_a_policy_bears_a_day_since_the_first_act_that_it_may_name(self) -> None:
+        for day in (FIRST_DAY, LAST_DAY):
+            assert evolve(DOCUMENT, dated=day).dated == day
+        for day in (FIRST_DAY - ONE_DAY, LAST_DAY + ONE_DAY):
+            says = f"^dated: expected a day from 1998-07-16 to 2100-12-31, not {day}$"
+            with pytest.raises(FactsError, match=says):
+                evolve(DOCUMENT, dated=day)
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match=r"^dated: expected a date"):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, fields_dict, frozen, has
 
@@ -58,6 +59,21 @@ from ukschoolgdpr.policies.words import Stated, are_clauses, is_id
 from ukschoolgdpr.policies.words.notices import DocumentKind, NamedLaw
 from ukschoolgdpr.vocabulary import SchoolKind
 
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+FIRST_DAY: Final = date(1998, 7, 16)
+"""The first day that a policy may bear: that of the Data Protection Act 1998."""
+LAST_DAY: Final = date(2100, 12, 31)
+"""The last day that a policy may bear."""
+
+
+def _is_borne(instance: object, attribute: "Attribute[date | None]", value: date | None) -> None:
+    is_day_or_none(instance, attribute, value)
+    if value is not None and not FIRST_DAY <= value <= LAST_DAY:
+        msg = f"{attribute.name}: expected a day from {FIRST_DAY} to {LAST_DAY}, not {value}"
+        raise FactsError(msg)
+
 
 @frozen(kw_only=True)
 class Document:
@@ -73,7 +89,7 @@ class Document:
     """Where the school is."""
     contains: tuple[DocumentKind, ...] = ()
     """What it is made of; none where that is not said."""
-    dated: date | None = field(default=None, validator=is_day_or_none)
+    dated: date | None = field(default=None, validator=_is_borne)
     """The day it bears."""
     law_named: tuple[Stated[NamedLaw], ...] = ()
     """The law by which it goes."""
