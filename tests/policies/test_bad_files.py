@@ -149,6 +149,42 @@ WRONG: Mapping[str, tuple[str, Mapping[str, object], tuple[str, ...]]] = {
             "breaches.hours.says: expected a whole number from 1 to 9999, not -5",
         ),
     ),
+    "texts that cannot be printed": (
+        (
+            "[[not_modelled]]\nclauses = ['A']\nwhy = \"a\\u0000\\nb\"\n"
+            "[[definitions.others]]\nterm = 'x'\nclauses = ['B']\n"
+            'elements = ["a\\u001b[31m", \'b\', "\\u202e"]\n'
+            "[[sharing.gateways]]\nto = 'department'\ndata = 'census'\nclauses = ['C']\n"
+            'number = "5\\u0085"\n'
+            "[sharing.authority_notices]\nchosen_by = ['home']\nclauses = ['D']\n"
+            "authorities = ['Essex', \"Kent\\n\"]\n"
+        ),
+        {
+            "not_modelled": [{"clauses": ["A"], "why": "a\x00\nb"}],
+            "definitions": {
+                "others": [
+                    {"term": "x", "clauses": ["B"], "elements": ["a\x1b[31m", "b", "\u202e"]}
+                ]
+            },
+            "sharing": {
+                "gateways": [
+                    {"to": "department", "data": "census", "clauses": ["C"], "number": "5\x85"}
+                ],
+                "authority_notices": {
+                    "chosen_by": ["home"],
+                    "clauses": ["D"],
+                    "authorities": ["Essex", "Kent\n"],
+                },
+            },
+        },
+        (
+            "sharing.gateways[0].number: expected printable text, without '\\x85'",
+            "sharing.authority_notices.authorities[1]: expected printable text, without '\\n'",
+            "definitions.others[0].elements[0]: expected printable text, without '\\x1b'",
+            "definitions.others[0].elements[2]: expected printable text, without '\\u202e'",
+            "not_modelled[0].why: expected printable text, without '\\x00'",
+        ),
+    ),
     "gaps that are none, and a clause both modelled and not": (
         (
             '[[gaps]]\nabout = "fee.price"\nclauses = ["A"]\n[[not_modelled]]\nwhy = "no rule"\n'
@@ -258,6 +294,17 @@ class TestEachMistakeHasItsPlace:
     def test_json_that_holds_no_policy(self, text: str, says: str, tmp_path: Path) -> None:
         assert mistakes(tmp_path, ("a.json", text)) == (says,)
 
+    def test_a_title_that_would_colour_a_terminal_is_told_without_doing_so(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        name, text = as_json({"document": DOCUMENT | {"id": "Hill", "title": "a\x1b[31m\x00"}})
+        expected = [
+            "document.id: expected a name such as 'norbury-hall', not 'Hill'",
+            "document.title: expected printable text, without '\\x1b'",
+        ]
+        assert list(mistakes(tmp_path, (name, text))) == expected
+        assert told(tmp_path / name, capsys) == expected
+
     def test_half_a_character_cannot_be_printed_so_it_is_no_text(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -312,17 +359,17 @@ class TestBounds:
     @pytest.mark.parametrize(
         "text",
         [
-            'title = """\nFees ' + "." * 300 + ' 12\n"""',
-            'title = """\n' + "One thing, and another. " * 200 + '"""',
-            'title = "' + ".".join("a" * 300) + '"',
-            'title = "Hill" # ' + ".".join("a" * 300),
-            "title = '''" + " . . " * 300 + "'''",
+            'why = """\nFees ' + "." * 300 + ' 12\n"""',
+            'why = """\n' + "One thing, and another. " * 200 + '"""',
+            'why = "' + ".".join("a" * 300) + '"',
+            'why = "Hill" # ' + ".".join("a" * 300),
+            "why = '''" + " . . " * 300 + "'''",
         ],
         ids=["leaders", "prose", "a text", "a comment", "dots"],
     )
     def test_dots_that_join_no_keys_are_no_nesting(self, text: str, tmp_path: Path) -> None:
         path = tmp_path / "a.toml"
-        path.write_text(TOML.replace('title = "Hill"', text), encoding="utf-8")
+        path.write_text(f"{TOML}[[not_modelled]]\nclauses = ['A']\n{text}", encoding="utf-8")
         assert load(path).document.id == "hill"
 
     @pytest.mark.parametrize("kind", ["toml", "json"])

@@ -1,9 +1,13 @@
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
+from unicodedata import category
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields_dict, has
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.oracles.statute import rows
 from tests.policies.drawing import written
@@ -59,6 +63,16 @@ NUMBERS: Mapping[str, tuple[Callable[[int], object], int, int]] = {
 
 DOCUMENT = Document(id="hilltop", title="Hilltop", school=SchoolKind.ACADEMY, nation=Nation.ENGLAND)
 NORBURY_HALL = load("norbury-hall")
+
+
+def classes(kind: Any) -> Iterator[type]:
+    """Give every class of which a value of that kind can be made, however deep."""
+    for part in get_args(kind):
+        yield from classes(part)
+    if isinstance(kind, type) and has(kind):
+        yield kind
+        for held in get_type_hints(kind).values():
+            yield from classes(held)
 
 
 def mistakes(content: str, folder: Path) -> tuple[str, ...]:
@@ -264,6 +278,44 @@ class TestValues:
     def test_a_number_is_repeated_in_short(self) -> None:
         with pytest.raises(FactsError, match=r", not 10{17}\.\.\.0{19}$"):
             Breaches(hours=Stated(10**4000, X))
+
+    @given(st.text())
+    def test_a_title_is_a_line_that_can_be_printed(self, title: str) -> None:
+        # Spaces of any width are of no harm, and common in what is pasted.
+        shown = "".join(" " if category(one) == "Zs" else one for one in title)
+        if shown.isprintable():
+            assert evolve(DOCUMENT, title=title).title == title
+        else:
+            with pytest.raises(FactsError, match=r"^title: expected printable text, without '\\"):
+                evolve(DOCUMENT, title=title)
+
+    @pytest.mark.parametrize("title", ["Ysgol Tŷ Newydd", "St Mary's\N{NO-BREAK SPACE}School"])
+    def test_a_title_is_as_it_is_written(self, title: str) -> None:
+        assert evolve(DOCUMENT, title=title).title == title
+
+    def test_a_reason_may_have_line_breaks_and_a_title_none(self) -> None:
+        assert NotModelled(clauses=X, why="a\n\nb\n").why == "a\n\nb\n"
+        with pytest.raises(FactsError, match=r"^title: expected printable text, without '\\n'$"):
+            evolve(DOCUMENT, title="a\n")
+
+    @pytest.mark.parametrize("why", ["a\tb", "a\r\nb", "\x7f", "\N{LINE SEPARATOR}"])
+    def test_a_reason_has_nothing_else_that_cannot_be_printed(self, why: str) -> None:
+        with pytest.raises(FactsError, match=r"^why: expected printable text, without '\\"):
+            NotModelled(clauses=X, why=why)
+
+    def test_every_text_is_checked(self) -> None:
+        kinds = {str, str | None, tuple[str, ...]}
+        unchecked = {
+            (kind, name)
+            for kind in classes(Policy)
+            for name, held in get_type_hints(kind).items()
+            if held in kinds and fields_dict(kind)[name].validator is None
+        }
+        assert unchecked == {(Gap, "about")}  # which must name a place
+
+    def test_a_number_is_no_title(self) -> None:
+        with pytest.raises(FactsError, match=r"^title: expected some text, not 1$"):
+            evolve(DOCUMENT, title=1)  # type: ignore[arg-type]  # what is refused
 
     def test_a_clause_is_not_modelled_once(self) -> None:
         twice = (NotModelled(clauses=("A",), why="x"), NotModelled(clauses=("A",), why="y"))

@@ -55,7 +55,7 @@ from ukschoolgdpr.policies.model.rights import (
     ThirdParties,
 )
 from ukschoolgdpr.policies.model.sharing import PupilDatabase, Sharing, Transfers
-from ukschoolgdpr.policies.words import Stated, are_clauses, is_id
+from ukschoolgdpr.policies.words import Stated, are_clauses, is_id, is_line, is_prose
 from ukschoolgdpr.policies.words.notices import DocumentKind, NamedLaw
 from ukschoolgdpr.vocabulary import SchoolKind
 
@@ -81,7 +81,7 @@ class Document:
 
     id: str = field(validator=is_id)
     """Its name in findings, in kebab-case."""
-    title: str
+    title: str = field(validator=is_line)
     """Its title."""
     school: SchoolKind
     """The kind of school."""
@@ -129,7 +129,7 @@ class NotModelled:
 
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """The clauses."""
-    why: str
+    why: str = field(validator=is_prose)
     """The reason."""
 
 

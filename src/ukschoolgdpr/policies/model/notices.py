@@ -5,7 +5,7 @@ from typing import Final
 from attrs import field, frozen
 
 from ukschoolgdpr.notices import NoticeItem
-from ukschoolgdpr.policies.words import YEAR, Stated, WholeNumber, are_clauses, is_id
+from ukschoolgdpr.policies.words import YEAR, Stated, WholeNumber, are_clauses, are_lines, is_id
 from ukschoolgdpr.policies.words import consent as consent_words
 from ukschoolgdpr.policies.words import notices as words
 from ukschoolgdpr.policies.words.rights import Channel
@@ -152,7 +152,7 @@ class Definition:
 
     term: str = field(validator=is_id)
     """The term, in kebab-case."""
-    elements: tuple[str, ...] = ()
+    elements: tuple[str, ...] = field(default=(), validator=are_lines)
     """What it is made of, in our words."""
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it is defined."""

@@ -6,10 +6,11 @@ the law, so that a file can say what a policy says.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from unicodedata import category
 
 from attrs import field, frozen
 
@@ -105,3 +106,40 @@ def is_id(_instance: object, attribute: "Attribute[str]", value: object) -> None
     if not isinstance(value, str) or not re.fullmatch(ID, value):
         msg = f"{attribute.name}: expected a name such as 'norbury-hall', not {value!r}"
         raise FactsError(msg)
+
+
+def is_line(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    """Validate an attrs field that holds a line of text."""
+    _refuse(_unprintable(attribute.name, value))
+
+
+def are_lines(
+    _instance: object, attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]
+) -> None:
+    """Validate an attrs field that holds lines of text."""
+    _refuse(
+        mistake
+        for number, line in enumerate(value)
+        for mistake in _unprintable(f"{attribute.name}[{number}]", line)
+    )
+
+
+def is_prose(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    """Validate an attrs field that holds text with line breaks, or without."""
+    _refuse(_unprintable(attribute.name, value, besides="\n"))
+
+
+def _unprintable(place: str, text: object, *, besides: str = "") -> Iterator[str]:
+    """Say which character cannot be printed, if one cannot; a space of any width can."""
+    if not isinstance(text, str):
+        yield f"{place}: expected some text, not {text!r}"
+        return
+    for one in text:
+        if not (one.isprintable() or one in besides or category(one) == "Zs"):
+            yield f"{place}: expected printable text, without {one!r}"
+            return
+
+
+def _refuse(mistakes: Iterable[str]) -> None:
+    if told := "\n".join(mistakes):
+        raise FactsError(told)
