@@ -16,7 +16,16 @@ from ukschoolgdpr.errors import DataFileError, FactsError, MissingPackageError
 from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.instruments import DPA_2018, RECITAL_35, UK_GDPR
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Days, Months, Period, Spell, WorkingDays, Years, is_day
+from ukschoolgdpr.law.periods import (
+    Days,
+    Months,
+    Period,
+    Spell,
+    WorkingDays,
+    Years,
+    is_count,
+    is_day,
+)
 from ukschoolgdpr.loading import (
     LARGEST,
     DatedRow,
@@ -70,6 +79,12 @@ class Outer:
         if self.name == "twice":
             msg = "name: is bad\nday: is bad too"
             raise FactsError(msg)
+
+
+@frozen(kw_only=True)
+class Counted:
+    days: int = field(validator=is_count)
+    school_days: int = field(validator=is_count)
 
 
 A_WHILE = (
@@ -195,6 +210,14 @@ class TestMistakes:
 
     def test_what_a_validator_says_is_kept_a_line_each(self) -> None:
         assert mistakes({"name": "twice"}) == ("name: is bad", "day: is bad too")
+
+    def test_every_validator_has_its_say(self) -> None:
+        with pytest.raises(DataFileError) as caught:
+            structure({"days": -1, "school_days": -2}, Counted, source="here")
+        assert caught.value.mistakes == (
+            "days: expected a whole number, none or more, not -1",
+            "school_days: expected a whole number, none or more, not -2",
+        )
 
     def test_a_long_value_is_cut_short(self) -> None:
         [mistake] = mistakes({"name": "a", "length": "x" * 10_000})

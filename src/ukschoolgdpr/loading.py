@@ -701,12 +701,13 @@ def _table(kind: Any, converter: "Converter") -> Callable[[object, Any], Any]:  
         if extra := value.keys() - types:
             wrong.append(ForbiddenExtraKeysError("", plain, extra))
         if wrong:
-            more = tuple(_unchecked(plain, value, wrong, converter))
-            raise ExceptionGroup(plain.__name__, (*wrong, *more))
+            raise ExceptionGroup(plain.__name__, (*wrong, *_refused(plain, read)))
         try:
             return plain(**read)
         except Exception as error:  # noqa: BLE001 - as above
-            raise ExceptionGroup(plain.__name__, (error,)) from None
+            # The class stops at the first field that it refuses.
+            refused = tuple(_refused(plain, read))
+            raise ExceptionGroup(plain.__name__, refused or (error,)) from None
 
     return read
 
@@ -719,19 +720,12 @@ def _at(name: str, error: Exception) -> Exception:
     return error
 
 
-def _unchecked(
-    kind: Any,  # noqa: ANN401 - any type
-    table: Mapping[str, object],
-    mistakes: Iterable[Exception],
-    converter: "Converter",
-) -> Iterator[FactsError]:
-    """Check the fields that can be read, where others cannot and so nothing was checked."""
-    wrong = {_step(mistake).removeprefix(".") for mistake in mistakes}
+def _refused(kind: Any, read: Mapping[str, object]) -> Iterator[FactsError]:  # noqa: ANN401 - any type
+    """Check every field that could be read by itself."""
     for attribute in fields(kind):
-        if attribute.validator and attribute.name in table.keys() - wrong:
-            value = converter.structure(table[attribute.name], attribute.type)
+        if attribute.validator and attribute.name in read:
             try:
-                attribute.validator(None, attribute, value)
+                attribute.validator(None, attribute, read[attribute.name])
             except FactsError as mistake:
                 yield mistake
 

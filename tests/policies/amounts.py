@@ -73,11 +73,11 @@ def _start(at: StartDay, after: tuple[StartEvent, ...]) -> Start:
 BEYOND: Final[Amounts] = {
     "automated.contest.within": _stated(_ANY_PERIOD),
     "breaches.hours": _stated(st.integers(73, 2000)),
-    "children.online_consent_from": _stated(st.integers(0, 12)),
+    "children.online_consent_from": _stated(st.integers(1, 12)),
     "children.parent_expected": st.one_of(
         st.builds(
             ParentExpected,
-            under=st.integers(0, 18),
+            under=st.integers(1, 18),
             line=st.just(AgeLine.BAR),
             clauses=st.just(_X),
         ),
@@ -117,7 +117,7 @@ BEYOND: Final[Amounts] = {
         st.builds(
             _followed,
             st.sampled_from(Guidance),
-            st.integers(1990, 2100).filter(lambda year: year != 2026),
+            st.integers(1998, 2100).filter(lambda year: year != 2026),
         )
     ),
     "retention.periods": _several(
@@ -129,7 +129,7 @@ BEYOND: Final[Amounts] = {
 WITHIN: Final[Amounts] = {
     "breaches.hours": _stated(st.integers(1, 72)),
     "children.online_consent_from": _stated(st.integers(13, 20)),
-    "children.parent_expected": st.integers(0, 13).map(
+    "children.parent_expected": st.integers(1, 13).map(
         lambda under: ParentExpected(under=under, line=AgeLine.DEFAULT, clauses=_X)
     ),
     "clock.extension.period": _stated(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from functools import cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from attrs import fields, fields_dict, has
@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import Days, Months, Period, WorkingDays, Years
 from ukschoolgdpr.policies.clock import Clock
-from ukschoolgdpr.policies.model import Document, Policy
-from ukschoolgdpr.policies.words import Stated
+from ukschoolgdpr.policies.model import FIRST_DAY, LAST_DAY, Document, Policy
+from ukschoolgdpr.policies.words import Stated, WholeNumber
 from ukschoolgdpr.vocabulary import SchoolKind
 
 Kind: TypeAlias = Any
@@ -52,7 +52,7 @@ def policies() -> st.SearchStrategy[Policy]:
         title=_NAMES,
         school=st.just(SchoolKind.INDEPENDENT),
         nation=st.sampled_from(Nation),
-        dated=st.none() | st.dates(),
+        dated=st.none() | st.dates(FIRST_DAY, LAST_DAY),
         law_named=drawn(get_type_hints(Document)["law_named"]),
     )
 
@@ -80,9 +80,21 @@ def drawn(kind: Kind) -> st.SearchStrategy[Any]:
         return st.sampled_from(kind)
     hints = get_type_hints(kind)
     named = {name: drawn(hint) for name, hint in hints.items() if name != "clauses"}
+    named |= {
+        attribute.name: _within(hints[attribute.name], attribute.validator)
+        for attribute in fields(kind)
+        if isinstance(attribute.validator, WholeNumber)
+    }
     if "clauses" in hints:
         named["clauses"] = _CLAUSES
     return st.builds(kind, **named)
+
+
+def _within(kind: Kind, bounds: WholeNumber) -> st.SearchStrategy[Any]:
+    number: st.SearchStrategy[Any] = st.integers(bounds.least, bounds.most)
+    if Stated in {get_origin(part) for part in (kind, *get_args(kind))}:
+        number = st.builds(Stated, number, _CLAUSES)
+    return st.none() | number if NoneType in get_args(kind) else number
 
 
 def fields_of(kind: Kind, place: str = "") -> dict[str, Kind]:

@@ -110,6 +110,81 @@ WRONG: Mapping[str, tuple[str, Mapping[str, object], tuple[str, ...]]] = {
             "erasure.grounds[2].clauses: expected ids without space around them, not (' A',)",
         ),
     ),
+    "numbers that cannot be": (
+        (
+            "[breaches]\nhours = { says = -5, clauses = ['A'] }\n"
+            "[educational_record]\nschool_days = { says = 0, clauses = ['A'] }\n"
+            "[identity]\ndocuments = { says = -2, clauses = ['A'] }\n"
+            "[children]\nonline_consent_from = { says = 200, clauses = ['A'] }\n"
+            "parent_expected = { under = -4, line = 'bar', clauses = [] }\n"
+            "[[notices.guidance]]\nguidance = 'working-together-to-safeguard-children'\n"
+            "edition = 99999\nclauses = ['A', 'A']\n"
+        ),
+        {
+            "breaches": {"hours": {"says": -5, "clauses": ["A"]}},
+            "educational_record": {"school_days": {"says": 0, "clauses": ["A"]}},
+            "identity": {"documents": {"says": -2, "clauses": ["A"]}},
+            "children": {
+                "online_consent_from": {"says": 200, "clauses": ["A"]},
+                "parent_expected": {"under": -4, "line": "bar", "clauses": []},
+            },
+            "notices": {
+                "guidance": [
+                    {
+                        "guidance": "working-together-to-safeguard-children",
+                        "edition": 99999,
+                        "clauses": ["A", "A"],
+                    }
+                ]
+            },
+        },
+        (
+            "educational_record.school_days.says: expected a whole number from 1 to 9999, not 0",
+            "identity.documents.says: expected a whole number from 1 to 10, not -2",
+            "children.parent_expected.under: expected a whole number from 1 to 25, not -4",
+            "children.parent_expected.clauses: expected the id of one clause or more",
+            "children.online_consent_from.says: expected a whole number from 1 to 25, not 200",
+            "notices.guidance[0].edition: expected a whole number from 1998 to 2100, not 99999",
+            "notices.guidance[0].clauses: A is given twice",
+            "breaches.hours.says: expected a whole number from 1 to 9999, not -5",
+        ),
+    ),
+    "texts that cannot be printed": (
+        (
+            "[[not_modelled]]\nclauses = ['A']\nwhy = \"a\\u0000\\nb\"\n"
+            "[[definitions.others]]\nterm = 'x'\nclauses = ['B']\n"
+            'elements = ["a\\u001b[31m", \'b\', "\\u202e"]\n'
+            "[[sharing.gateways]]\nto = 'department'\ndata = 'census'\nclauses = ['C']\n"
+            'number = "5\\u0085"\n'
+            "[sharing.authority_notices]\nchosen_by = ['home']\nclauses = ['D']\n"
+            "authorities = ['Essex', \"Kent\\n\"]\n"
+        ),
+        {
+            "not_modelled": [{"clauses": ["A"], "why": "a\x00\nb"}],
+            "definitions": {
+                "others": [
+                    {"term": "x", "clauses": ["B"], "elements": ["a\x1b[31m", "b", "\u202e"]}
+                ]
+            },
+            "sharing": {
+                "gateways": [
+                    {"to": "department", "data": "census", "clauses": ["C"], "number": "5\x85"}
+                ],
+                "authority_notices": {
+                    "chosen_by": ["home"],
+                    "clauses": ["D"],
+                    "authorities": ["Essex", "Kent\n"],
+                },
+            },
+        },
+        (
+            "sharing.gateways[0].number: expected printable text, without '\\x85'",
+            "sharing.authority_notices.authorities[1]: expected printable text, without '\\n'",
+            "definitions.others[0].elements[0]: expected printable text, without '\\x1b'",
+            "definitions.others[0].elements[2]: expected printable text, without '\\u202e'",
+            "not_modelled[0].why: expected printable text, without '\\x00'",
+        ),
+    ),
     "gaps that are none, and a clause both modelled and not": (
         (
             '[[gaps]]\nabout = "fee.price"\nclauses = ["A"]\n[[not_modelled]]\nwhy = "no rule"\n'
@@ -152,17 +227,20 @@ class TestEachMistakeHasItsPlace:
             ("2026-02-30", "expected a date such as 2026-09-03, not '2026-02-30'"),
             ("20260203", "expected a date such as 2026-09-03, not '20260203'"),
             (20260203, "expected a date such as 2026-09-03, not 20260203"),
+            ("1066-09-01", "expected a day from 1998-07-16 to 2100-12-31, not 1066-09-01"),
+            ("2999-09-01", "expected a day from 1998-07-16 to 2100-12-31, not 2999-09-01"),
         ],
     )
-    def test_a_day_that_is_none(self, dated: object, says: str, tmp_path: Path) -> None:
+    def test_a_day_that_is_none_or_that_no_policy_bears(
+        self, dated: object, says: str, tmp_path: Path
+    ) -> None:
         file = "policy.json", json.dumps({"document": DOCUMENT | {"dated": dated}})
         assert mistakes(tmp_path, file) == (f"document.dated: {says}",)
 
     def test_a_kind_of_school_that_the_nation_does_not_have(self, tmp_path: Path) -> None:
         file = "policy.json", json.dumps({"document": DOCUMENT | {"nation": "SCT"}})
-        [mistake] = mistakes(tmp_path, file)
-        assert mistake.startswith("document.")
-        assert "there is no academy in Scotland" in mistake
+        says = "document.school: there is no academy in Scotland, only in England"
+        assert mistakes(tmp_path, file) == (says,)
 
     def test_keys_given_twice_in_json_are_told_with_all_else(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -215,6 +293,17 @@ class TestEachMistakeHasItsPlace:
     )
     def test_json_that_holds_no_policy(self, text: str, says: str, tmp_path: Path) -> None:
         assert mistakes(tmp_path, ("a.json", text)) == (says,)
+
+    def test_a_title_that_would_colour_a_terminal_is_told_without_doing_so(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        name, text = as_json({"document": DOCUMENT | {"id": "Hill", "title": "a\x1b[31m\x00"}})
+        expected = [
+            "document.id: expected a name such as 'norbury-hall', not 'Hill'",
+            "document.title: expected printable text, without '\\x1b'",
+        ]
+        assert list(mistakes(tmp_path, (name, text))) == expected
+        assert told(tmp_path / name, capsys) == expected
 
     def test_half_a_character_cannot_be_printed_so_it_is_no_text(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -270,17 +359,17 @@ class TestBounds:
     @pytest.mark.parametrize(
         "text",
         [
-            'title = """\nFees ' + "." * 300 + ' 12\n"""',
-            'title = """\n' + "One thing, and another. " * 200 + '"""',
-            'title = "' + ".".join("a" * 300) + '"',
-            'title = "Hill" # ' + ".".join("a" * 300),
-            "title = '''" + " . . " * 300 + "'''",
+            'why = """\nFees ' + "." * 300 + ' 12\n"""',
+            'why = """\n' + "One thing, and another. " * 200 + '"""',
+            'why = "' + ".".join("a" * 300) + '"',
+            'why = "Hill" # ' + ".".join("a" * 300),
+            "why = '''" + " . . " * 300 + "'''",
         ],
         ids=["leaders", "prose", "a text", "a comment", "dots"],
     )
     def test_dots_that_join_no_keys_are_no_nesting(self, text: str, tmp_path: Path) -> None:
         path = tmp_path / "a.toml"
-        path.write_text(TOML.replace('title = "Hill"', text), encoding="utf-8")
+        path.write_text(f"{TOML}[[not_modelled]]\nclauses = ['A']\n{text}", encoding="utf-8")
         assert load(path).document.id == "hill"
 
     @pytest.mark.parametrize("kind", ["toml", "json"])

@@ -1,22 +1,78 @@
 import re
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any, get_args, get_type_hints
+from unicodedata import category
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields_dict, has
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.oracles.statute import rows
 from tests.policies.drawing import written
 from ukschoolgdpr.errors import DataFileError, FactsError, UnknownEntryError
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import Months
-from ukschoolgdpr.policies.model import Document, Gap, NotModelled, Policy, load, shipped
-from ukschoolgdpr.policies.model.rights import Erasure, Fee
+from ukschoolgdpr.law.periods import ONE_DAY, Months
+from ukschoolgdpr.policies.model import (
+    FIRST_DAY,
+    LAST_DAY,
+    Document,
+    Gap,
+    NotModelled,
+    Policy,
+    load,
+    shipped,
+)
+from ukschoolgdpr.policies.model.notices import Followed, Resting
+from ukschoolgdpr.policies.model.practice import Breaches
+from ukschoolgdpr.policies.model.rights import (
+    Children,
+    EducationalRecord,
+    Erasure,
+    Fee,
+    Identity,
+    ParentExpected,
+)
 from ukschoolgdpr.policies.words import Stated
-from ukschoolgdpr.policies.words.rights import ErasureGround, FeeGround, FeeMeasure, RefusalGround
+from ukschoolgdpr.policies.words.notices import Basis, Guidance
+from ukschoolgdpr.policies.words.rights import (
+    AgeLine,
+    ErasureGround,
+    FeeGround,
+    FeeMeasure,
+    RefusalGround,
+)
 from ukschoolgdpr.vocabulary import SchoolKind
+
+X = ("X",)
+NUMBERS: Mapping[str, tuple[Callable[[int], object], int, int]] = {
+    "hours.says": (lambda n: Breaches(hours=Stated(n, X)), 1, 9999),
+    "school_days.says": (lambda n: EducationalRecord(school_days=Stated(n, X)), 1, 9999),
+    "documents.says": (lambda n: Identity(documents=Stated(n, X)), 1, 10),
+    "online_consent_from.says": (lambda n: Children(online_consent_from=Stated(n, X)), 1, 25),
+    "under": (lambda n: ParentExpected(under=n, line=AgeLine.BAR, clauses=X), 1, 25),
+    "edition": (
+        lambda n: Followed(guidance=Guidance.WORKING_TOGETHER, edition=n, clauses=X),
+        1998,
+        2100,
+    ),
+    "schedule_1": (lambda n: Resting(basis=Basis.CONSENT, schedule_1=n, clauses=X), 1, 41),
+}
+"""What holds each whole number of a policy, with the least and the most that it may be."""
 
 DOCUMENT = Document(id="hilltop", title="Hilltop", school=SchoolKind.ACADEMY, nation=Nation.ENGLAND)
 NORBURY_HALL = load("norbury-hall")
+
+
+def classes(kind: Any) -> Iterator[type]:
+    """Give every class of which a value of that kind can be made, however deep."""
+    for part in get_args(kind):
+        yield from classes(part)
+    if isinstance(kind, type) and has(kind):
+        yield kind
+        for held in get_type_hints(kind).values():
+            yield from classes(held)
 
 
 def mistakes(content: str, folder: Path) -> tuple[str, ...]:
@@ -189,12 +245,77 @@ class TestValues:
             evolve(DOCUMENT, id=name)  # type: ignore[arg-type]  # what is refused
 
     def test_a_nation_has_only_some_kinds_of_school(self) -> None:
-        with pytest.raises(FactsError, match=r"there is no academy in Scotland"):
+        with pytest.raises(FactsError, match=r"^school: there is no academy in Scotland"):
             evolve(DOCUMENT, nation=Nation.SCOTLAND)
+
+    def test_a_text_is_no_kind_of_school_and_no_nation(self) -> None:
+        with pytest.raises(FactsError, match=r"^school: expected a SchoolKind"):
+            evolve(DOCUMENT, school="academy")  # type: ignore[arg-type]  # what is refused
+        with pytest.raises(FactsError, match=r"^nation: expected a Nation"):
+            evolve(DOCUMENT, nation="ENG")  # type: ignore[arg-type]  # what is refused
+
+    def test_a_policy_bears_a_day_since_the_first_act_that_it_may_name(self) -> None:
+        for day in (FIRST_DAY, LAST_DAY):
+            assert evolve(DOCUMENT, dated=day).dated == day
+        for day in (FIRST_DAY - ONE_DAY, LAST_DAY + ONE_DAY):
+            says = f"^dated: expected a day from 1998-07-16 to 2100-12-31, not {day}$"
+            with pytest.raises(FactsError, match=says):
+                evolve(DOCUMENT, dated=day)
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match=r"^dated: expected a date"):
             evolve(DOCUMENT, dated="2026-09-01")  # type: ignore[arg-type]  # what is refused
+
+    @pytest.mark.parametrize("place", NUMBERS)
+    def test_a_whole_number_is_within_bounds(self, place: str) -> None:
+        held, least, most = NUMBERS[place]
+        assert held(least) != held(most)
+        for number in (least - 1, most + 1, -(10**9), 10**9, True):
+            says = f"{place}: expected a whole number from {least} to {most}, not {number}"
+            with pytest.raises(FactsError, match=f"^{re.escape(says)}$"):
+                held(number)
+
+    def test_a_number_is_repeated_in_short(self) -> None:
+        with pytest.raises(FactsError, match=r", not 10{17}\.\.\.0{19}$"):
+            Breaches(hours=Stated(10**4000, X))
+
+    @given(st.text())
+    def test_a_title_is_a_line_that_can_be_printed(self, title: str) -> None:
+        # Spaces of any width are of no harm, and common in what is pasted.
+        shown = "".join(" " if category(one) == "Zs" else one for one in title)
+        if shown.isprintable():
+            assert evolve(DOCUMENT, title=title).title == title
+        else:
+            with pytest.raises(FactsError, match=r"^title: expected printable text, without '\\"):
+                evolve(DOCUMENT, title=title)
+
+    @pytest.mark.parametrize("title", ["Ysgol Tŷ Newydd", "St Mary's\N{NO-BREAK SPACE}School"])
+    def test_a_title_is_as_it_is_written(self, title: str) -> None:
+        assert evolve(DOCUMENT, title=title).title == title
+
+    def test_a_reason_may_have_line_breaks_and_a_title_none(self) -> None:
+        assert NotModelled(clauses=X, why="a\n\nb\n").why == "a\n\nb\n"
+        with pytest.raises(FactsError, match=r"^title: expected printable text, without '\\n'$"):
+            evolve(DOCUMENT, title="a\n")
+
+    @pytest.mark.parametrize("why", ["a\tb", "a\r\nb", "\x7f", "\N{LINE SEPARATOR}"])
+    def test_a_reason_has_nothing_else_that_cannot_be_printed(self, why: str) -> None:
+        with pytest.raises(FactsError, match=r"^why: expected printable text, without '\\"):
+            NotModelled(clauses=X, why=why)
+
+    def test_every_text_is_checked(self) -> None:
+        kinds = {str, str | None, tuple[str, ...]}
+        unchecked = {
+            (kind, name)
+            for kind in classes(Policy)
+            for name, held in get_type_hints(kind).items()
+            if held in kinds and fields_dict(kind)[name].validator is None
+        }
+        assert unchecked == {(Gap, "about")}  # which must name a place
+
+    def test_a_number_is_no_title(self) -> None:
+        with pytest.raises(FactsError, match=r"^title: expected some text, not 1$"):
+            evolve(DOCUMENT, title=1)  # type: ignore[arg-type]  # what is refused
 
     def test_a_clause_is_not_modelled_once(self) -> None:
         twice = (NotModelled(clauses=("A",), why="x"), NotModelled(clauses=("A",), why="y"))

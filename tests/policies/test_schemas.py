@@ -127,19 +127,47 @@ class TestSchema:
             (lambda it: it["fee"]["ordinarily"].update(clauses=["1", "1"]), ["fee", "ordinarily"]),
             (lambda it: it["fee"].update(grounds={}), ["fee", "grounds"]),
             (lambda it: it["identity"]["documents"].update(says="two"), ["identity", "documents"]),
+            (lambda it: it["identity"]["documents"].update(says=0), ["identity", "documents"]),
+            (lambda it: it["identity"]["documents"].update(says=11), ["identity", "documents"]),
+            (
+                lambda it: it["notices"]["guidance"][0].update(edition=1997),
+                ["notices", "guidance", 0, "edition"],
+            ),
             (lambda it: it["agents"]["proofs"][0].update(says=[]), ["agents", "proofs"]),
             (lambda it: it["clock"]["periods"][0].update(says="a month"), ["clock", "periods"]),
             (lambda it: it["clock"]["extension"].pop("period"), ["clock", "extension"]),
         ],
     )
     def test_what_it_refuses_is_refused_on_loading(
-        self, change: Callable[[Any], object], place: list[str]
+        self, change: Callable[[Any], object], place: list[str | int]
     ) -> None:
         tables = norbury_hall()
         change(tables)
         errors = list(VALIDATOR.iter_errors(tables))
         assert [list(error.path)[: len(place)] for error in errors] == [place] * len(errors) != []
         assert not loads(tables)
+
+    def test_every_whole_number_has_its_bounds(self) -> None:
+        def numbers(part: Any, name: str = "") -> Iterator[tuple[str, int, int]]:
+            if isinstance(part, dict) and part.get("type") == "integer":
+                yield name, part["minimum"], part["maximum"]
+            elif isinstance(part, dict):
+                for step, held in part.items():
+                    named = name if step in {"properties", "anyOf", "items", "says"} else step
+                    yield from numbers(held, named)
+            elif isinstance(part, list):
+                for held in part:
+                    yield from numbers(held, name)
+
+        assert set(numbers(schemas.schema())) == {
+            ("documents", 1, 10),
+            ("edition", 1998, 2100),
+            ("hours", 1, 9999),
+            ("online_consent_from", 1, 25),
+            ("schedule_1", 1, 41),
+            ("school_days", 1, 9999),
+            ("under", 1, 25),
+        }
 
     @given(policies())
     def test_whatever_a_policy_says_keeps_it(self, policy: Policy) -> None:

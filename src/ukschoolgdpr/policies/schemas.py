@@ -22,7 +22,7 @@ from ukschoolgdpr.exchange import Data, as_json
 from ukschoolgdpr.law.periods import Period
 from ukschoolgdpr.loading import PERIOD
 from ukschoolgdpr.policies.model import Policy
-from ukschoolgdpr.policies.words import ID, are_clauses, is_id
+from ukschoolgdpr.policies.words import ID, WholeNumber, are_clauses, is_id
 
 _WIDTH: Final = 88
 _PLAIN: Final[dict[object, dict[str, Data]]] = {
@@ -122,9 +122,22 @@ def _field_schema(attribute: "Attribute[Any]", held: Any) -> dict[str, Data]:  #
     if attribute.validator is is_id:
         return {"type": "string", "pattern": f"^{ID}$"}
     found = _schema_of(held)
+    if isinstance(attribute.validator, WholeNumber):
+        found = _bounded(found, attribute.validator)
     if attribute.name == "says" and found.get("type") == "array":
         return {**found, "minItems": 1}
     return found
+
+
+def _bounded(schema: Any, within: WholeNumber) -> Any:  # noqa: ANN401 - a schema or part of one
+    """Give the whole numbers of a schema their bounds."""
+    if isinstance(schema, list):
+        return [_bounded(part, within) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    bounds = {"minimum": within.least, "maximum": within.most}
+    parts = {name: _bounded(part, within) for name, part in schema.items()}
+    return parts | (bounds if schema.get("type") == "integer" else {})
 
 
 def _tables(kind: Any, path: tuple[str, ...], *, taken_up: bool) -> Iterator[str]:  # noqa: ANN401 - as above
@@ -149,8 +162,11 @@ def _tables(kind: Any, path: tuple[str, ...], *, taken_up: bool) -> Iterator[str
 
 def _example(kind: Any, attribute: "Attribute[Any] | None" = None) -> str:  # noqa: ANN401 - as above
     """Give a value in TOML of the kind that is wanted."""
-    if attribute is not None and attribute.validator is is_id:
+    validator = None if attribute is None else attribute.validator
+    if validator is is_id:
         return '"your-school"'
+    if kind is int and isinstance(validator, WholeNumber):
+        return str(validator.least)
     if kind in _EXAMPLES:
         return _EXAMPLES[kind]
     if get_origin(kind) is tuple:

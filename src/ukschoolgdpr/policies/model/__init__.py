@@ -4,10 +4,12 @@ Every statement carries the clauses that make it. What is left out is silence; w
 announces and does not give is a gap; what has no place here is not modelled, with the reason.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, fields_dict, frozen, has
 
@@ -53,9 +55,24 @@ from ukschoolgdpr.policies.model.rights import (
     ThirdParties,
 )
 from ukschoolgdpr.policies.model.sharing import PupilDatabase, Sharing, Transfers
-from ukschoolgdpr.policies.words import Stated, are_clauses, is_id
+from ukschoolgdpr.policies.words import Stated, are_clauses, is_id, is_line, is_prose
 from ukschoolgdpr.policies.words.notices import DocumentKind, NamedLaw
 from ukschoolgdpr.vocabulary import SchoolKind
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+FIRST_DAY: Final = date(1998, 7, 16)
+"""The first day that a policy may bear: that of the Data Protection Act 1998."""
+LAST_DAY: Final = date(2100, 12, 31)
+"""The last day that a policy may bear."""
+
+
+def _is_borne(instance: object, attribute: "Attribute[date | None]", value: date | None) -> None:
+    is_day_or_none(instance, attribute, value)
+    if value is not None and not FIRST_DAY <= value <= LAST_DAY:
+        msg = f"{attribute.name}: expected a day from {FIRST_DAY} to {LAST_DAY}, not {value}"
+        raise FactsError(msg)
 
 
 @frozen(kw_only=True)
@@ -64,7 +81,7 @@ class Document:
 
     id: str = field(validator=is_id)
     """Its name in findings, in kebab-case."""
-    title: str
+    title: str = field(validator=is_line)
     """Its title."""
     school: SchoolKind
     """The kind of school."""
@@ -72,14 +89,18 @@ class Document:
     """Where the school is."""
     contains: tuple[DocumentKind, ...] = ()
     """What it is made of; none where that is not said."""
-    dated: date | None = field(default=None, validator=is_day_or_none)
+    dated: date | None = field(default=None, validator=_is_borne)
     """The day it bears."""
     law_named: tuple[Stated[NamedLaw], ...] = ()
     """The law by which it goes."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a kind of school that the nation does not have."""
-        _ = self.controller
+        try:
+            _ = self.controller
+        except FactsError as error:
+            msg = re.sub("^kind:", "school:", str(error))
+            raise FactsError(msg) from None
 
     @property
     def controller(self) -> School:
@@ -108,7 +129,7 @@ class NotModelled:
 
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """The clauses."""
-    why: str
+    why: str = field(validator=is_prose)
     """The reason."""
 
 

@@ -1,13 +1,17 @@
 """What a policy says of the data that are held, in notices and definitions."""
 
+from typing import Final
+
 from attrs import field, frozen
 
 from ukschoolgdpr.notices import NoticeItem
-from ukschoolgdpr.policies.words import Stated, are_clauses, is_id
+from ukschoolgdpr.policies.words import YEAR, Stated, WholeNumber, are_clauses, are_lines, is_id
 from ukschoolgdpr.policies.words import consent as consent_words
 from ukschoolgdpr.policies.words import notices as words
 from ukschoolgdpr.policies.words.rights import Channel
 from ukschoolgdpr.vocabulary import Condition
+
+_PARAGRAPH: Final = WholeNumber(1, 41)  # all that the Schedule has, conditions or not
 
 
 @frozen(kw_only=True)
@@ -24,7 +28,7 @@ class Resting:
     """Why, where that is said."""
     condition: Condition | None = None
     """The point of article 9(2) beside it, for special category data."""
-    schedule_1: int | None = None
+    schedule_1: int | None = field(default=None, validator=_PARAGRAPH)
     """The paragraph of DPA 2018 Schedule 1, with that point or for criminal offence data."""
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it is said."""
@@ -82,7 +86,7 @@ class Followed:
 
     guidance: words.Guidance
     """The guidance."""
-    edition: int
+    edition: int = field(validator=YEAR)
     """The year of the edition."""
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it is said."""
@@ -148,7 +152,7 @@ class Definition:
 
     term: str = field(validator=is_id)
     """The term, in kebab-case."""
-    elements: tuple[str, ...] = ()
+    elements: tuple[str, ...] = field(default=(), validator=are_lines)
     """What it is made of, in our words."""
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it is defined."""

@@ -3,7 +3,7 @@
 from attrs import field, frozen
 
 from ukschoolgdpr.law.periods import Period
-from ukschoolgdpr.policies.words import Stated, are_clauses
+from ukschoolgdpr.policies.words import LENGTH, Stated, are_clauses
 from ukschoolgdpr.policies.words import practice as words
 from ukschoolgdpr.retention import Audience, Trigger
 
@@ -100,7 +100,7 @@ class Breaches:
     """Examples."""
     reported_if: Stated[words.ReportedIf] | None = None
     """Which are reported to the regulator."""
-    hours: Stated[int] | None = None
+    hours: Stated[int] | None = field(default=None, validator=LENGTH)
     """Within how many hours."""
     reported_from: Stated[words.ReportedFrom] | None = None
     """From when those run."""

@@ -7,7 +7,7 @@ from attrs import field, frozen
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.criteria import Any, Clause, Maybe, Reason, every
 from ukschoolgdpr.law.periods import Period
-from ukschoolgdpr.policies.words import Stated, are_clauses, notices
+from ukschoolgdpr.policies.words import AGE, LENGTH, Stated, WholeNumber, are_clauses, notices
 from ukschoolgdpr.policies.words import rights as words
 
 
@@ -88,7 +88,7 @@ class EducationalRecord:
 
     offered: Stated[words.RecordOffer] | None = None
     """What parents get of it."""
-    school_days: Stated[int] | None = None
+    school_days: Stated[int] | None = field(default=None, validator=LENGTH)
     """Within how many school days."""
 
 
@@ -132,7 +132,7 @@ class Identity:
 
     demanded: Stated[words.IdentityDemand] | None = None
     """Of which requests it is asked."""
-    documents: Stated[int] | None = None
+    documents: Stated[int] | None = field(default=None, validator=WholeNumber(1, 10))
     """How many documents, at least."""
     accepted: tuple[Stated[words.IdentityDocument], ...] = ()
     """Which are preferred."""
@@ -158,7 +158,7 @@ class Agents:
 class ParentExpected:
     """An age below which a parent is expected to ask."""
 
-    under: int
+    under: int = field(validator=AGE)
     """The age."""
     line: words.AgeLine
     """Whether it can be rebutted."""
@@ -178,7 +178,7 @@ class Children:
     """How their requests are gone about."""
     parent_expected: ParentExpected | None = None
     """When a parent is expected to ask."""
-    online_consent_from: Stated[int] | None = None
+    online_consent_from: Stated[int] | None = field(default=None, validator=AGE)
     """The age from which they consent to online services themselves."""
 
 

@@ -1,8 +1,9 @@
 """What a policy says of those who receive data, and of transfers abroad."""
 
 from attrs import field, frozen
+from attrs.validators import optional
 
-from ukschoolgdpr.policies.words import Stated, are_clauses
+from ukschoolgdpr.policies.words import Stated, are_clauses, are_lines, is_line
 from ukschoolgdpr.policies.words import sharing as words
 from ukschoolgdpr.sharing.vocabulary import Recipient, SharedData
 
@@ -53,7 +54,7 @@ class Gateway:
     """The instrument, where one is named."""
     unit: words.Unit | None = None
     """What its part is called."""
-    number: str | None = None
+    number: str | None = field(default=None, validator=optional(is_line))
     """The number of that part."""
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it is said."""
@@ -99,7 +100,7 @@ class AuthorityNotices:
 
     chosen_by: tuple[words.ChosenBy, ...]
     """What decides which one does."""
-    authorities: tuple[str, ...]
+    authorities: tuple[str, ...] = field(validator=are_lines)
     """The authorities."""
     clauses: tuple[str, ...] = field(validator=are_clauses)
     """Where it is said."""

@@ -6,9 +6,11 @@ the law, so that a file can say what a policy says.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from reprlib import repr as shortened
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from unicodedata import category
 
 from attrs import field, frozen
 
@@ -18,6 +20,7 @@ from ukschoolgdpr.policies.words import consent, notices, practice, rights, shar
 if TYPE_CHECKING:
     from attrs import Attribute
 
+T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -54,6 +57,35 @@ class Stated(Generic[T_co]):
             raise FactsError(msg)
 
 
+@frozen
+class WholeNumber:
+    """A validator of an attrs field that holds a whole number, bare or stated, within bounds."""
+
+    least: int
+    """The least that it may be."""
+    most: int
+    """The most that it may be."""
+
+    def __call__(self, _instance: object, attribute: "Attribute[T]", value: T) -> None:
+        """Refuse what is out of bounds; what is left out is not checked."""
+        number: object = value
+        place = attribute.name
+        if isinstance(value, Stated):
+            number, place = value.says, f"{place}.says"
+        within = type(number) is int and self.least <= number <= self.most
+        if not within and value is not attribute.default:
+            expected = f"a whole number from {self.least} to {self.most}"
+            msg = f"{place}: expected {expected}, not {shortened(number)}"
+            raise FactsError(msg)
+
+
+LENGTH: Final = WholeNumber(1, 9999)
+"""How many hours or days there may be, as of the periods that files hold."""
+AGE: Final = WholeNumber(1, 25)
+"""An age at which somebody may still be taught, to the last year of a plan for special needs."""
+YEAR: Final = WholeNumber(1998, 2100)
+"""A year in which something may be published, from the Data Protection Act 1998."""
+
 IN_WORDS: Final[Mapping[Enum, str]] = {
     **rights.IN_WORDS,
     **notices.IN_WORDS,
@@ -74,3 +106,40 @@ def is_id(_instance: object, attribute: "Attribute[str]", value: object) -> None
     if not isinstance(value, str) or not re.fullmatch(ID, value):
         msg = f"{attribute.name}: expected a name such as 'norbury-hall', not {value!r}"
         raise FactsError(msg)
+
+
+def is_line(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    """Validate an attrs field that holds a line of text."""
+    _refuse(_unprintable(attribute.name, value))
+
+
+def are_lines(
+    _instance: object, attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]
+) -> None:
+    """Validate an attrs field that holds lines of text."""
+    _refuse(
+        mistake
+        for number, line in enumerate(value)
+        for mistake in _unprintable(f"{attribute.name}[{number}]", line)
+    )
+
+
+def is_prose(_instance: object, attribute: "Attribute[str]", value: object) -> None:
+    """Validate an attrs field that holds text with line breaks, or without."""
+    _refuse(_unprintable(attribute.name, value, besides="\n"))
+
+
+def _unprintable(place: str, text: object, *, besides: str = "") -> Iterator[str]:
+    """Say which character cannot be printed, if one cannot; a space of any width can."""
+    if not isinstance(text, str):
+        yield f"{place}: expected some text, not {text!r}"
+        return
+    for one in text:
+        if not (one.isprintable() or one in besides or category(one) == "Zs"):
+            yield f"{place}: expected printable text, without {one!r}"
+            return
+
+
+def _refuse(mistakes: Iterable[str]) -> None:
+    if told := "\n".join(mistakes):
+        raise FactsError(told)
