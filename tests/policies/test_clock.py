@@ -88,6 +88,20 @@ class TestReadings:
         expected = r"^reading: expected one of due-date, not none$"
         with pytest.raises(FactsError, match=expected):
             rolling(DUE).reckon(FRIDAY, ENGLAND, reading=NEVER)
+        with pytest.raises(FactsError, match=r"expected one of last-day-before-expiry, due-date,"):
+            rolling(BEFORE, DUE).reckon(FRIDAY, ENGLAND, reading=NEVER)
+
+    @pytest.mark.parametrize("reading", [DUE, BEFORE])
+    def test_every_step_is_one_of_the_clock_and_of_the_calendar(self, reading: DayTested) -> None:
+        due = rolling(reading).reckon(date(2026, 6, 5), ENGLAND, reading=reading)
+        chain = [due]
+        while chain[-1].before is not None:
+            chain.append(chain[-1].before)
+        assert len(chain) == len(due.steps)
+        assert {one.id for one in chain} == {f"clock.{reading.value}"}
+        assert all(one.calendar is ENGLAND and one.strict == one.reached for one in chain)
+        how = [one.how for one in chain]
+        assert ("last day before it expires" in how) == (reading is BEFORE)
 
     @pytest.mark.parametrize(
         ("reading", "day"),
@@ -155,6 +169,7 @@ class TestStarting:
         request = AccessRequest(received=FRIDAY, clarifications=(Spell(date(2026, 5, 5)),))
         due = start(StartDay.SAME_DAY, StartEvent.INFORMATION).reckon(request, ENGLAND, reading=DUE)
         assert not due.running
+        assert (due.id, due.calendar) == ("clock.due-date", ENGLAND)
         assert due.stopped_since == FRIDAY
         assert [str(step) for step in due.steps] == [
             "Fri 01 May 2026  information asked for is awaited [S, practice]"
@@ -178,6 +193,33 @@ class TestStarting:
         own = clock.reckon(FRIDAY, ENGLAND, reading=DUE, right=NamedRight.OBJECTION)
         assert own.day == date(2026, 6, 1)
         assert str(own.steps[0].cites) == "O"
+
+    def test_the_text_of_a_right_says_what_its_requests_wait_for(self) -> None:
+        waiting = Start(
+            at=StartDay.NEXT_DAY,
+            after=(StartEvent.IDENTITY, StartEvent.INFORMATION),
+            right=NamedRight.ACCESS,
+            clauses=("A",),
+        )
+        general = Start(at=StartDay.SAME_DAY, clauses=("G",))
+        clock = Clock(starts=(general, waiting), extension=MONTHS_2)
+        request = AccessRequest(received=FRIDAY, identity_given=date(2026, 5, 5))
+        for asked, day in (
+            (request, date(2026, 6, 8)),
+            (evolve(request, extension_notice=FRIDAY), date(2026, 8, 6)),
+        ):
+            own = clock.reckon(asked, ENGLAND, reading=DUE, right=NamedRight.ACCESS)
+            assert [(step.day, str(step.cites)) for step in own.steps[:2]] == [
+                (date(2026, 5, 5), "A"),
+                (date(2026, 5, 6), "A"),
+            ]
+            assert own.day == day
+            assert clock.reckon(asked, ENGLAND, reading=DUE).steps[0].day == FRIDAY
+        awaited = evolve(request, clarifications=(Spell(date(2026, 5, 5)),))
+        assert clock.reckon(awaited, ENGLAND, reading=DUE).running
+        stopped = clock.reckon(awaited, ENGLAND, reading=DUE, right=NamedRight.ACCESS)
+        assert not stopped.running
+        assert str(stopped.steps[0].cites) == "A"
 
     def test_a_moment_is_no_day(self) -> None:
         with pytest.raises(FactsError, match=r"^received: expected a date"):

@@ -15,6 +15,7 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Decision, Outcome
 from ukschoolgdpr.policies.lint import stale_references
 from ukschoolgdpr.policies.model import load
+from ukschoolgdpr.policies.standards import definition
 from ukschoolgdpr.policies.standards import notices as standards
 from ukschoolgdpr.policies.words.notices import (
     CRIMINAL_ITEMS,
@@ -106,6 +107,19 @@ class TestStandards:
     ) -> None:
         bases = standards.bases(school)
         assert set(bases.questions) - set(bases.words(as_of=LAW_DAY)) == closed
+
+    def test_definitions_have_another_number_since_2026(self) -> None:
+        cited = [
+            str(definition(number, as_of=day))
+            for number in (1, 4)
+            for day in (date(2026, 2, 4), date(2026, 2, 5))
+        ]
+        assert cited == [
+            "UK GDPR, art 4(1)",
+            "UK GDPR, art 4(1)(1)",
+            "UK GDPR, art 4(4)",
+            "UK GDPR, art 4(1)(4)",
+        ]
 
     def test_a_recognised_interest_is_new(self) -> None:
         recognised = Ground.RECOGNISED_LEGITIMATE_INTEREST
