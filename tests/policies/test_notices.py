@@ -404,6 +404,23 @@ class TestSilence:
             found = audited(lawful({"notices.visitors.bases": bases}))
             assert point(found, "notice-contents--legitimate-interests").verdict is Verdict.AGREES
 
+    @pytest.mark.parametrize(
+        ("giver", "audiences"),
+        [
+            ("parent", "everyone, pupils, looked-after children"),
+            ("pupil", "everyone, pupils, looked-after children"),
+            ("employee", "everyone, employees"),
+        ],
+    )
+    def test_withdrawal_is_told_to_those_whose_data_rest_on_a_consent_that_is_asked(
+        self, giver: str, audiences: str
+    ) -> None:
+        asked = {"activity": "school-visits", "of": giver, "clauses": ["X"]}
+        without = lawful({"consent": {"asked": [asked]}})
+        found = point(audited(without), "notice-contents--withdrawal")
+        assert found.verdict is Verdict.MISSING
+        assert found.says.endswith(f"is not said in the notice for: {audiences}")
+
     def test_withdrawal_is_told_among_the_rights_that_follow_from_consent(self) -> None:
         for said_of_it in ({"withdrawal": said("at-any-time")}, {"rights": said("withdrawal")}):
             found = audited(lawful({"consent": said_of_it, **_ON_CONSENT}))

@@ -30,7 +30,7 @@ from ukschoolgdpr.policies.standards import Standard, article, definition
 from ukschoolgdpr.policies.standards import notices as standards
 from ukschoolgdpr.policies.standards.sharing import returned
 from ukschoolgdpr.policies.words import Stated
-from ukschoolgdpr.policies.words.consent import Consequent
+from ukschoolgdpr.policies.words.consent import Consequent, Giver
 from ukschoolgdpr.policies.words.notices import (
     CRIMINAL_ITEMS,
     LIMBS,
@@ -738,6 +738,14 @@ _OF_PUPILS: Final = (_EVERYONE, "pupils", "looked-after children")
 _OF_OTHERS: Final = ("employees", "visitors")
 
 
+# Who is asked for consent to the use of their data.
+_GIVERS: Final[Mapping[str, Collection[Giver]]] = {
+    **dict.fromkeys(_OF_PUPILS, (Giver.PARENT, Giver.PUPIL)),
+    _EVERYONE: tuple(Giver),
+    "employees": (Giver.EMPLOYEE,),
+}
+
+
 # What of theirs goes to government.
 _RETURNS: Final[Mapping[str, SharedData]] = {
     **dict.fromkeys(_OF_PUPILS, SharedData.CENSUS),
@@ -995,12 +1003,14 @@ def _facts(case: Case, audience: str = "") -> NoticeFacts:
         return True if any(one.basis is on for one in rested) else None
 
     explicit = any(one.condition is Condition.EXPLICIT_CONSENT for one in rested)
+    givers = _GIVERS.get(audience, ())
+    asked = any(one.of in givers for one in case.policy.consent.asked)
     return without_exceptions(
         NoticeFacts(
             school=case.school,
             from_data_subject=True,
             from_elsewhere=True if others else alone,
-            relies_on_consent=rests(Basis.CONSENT),
+            relies_on_consent=asked or rests(Basis.CONSENT),
             explicit_consent=explicit or None,
             relies_on_public_task=rests(Basis.PUBLIC_TASK),
             relies_on_recognised_interest=rests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
