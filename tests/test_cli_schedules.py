@@ -179,7 +179,7 @@ class TestDue:
             "S-0413,personnel-file,,2020-08-31,,",
             "S-0420,dbs-certificate-copy,,2026-03-02,,",
             "R-2024,attendance-register,,2024-09-02,,",
-            "C-0031,procurement-record,,2023-03-01,,",
+            "C-0031,procurement-record,,2025-06-02,,",
         )
         return records, written(folder, "holds.csv", HOLDS, "S-0413,litigation,2026-03-02,,")
 

@@ -426,6 +426,45 @@ class TestKeepUntil:
         ]
         assert reasons[2].startswith("no class of records is called 'nobody'")
 
+    def test_the_rule_of_a_procurement_is_that_of_its_beginning(self) -> None:
+        days = [
+            (date(2023, 11, 21), None),
+            (date(2025, 6, 2), None),
+            (date(2025, 6, 2), date(2025, 2, 23)),
+            (date(2025, 6, 2), date(2025, 2, 24)),
+            (date(2025, 6, 2), date(2025, 6, 3)),
+            (None, date(2025, 2, 23)),
+        ]
+        events, began = zip(*days, strict=True)
+        table = pl.DataFrame(
+            {"record_class": ["procurement-record"] * len(days), "event": events, "began": began}
+        )
+        found = keep(table, procedure_began="began")
+        older, newer = (
+            "Public Contracts Regulations 2015 (SI 2015/102) reg 84(9)",
+            "Procurement Act 2023 s98(4)",
+        )
+        what = "the day on which the procurement procedure began"
+        assert found.select("last_day", "citation", "reason").rows() == [
+            (date(2026, 11, 21), older, None),
+            (None, None, f"the version is picked by {what}; needed: {what}"),
+            (date(2028, 6, 2), older, None),
+            (date(2028, 6, 1), newer, None),
+            (None, None, "procedure_began: 2025-06-03 is after the award, 2025-06-02"),
+            (None, None, "no day is given of the event: date of award"),
+        ]
+        assert set(found["action"]) == {"secure_disposal"}
+        assert set(found["rule"]) == {"retention.procurement-record"}
+        standings = frames.due(
+            table, nation=Nation.ENGLAND, on=AS_OF, procedure_began="began"
+        ).select("due", "last_day")
+        assert standings.rows()[:3] == [
+            (False, date(2026, 11, 21)),
+            (None, None),
+            (False, date(2028, 6, 2)),
+        ]
+        assert keep(table)["last_day"].to_list() == [date(2026, 11, 21), *[None] * 5]
+
     def test_what_is_needed_is_said(self) -> None:
         table = pl.DataFrame(
             {"record_class": ["invoices-receipts"], "event": [date(2025, 1, 9)]},
@@ -639,6 +678,9 @@ class TestStartLimits:
         assert told["allegation-against-staff"] == (
             "it needs another day as well: 10 years from date of allegation, or normal pension "
             "age if later"
+        )
+        assert told["procurement-record"] == (
+            "it needs another day as well: the day on which the procurement procedure began"
         )
         assert told["pupil-file-transfer"] == "it is counted in school days"
         assert told["governing-body-minutes"] == "it is kept for ever"

@@ -182,21 +182,65 @@ class TestTheList:
         assert one.last_day == date(2026, 9, 24)
 
     def test_the_version_for_procurement_is_picked_by_its_beginning(self) -> None:
-        tender = HeldRecord(key="1", record_id="procurement-record", event=date(2023, 11, 20))
+        tender = HeldRecord(key="1", record_id="procurement-record", event=date(2025, 6, 2))
+        began = "the day on which the procurement procedure began"
         one = only(listed(tender))
-        assert (one.standing, one.missing, one.why) == (
+        assert (one.standing, one.missing, one.why, one.citation) == (
             Standing.UNDETERMINED,
-            ("the day on which the procurement procedure began",),
-            "the version is picked by another day",
+            (began,),
+            f"the version is picked by {began}",
+            "",
         )
         held = only(listed(evolve(tender, key="P-17"), holds=(CLAIM,)))
         assert (held.standing, held.missing) == (Standing.HELD, one.missing)
-        old = only(listed(evolve(tender, procedure_began=date(2023, 5, 1))))
-        new = only(listed(evolve(tender, procedure_began=date(2025, 5, 1))))
-        assert (old.last_day, new.last_day) == (date(2026, 11, 20), date(2026, 11, 19))
-        early = only(listed(evolve(tender, procedure_began=date(2018, 5, 1))))
-        assert (early.standing, early.missing) == (Standing.UNDETERMINED, ())
-        assert "is before 2018-05-25" in early.why
+        old = only(listed(evolve(tender, procedure_began=date(2025, 2, 23))))
+        new = only(listed(evolve(tender, procedure_began=date(2025, 2, 24))))
+        assert (old.last_day, new.last_day) == (date(2028, 6, 2), date(2028, 6, 1))
+        assert (old.citation, new.citation) == (
+            "Public Contracts Regulations 2015 (SI 2015/102) reg 84(9)",
+            "Procurement Act 2023 s98(4)",
+        )
+
+    @pytest.mark.parametrize("began", [None, date(2015, 2, 26), date(2018, 3, 1), TODAY])
+    def test_an_award_before_the_act_is_under_the_rule_before_it(self, began: date | None) -> None:
+        """Rows are held from before the day from which the law is."""
+        awarded = date(2023, 11, 21)
+        tender = HeldRecord(
+            key="1",
+            record_id="procurement-record",
+            event=awarded,
+            procedure_began=None if began is None else min(began, awarded),
+        )
+        one = only(listed(tender))
+        assert (one.standing, one.last_day) == (Standing.KEEP, TODAY)
+        assert one.citation == "Public Contracts Regulations 2015 (SI 2015/102) reg 84(9)"
+
+    def test_a_procedure_before_the_first_rule_has_none(self) -> None:
+        tender = HeldRecord(
+            key="1",
+            record_id="procurement-record",
+            event=date(2016, 1, 9),
+            procedure_began=date(2015, 2, 25),
+        )
+        one = only(listed(tender))
+        assert (one.standing, one.missing) == (Standing.UNDETERMINED, ())
+        assert one.why == (
+            "retention.procurement-record: no rule is in force in England on 2015-02-25"
+        )
+
+    def test_no_procedure_begins_after_its_award(self) -> None:
+        wrong = HeldRecord(
+            key="1",
+            record_id="retention.procurement-record",
+            event=date(2026, 1, 9),
+            procedure_began=date(2026, 1, 10),
+        )
+        message = "^1: procedure_began: 2026-01-10 is after the award, 2026-01-09$"
+        with pytest.raises(FactsError, match=message):
+            listed(wrong)
+        assert only(listed(evolve(wrong, procedure_began=wrong.event))).last_day is not None
+        # What is no procurement has none, whatever a file says.
+        assert only(listed(evolve(wrong, record_id="personnel-file"))).last_day is not None
 
     def test_what_has_no_rule_is_not_passed_over(self) -> None:
         file = HeldRecord(key="P-17", record_id="pupil-file", event=date(2000, 1, 9))
@@ -386,15 +430,12 @@ class TestAnOwnSchedule:
     def test_a_copy_of_the_library_says_what_the_library_says(
         self, holder: Holder, event: date
     ) -> None:
-        # Of these two, an old record has the period that they had before.
-        older = {"annual-leave-record", "nmw-record"}
+        # Of these, an old record has the period that they had before.
+        older = {"annual-leave-record", "nmw-record", "procurement-record"}
         rules = [
             rule for rule in draft(ENGLAND, holder, as_of=TODAY) if rule.record_id not in older
         ]
-        held = [
-            HeldRecord(key="1", record_id=rule.record_id, event=event, procedure_began=TODAY)
-            for rule in rules
-        ]
+        held = [HeldRecord(key="1", record_id=rule.record_id, event=event) for rule in rules]
         one, other = (
             listed(*held, holder=holder, schedule=said).records for said in (None, ours(*rules))
         )

@@ -18,6 +18,7 @@ from ukschoolgdpr.frames.records import is_due, rules, why
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import check_held
 from ukschoolgdpr.retention import Counting, Holder, LaterOf, Retention, Rounding
+from ukschoolgdpr.retention.counting import PROCEDURE_BEGAN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -133,6 +134,8 @@ def _limit(
     row = version.value
     if isinstance(row.period, LaterOf):
         yield None, f"it needs another day as well: {row.rule}"
+    elif entry.picked_by == PROCEDURE_BEGAN:
+        yield None, f"it needs another day as well: {PROCEDURE_BEGAN}"
     elif row.rounding is Rounding.SCHOOL_DAYS:
         yield None, "it is counted in school days"
     elif reason := why(entry.keep_until(on, as_of=on, counting=counting)):

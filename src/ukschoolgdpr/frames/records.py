@@ -27,6 +27,7 @@ from ukschoolgdpr.retention import (
     record,
     schedule,
 )
+from ukschoolgdpr.retention.counting import CONSIDERED, PROCEDURE_BEGAN
 
 if TYPE_CHECKING:
     from narwhals.typing import IntoFrameT
@@ -64,6 +65,7 @@ def keep_until(  # noqa: PLR0913 - the columns, and what the scalar takes
     event: str | Mapping[Trigger, str] = "event",
     born: str | None = None,
     pension_age: str | None = None,
+    procedure_began: str | None = None,
     add: Sequence[str] = COLUMNS,
 ) -> "IntoFrameT":
     """Give the table with until when each record is kept, what is done then, and why.
@@ -84,6 +86,7 @@ def keep_until(  # noqa: PLR0913 - the columns, and what the scalar takes
             which a row's class picks its own.
         born: the column of dates of birth, for a rule that names an age beside its event.
         pension_age: the column of the days on which people reach normal pension age.
+        procedure_began: the column of the days on which procurement procedures began.
         add: which columns are added: ``last_day``, the last day on which the record is kept;
             ``action``; ``rule``; ``citation``; ``bound``; ``force``; ``confidence``; ``reason``,
             which says why there is no last day and is null where there is one.
@@ -110,7 +113,8 @@ def keep_until(  # noqa: PLR0913 - the columns, and what the scalar takes
     if not add or not set(add) <= _KINDS.keys():
         msg = f"add: expected some of {', '.join(_KINDS)}, not {add!r}"
         raise FactsError(msg)
-    asked = _Asked(nation, holder, as_of, counting, record_class, event, born, pension_age)
+    others = {"born": born, "pension_age": pension_age, "procedure_began": procedure_began}
+    asked = _Asked(nation, holder, as_of, counting, record_class, event, others)
     outputs = {name: _KINDS[name] for name in add}
 
     def ask(name: str | None, *days: date | None) -> tuple[object, ...]:
@@ -131,6 +135,7 @@ def due(  # noqa: PLR0913 - the columns, and what the scalar takes
     event: str | Mapping[Trigger, str] = "event",
     born: str | None = None,
     pension_age: str | None = None,
+    procedure_began: str | None = None,
 ) -> "IntoFrameT":
     """Give the table with where each record stands on a day, by the rules of that day.
 
@@ -148,6 +153,7 @@ def due(  # noqa: PLR0913 - the columns, and what the scalar takes
         event: the column of the days from which the periods run, or one for each event.
         born: the column of dates of birth.
         pension_age: the column of the days on which people reach normal pension age.
+        procedure_began: the column of the days on which procurement procedures began.
 
     Raises:
         FactsError: as for ``keep_until``.
@@ -165,7 +171,8 @@ def due(  # noqa: PLR0913 - the columns, and what the scalar takes
         >>> found["due"].to_pylist(), found["standing"].to_pylist()
         ([True, None], ['dispose', 'undetermined'])
     """
-    asked = _Asked(nation, holder, on, counting, record_class, event, born, pension_age)
+    others = {"born": born, "pension_age": pension_age, "procedure_began": procedure_began}
+    asked = _Asked(nation, holder, on, counting, record_class, event, others)
 
     def ask(name: str | None, *days: date | None) -> tuple[object, ...]:
         found = asked.kept(name, days)
@@ -220,6 +227,13 @@ class _Rule:
             }
         return self._words[id(version)]
 
+    def unsettled(self) -> dict[str, object]:
+        """Give what all versions say alike, where another day than that asked about picks one."""
+        if self.entry.picked_by == CONSIDERED:
+            return self.words(self.version)
+        said = (self.words(version).items() for version in self.entry.versions.versions)
+        return dict(set.intersection(*map(set, said)))
+
 
 class _Asked:
     """What is asked of every row: which columns, and how their values are answered."""
@@ -232,19 +246,16 @@ class _Asked:
         counting: Counting,
         record_class: str,
         event: str | Mapping[Trigger, str],
-        born: str | None,
-        pension_age: str | None,
+        others: Mapping[str, str | None],
     ) -> None:
         check_held(as_of)
         self._nation, self._holder, self._as_of, self._counting = nation, holder, as_of, counting
-        self._event, self._born, self._pension_age = event, born, pension_age
+        self._event = event
+        self._others = {name: column for name, column in others.items() if column is not None}
         self._find = cache(self._rule)
         events = {event} if isinstance(event, str) else set(event.values())
-        self._days = sorted(events | {name for name in (born, pension_age) if name is not None})
-        others = {"born": born, "pension_age": pension_age}
-        self._places = {
-            name: self._days.index(column) for name, column in others.items() if column is not None
-        }
+        self._days = sorted(events | set(self._others.values()))
+        self._places = {name: self._days.index(column) for name, column in self._others.items()}
         self.inputs = {record_class: Kind.TEXT} | dict.fromkeys(self._days, Kind.DAYS)
         self.matters = {name: frozenset(self._classes(name)) for name in self._days}
         if isinstance(event, str):
@@ -260,7 +271,7 @@ class _Asked:
             return day
         try:
             return rule.entry.keep_until(
-                day, as_of=self._as_of, counting=self._counting, **self._others(days)
+                day, as_of=self._as_of, counting=self._counting, **self._given(days)
             )
         except SchoolGdprError as error:
             return str(error)
@@ -272,7 +283,7 @@ class _Asked:
             return {"reason": rule}
         day = self._event_of(rule, days)
         if isinstance(day, str):
-            return {**rule.words(rule.version), "reason": day}
+            return {**rule.unsettled(), "reason": day}
         if rule.last_day is not None and type(day) is date:
             try:
                 return {**rule.words(rule.version), "last_day": rule.last_day(day)}
@@ -280,8 +291,10 @@ class _Asked:
                 return {**rule.words(rule.version), "reason": str(error)}
         found = self.kept(name, days)
         if isinstance(found, str):
-            return {**rule.words(rule.version), "reason": found}
-        return {**rule.words(found.version), "last_day": found.day, "reason": why(found)}
+            return {**rule.unsettled(), "reason": found}
+        known = PROCEDURE_BEGAN not in found.missing
+        words = rule.words(found.version) if known else rule.unsettled()
+        return {**words, "last_day": found.day, "reason": why(found)}
 
     def _rule(self, name: str | None) -> "_Rule | str":
         if name is None:
@@ -310,21 +323,24 @@ class _Asked:
         day = days[rule.place]
         return f"no day is given of the event: {trigger.title}" if day is None else day
 
-    def _others(self, days: Sequence[date | None]) -> dict[str, date | None]:
+    def _given(self, days: Sequence[date | None]) -> dict[str, date | None]:
         return {name: days[place] for name, place in self._places.items()}
 
     def _classes(self, column: str) -> Iterator[str]:
         """Give the classes for which the day in a column makes a difference."""
         for name, entry in rules(self._nation, self._holder).items():
             version = entry.versions.find(self._as_of)
-            if version is not None and self._matters(column, version.value):
+            if version is not None and self._matters(column, entry, version.value):
                 yield from (name, entry.id)
 
-    def _matters(self, column: str, row: Row) -> bool:
+    def _matters(self, column: str, entry: Retention, row: Row) -> bool:
+        others = set()
         if isinstance(row.period, LaterOf):
-            other = self._pension_age if row.period.age is None else self._born
-            if column == other:
-                return True
+            others.add("pension_age" if row.period.age is None else "born")
+        if entry.picked_by == PROCEDURE_BEGAN:
+            others.add("procedure_began")
+        if any(self._others.get(name) == column for name in others):
+            return True
         return not isinstance(self._event, str) and self._event.get(row.trigger) == column
 
 

@@ -51,7 +51,7 @@ CONSIDERED: Final = "the day on which disposal is considered"
 """What picks the version of most rules, for any record that is still held."""
 
 PROCEDURE_BEGAN: Final = "the day on which the procurement procedure began"
-"""What picks the version for procurement, whatever the day of disposal."""
+"""What picks the version for procurement, whatever the day of disposal; no later than the award."""
 
 RECORD_MADE: Final = "the day on which the record was made"
 """What picks the version for annual leave: the duty is about records made since it began."""
@@ -295,11 +295,14 @@ class Retention(Entry[Row]):
         """
         version = self.versions.find(day)
         if version is None:
-            msg = f"{self.id}: no rule is in force in {self.nation.title} on {day}"
-            raise OutsideCoverageError(msg)
+            raise self._without_rule(day)
         return version
 
-    def keep_until(
+    def _without_rule(self, day: date) -> OutsideCoverageError:
+        msg = f"{self.id}: no rule is in force in {self.nation.title} on {day}"
+        return OutsideCoverageError(msg)
+
+    def keep_until(  # noqa: PLR0913 - what a rule may ask for
         self,
         event: date,
         *,
@@ -307,23 +310,27 @@ class Retention(Entry[Row]):
         counting: Counting = AS_USUAL,
         born: date | None = None,
         pension_age: date | None = None,
+        procedure_began: date | None = None,
     ) -> Kept:
         """Reckon until when a record is kept by the rule in force on a day.
 
         Args:
             event: the day of the event that the rule names, from which the period runs. Of a
                 record about several children, the birthday of the youngest: ``youngest``.
-            as_of: the day whose rule is meant, of the kind that ``picked_by`` names.
+            as_of: the day whose rule is meant, on which disposal is considered; ``picked_by``
+                names another day where that picks the version.
             counting: what the school supplies for counting.
             born: when the person was born, for a rule that names an age beside its event.
             pension_age: the day on which the person reaches normal pension age, for a rule that
                 names it: it depends on the scheme and cannot be derived.
+            procedure_began: the day on which the procurement procedure began, for a record of
+                one. An award before the newest rule settles the version without it.
 
         Returns:
             The last day, that day included, with its steps; or why there is none.
 
         Raises:
-            FactsError: a day is no plain date.
+            FactsError: a day is no plain date, or the procedure began after the award.
             OutsideCoverageError: no version is in force on ``as_of``, none is held so early, or
                 the last day is beyond the days that can be counted.
 
@@ -335,10 +342,14 @@ class Retention(Entry[Row]):
             (datetime.date(2029, 1, 9), datetime.date(2029, 1, 10))
         """
         check_day(event, "event")
-        version = self._version(event, as_of)
-        for name, day in (("born", born), ("pension_age", pension_age)):
+        given = {"born": born, "pension_age": pension_age, "procedure_began": procedure_began}
+        for name, day in given.items():
             if day is not None:
                 check_day(day, name)
+        version = self._version(event, as_of, procedure_began)
+        if version is None:
+            until = NoDay(f"the version is picked by {PROCEDURE_BEGAN}", (PROCEDURE_BEGAN,))
+            return Kept(entry=self, version=self.on(as_of), as_of=as_of, until=until)
         return _Count(self, version, event, counting, born, pension_age).kept(as_of)
 
     def counter(
@@ -361,12 +372,16 @@ class Retention(Entry[Row]):
             datetime.date(2029, 1, 9)
         """
         version = self.on(as_of)
-        if self.picked_by == RECORD_MADE or self.record_id == _ENDED_STAYS_ENDED:
+        if self.picked_by != CONSIDERED or self.record_id == _ENDED_STAYS_ENDED:
             return None
         return _Count(self, version, as_of, counting, None, None).bare()
 
-    def _version(self, event: date, as_of: date) -> Version[Row]:
+    def _version(
+        self, event: date, as_of: date, procedure_began: date | None
+    ) -> Version[Row] | None:
         versions, current = self.versions.versions, self.on(as_of)
+        if self.picked_by == PROCEDURE_BEGAN:
+            return self._procured(event, procedure_began)
         if self.picked_by == RECORD_MADE:
             return next((v for v in reversed(versions) if v.commences <= event), versions[0])
         if self.record_id != _ENDED_STAYS_ENDED:
@@ -376,6 +391,28 @@ class Retention(Entry[Row]):
             if isinstance(ended, Reckoning) and ended.day < current.commences - ONE_DAY:
                 return older[-1]
         return current
+
+    def _procured(self, award: date, began: date | None) -> Version[Row] | None:
+        """Find the version of the day on which a procedure began, None where two are open."""
+        if began is not None:
+            check_procedure(began, award)
+        # Rows are held from before the day from which the law is.
+        last = award if began is None else began
+        found = [each for each in self.versions.versions if each.commences <= last]
+        if not found:
+            raise self._without_rule(last)
+        return None if began is None and len(found) > 1 else found[-1]
+
+
+def check_procedure(began: date, award: date) -> None:
+    """Refuse a procurement procedure that began after its award.
+
+    Raises:
+        FactsError: it did.
+    """
+    if began > award:
+        msg = f"procedure_began: {began} is after the award, {award}"
+        raise FactsError(msg)
 
 
 def reckon(
@@ -555,8 +592,6 @@ class _Count:
         leaps = (self.event.month, self.event.day) == _LEAP_DAY
         if row.rounding is Rounding.BIRTHDAY and leaps and rule.nation is not Nation.SCOTLAND:
             yield "a birthday of 29 Feb is taken as 1 Mar, which no enactment says here"
-        if rule.picked_by == PROCEDURE_BEGAN:
-            yield f"the version is picked by {PROCEDURE_BEGAN}: give that day as as_of"
         before = self.event < self.version.commences
         settled = rule.picked_by != CONSIDERED or rule.record_id == _ENDED_STAYS_ENDED
         if before and not settled and row.force is Force.LAW and self.has_older:

@@ -27,6 +27,7 @@ from ukschoolgdpr.retention.counting import (
     Kept,
     NoDay,
     Retention,
+    check_procedure,
     instead,
 )
 from ukschoolgdpr.retention.holds import Hold, HoldReason, Standing, disposal
@@ -67,7 +68,8 @@ class HeldRecord:
     pension_age: date | None = field(default=None, validator=is_day_or_none)
     """When the person reaches normal pension age, for a rule that names it."""
     procedure_began: date | None = field(default=None, validator=is_day_or_none)
-    """When the procurement procedure began, for a record of one."""
+    """When the procurement procedure began, for a record of one that was awarded under a newer
+    rule."""
 
 
 @frozen(kw_only=True)
@@ -213,7 +215,7 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
     placed: dict[str, list[Hold]] = defaultdict(list)
     for each in holds:
         placed[each.key].append(each.hold)
-    mistakes = [f"{one.key}: {why}" for one in held if (why := _unknown(one))]
+    mistakes = [f"{one.key}: {why}" for one in held if (why := _mistake(one))]
     keys = {one.key for one in held}
     mistakes += [f"holds: no record has the key {key!r}" for key in placed if key not in keys]
     if mistakes:
@@ -250,18 +252,22 @@ def read_holds(source: "Path") -> tuple[RecordHold, ...]:
 def _mistaken(records: Mapping[str, HeldRecord]) -> Iterator[str]:
     first: dict[object, str] = {}
     for place, one in records.items():
-        if why := _unknown(one):
+        if why := _mistake(one):
             yield f"{place}: {why}"
         before = first.setdefault((one.key, one.record_id, one.event), place)
         if before != place:
             yield f"{place}: key: the record is in {before} already"
 
 
-def _unknown(one: HeldRecord) -> str:
+def _mistake(one: HeldRecord) -> str:
     try:
-        record(one.record_id)
+        kind = record(one.record_id)
+        if kind.entries[0].picked_by == PROCEDURE_BEGAN and one.procedure_began is not None:
+            check_procedure(one.procedure_began, one.event)
     except UnknownEntryError as error:
         return f"record_id: {error}"
+    except FactsError as error:
+        return str(error)
     return ""
 
 
@@ -303,10 +309,10 @@ class _Lister:
             kept = self.kept(one, entry)
         except OutsideCoverageError as error:
             return _without_a_day(plain, holds, self.on, str(error))
-        if kept is None:
-            why = "the version is picked by another day"
-            return evolve(_without_a_day(plain, holds, self.on, why), missing=(PROCEDURE_BEGAN,))
         stands, row = disposal(kept, holds, on=self.on), kept.row
+        if PROCEDURE_BEGAN in kept.missing:
+            found = _without_a_day(plain, holds, self.on, stands.why)
+            return evolve(found, missing=kept.missing)
         return evolve(
             plain,
             standing=stands.standing,
@@ -325,17 +331,18 @@ class _Lister:
             cautions=kept.cautions,
         )
 
-    def kept(self, one: HeldRecord, entry: Retention) -> Kept | None:
+    def kept(self, one: HeldRecord, entry: Retention) -> Kept:
         """Reckon by the library's rule, or by the school's own where that is allowed."""
-        as_of = one.procedure_began if entry.picked_by == PROCEDURE_BEGAN else self.on
-        if as_of is None:
-            return None
         law = entry.keep_until(
-            one.event, as_of=as_of, counting=self.counting, pension_age=one.pension_age
+            one.event,
+            as_of=self.on,
+            counting=self.counting,
+            pension_age=one.pension_age,
+            procedure_began=one.procedure_began,
         )
         whose = one.holder or self.holder
         found = self.own.get((one.record_id, whose)) or self.own.get((one.record_id, Holder.ANY))
-        if found is None:
+        if found is None or PROCEDURE_BEGAN in law.missing:
             return law
         place, own = found
         version = own.version(law.row, place)

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, Final
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from ukschoolgdpr.facts.processing import NATIONS_WITH
@@ -169,8 +170,15 @@ def held_records() -> st.SearchStrategy[HeldRecord]:
             event=days(date(1990, 1, 1)),
             pension_age=some_day,
             procedure_began=some_day,
-        )
+        ).map(_in_order)
     )
+
+
+def _in_order(held: HeldRecord) -> HeldRecord:
+    # No procedure begins after its award.
+    if held.procedure_began is None:
+        return held
+    return evolve(held, procedure_began=min(held.procedure_began, held.event))
 
 
 def _hold(
