@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import MagicMock, call
@@ -639,6 +640,22 @@ class TestTablesThatAreRefused:
             FactsError, match=r"^expected a table of pandas, Polars, PyArrow, DuckDB"
         ):
             keep(table)
+
+    @pytest.mark.parametrize("name", ["nation", "holder"])
+    @pytest.mark.parametrize("value", ["MAT", "england", None])
+    def test_a_nation_and_a_holder_are_no_words(self, name: str, value: str | None) -> None:
+        table = pl.DataFrame({"record_class": ["governing-body-minutes"], "event": [AS_OF]})
+        given: Any = {"nation": Nation.ENGLAND, "holder": Holder.ANY, name: value}
+        message = f"^{name}: expected a {name.title()}, not {value!r}$"
+        for ask in (
+            partial(
+                frames.keep_until, table, as_of=AS_OF, event={Trigger.DATE_OF_MEETING: "event"}
+            ),
+            partial(frames.due, table, on=AS_OF),
+            partial(frames.start_limit, on=AS_OF),
+        ):
+            with pytest.raises(FactsError, match=message):
+                ask(**given)
 
     def test_a_lazy_engine_without_glue(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(engines, "_JOINS", {})

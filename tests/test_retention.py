@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -54,6 +55,8 @@ from ukschoolgdpr.retention import (
     birthday,
     conflicts,
     disposal,
+    disposal_list,
+    draft,
     erasure,
     inquiries,
     longest,
@@ -377,6 +380,38 @@ class TestTheSchedule:
         message = "^retention.absence-correspondence: no rule in Scotland, only in England, Wales$"
         with pytest.raises(OutsideCoverageError, match=message):
             rule("absence-correspondence", Nation.SCOTLAND, Holder.PRIMARY)
+
+
+class TestWhoKeepsIt:
+    """A word for a nation or a holder would find another rule, or none."""
+
+    @pytest.mark.parametrize("holder", ["MAT", "primary", "", None, Nation.ENGLAND])
+    def test_a_holder_is_one(self, holder: Any) -> None:
+        message = f"^holder: expected a Holder, not {re.escape(repr(holder))}$"
+        for ask in (
+            lambda: record("governing-body-minutes").kept_by(holder, ENGLAND),
+            lambda: disposal_list([], nation=ENGLAND, holder=holder, on=LAW_AS_AT),
+            lambda: draft(ENGLAND, holder, as_of=LAW_AS_AT),
+            lambda: on_leaving(Move.NEXT_SCHOOL, holder, ENGLAND),
+            lambda: on_leaving(Move.ABROAD, holder, ENGLAND),
+        ):
+            with pytest.raises(FactsError, match=message):
+                ask()
+
+    @pytest.mark.parametrize("nation", ["england", "ENG", None, Holder.ANY])
+    def test_a_nation_is_one(self, nation: Any) -> None:
+        message = f"^nation: expected a Nation, not {re.escape(repr(nation))}$"
+        for ask in (
+            lambda: record("governing-body-minutes").kept_by(Holder.ANY, nation),
+            lambda: schedule(nation),
+            lambda: conflicts("sen-file", nation),
+            lambda: inquiries(nation, as_of=LAW_AS_AT),
+            lambda: disposal_list([], nation=nation, holder=Holder.ANY, on=LAW_AS_AT),
+            lambda: draft(nation, Holder.ANY, as_of=LAW_AS_AT),
+            lambda: on_leaving(Move.NEXT_SCHOOL, Holder.PRIMARY, nation),
+        ):
+            with pytest.raises(FactsError, match=message):
+                ask()
 
 
 class TestReckoning:

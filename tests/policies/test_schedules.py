@@ -655,6 +655,13 @@ class TestTheCheck:
         )
         assert found.cautions == ()
 
+    def test_a_nation_and_a_holder_are_no_words(self) -> None:
+        mine = own("riddor-record")
+        with pytest.raises(FactsError, match=r"^nation: expected a Nation, not 'england'$"):
+            checked(mine, "england")  # type: ignore[arg-type]  # wrong
+        with pytest.raises(FactsError, match=r"^holder: expected a Holder, not 'MAT'$"):
+            checked(mine, holder="MAT")  # type: ignore[arg-type]  # wrong
+
     def test_a_later_day_is_cautioned(self) -> None:
         found = checked(own("riddor-record"), as_of=date(2027, 1, 1))
         assert found.cautions == ("the law was last reviewed as at 2026-11-21",)

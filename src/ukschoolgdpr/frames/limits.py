@@ -19,6 +19,7 @@ from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import check_held
 from ukschoolgdpr.retention import Counting, Holder, LaterOf, Retention, Rounding
 from ukschoolgdpr.retention.counting import PROCEDURE_BEGAN
+from ukschoolgdpr.retention.schedule import check_keeper
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,7 +107,7 @@ def start_limit(
         counting: what the school supplies for counting.
 
     Raises:
-        FactsError: ``on`` is no plain date.
+        FactsError: ``on`` is no plain date, ``nation`` or ``holder`` is none.
         OutsideCoverageError: ``on`` is earlier than the law held here.
 
     Example:
@@ -116,6 +117,7 @@ def start_limit(
         ('attendance-register', datetime.date(2020, 8, 31))
     """
     check_held(on)
+    check_keeper(nation, holder)
     return StartLimits(
         tuple(
             StartLimit(record_class=name, rule=entry.id, last_start=last, reason=reason)

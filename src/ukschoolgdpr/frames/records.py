@@ -28,6 +28,7 @@ from ukschoolgdpr.retention import (
     schedule,
 )
 from ukschoolgdpr.retention.counting import CONSIDERED, PROCEDURE_BEGAN
+from ukschoolgdpr.retention.schedule import check_keeper
 
 if TYPE_CHECKING:
     from narwhals.typing import IntoFrameT
@@ -93,7 +94,8 @@ def keep_until(  # noqa: PLR0913 - the columns, and what the scalar takes
 
     Raises:
         FactsError: it is no such table; it lacks a column, has one already that is to be added,
-            or one that holds something else; ``add`` names no such column.
+            or one that holds something else; ``add`` names no such column; ``nation`` or
+            ``holder`` is none.
         OutsideCoverageError: ``as_of`` is earlier than the law held here.
 
     Example:
@@ -249,6 +251,7 @@ class _Asked:
         others: Mapping[str, str | None],
     ) -> None:
         check_held(as_of)
+        check_keeper(nation, holder)
         self._nation, self._holder, self._as_of, self._counting = nation, holder, as_of, counting
         self._event = event
         self._others = {name: column for name, column in others.items() if column is not None}

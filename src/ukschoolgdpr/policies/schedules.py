@@ -40,6 +40,7 @@ from ukschoolgdpr.retention import (
     draft,
     record,
 )
+from ukschoolgdpr.retention.schedule import check_keeper
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 
@@ -220,7 +221,7 @@ def check(
             what is counted from that is compared by its length alone.
 
     Raises:
-        FactsError: ``as_of`` is no plain date.
+        FactsError: ``as_of`` is no plain date, ``nation`` or ``holder`` is none.
         OutsideCoverageError: ``as_of`` is earlier than the law held here.
 
     Example:
@@ -239,6 +240,7 @@ def check(
         'P6Y'
     """
     check_held(as_of)
+    check_keeper(nation, holder)
     points: list[ScheduleFinding] = []
     for place, own in schedule.rules.items():
         name = f"{schedule.id}.{own.record_id}"

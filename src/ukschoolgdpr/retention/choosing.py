@@ -143,7 +143,8 @@ def on_leaving(move: Move, holder: Holder, nation: Nation) -> Leaving:
         nation: where that school is.
 
     Raises:
-        FactsError: a primary school's pupil is said to go to college or to leave school education.
+        FactsError: a primary school's pupil is said to go to college or to leave school education;
+            ``holder`` or ``nation`` is none.
         OutsideCoverageError: no rule is held for such a holder in that nation.
 
     Source:

@@ -33,7 +33,7 @@ from ukschoolgdpr.retention.counting import (
 from ukschoolgdpr.retention.holds import Hold, HoldReason, Standing, disposal
 from ukschoolgdpr.retention.own import OwnRule, OwnSchedule
 from ukschoolgdpr.retention.rows import Action, Bound, Holder, Open, Trigger
-from ukschoolgdpr.retention.schedule import record
+from ukschoolgdpr.retention.schedule import check_keeper, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -198,8 +198,9 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
         schedule: the school's own schedule, if it has one.
 
     Raises:
-        FactsError: ``on`` is no plain date, a class is none of the schedule's, or a hold is on no
-            record; all mistakes are named.
+        FactsError: ``on`` is no plain date, ``nation`` or ``holder`` is none; a class is none of
+            the schedule's, a procurement began after its award, or a hold is on no record: all
+            of these mistakes are named.
         OutsideCoverageError: ``on`` is earlier than the law held here.
 
     Example:
@@ -211,6 +212,7 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
         [('P-17', 'dispose', '2026-08-31')]
     """
     check_held(on)
+    check_keeper(nation, holder)
     held = tuple(records)
     placed: dict[str, list[Hold]] = defaultdict(list)
     for each in holds:

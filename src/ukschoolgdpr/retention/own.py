@@ -30,7 +30,7 @@ from ukschoolgdpr.retention.rows import (
     mistakes_of_counting,
     rule,
 )
-from ukschoolgdpr.retention.schedule import schedule
+from ukschoolgdpr.retention.schedule import check_keeper, schedule
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,7 +149,7 @@ def draft(nation: Nation, holder: Holder, *, as_of: date) -> tuple[OwnRule, ...]
         as_of: the day whose rules are meant.
 
     Raises:
-        FactsError: ``as_of`` is no plain date.
+        FactsError: ``as_of`` is no plain date, ``nation`` or ``holder`` is none.
         OutsideCoverageError: ``as_of`` is earlier than the law held here.
 
     Example:
@@ -157,6 +157,7 @@ def draft(nation: Nation, holder: Holder, *, as_of: date) -> tuple[OwnRule, ...]
         >>> first.record_id, first.rule
         ('attendance-register', '3 years from record date')
     """
+    check_keeper(nation, holder)
     here = schedule(nation)
     theirs = {entry.record_id for entry in here if entry.holder is holder}
     found = []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from ukschoolgdpr.errors import OutsideCoverageError, UnknownEntryError
+from ukschoolgdpr.errors import FactsError, OutsideCoverageError, UnknownEntryError
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import Timeline, Version
 from ukschoolgdpr.loading import day_after, read_rows, shipped_file
@@ -49,12 +49,14 @@ class RecordClass:
         """Find the rule for a holder in a nation; one for any holder will do.
 
         Raises:
+            FactsError: ``holder`` or ``nation`` is none.
             OutsideCoverageError: there is no rule for that nation, or none there for that holder.
 
         Example:
             >>> record("pupil-file").kept_by(Holder.PRIMARY, Nation.ENGLAND).title
             'Main pupil educational record (primary)'
         """
+        check_keeper(nation, holder)
         here = {entry.holder: entry for entry in self.entries if entry.nation is nation}
         found = here.get(holder) or here.get(Holder.ANY)
         if found is not None:
@@ -74,11 +76,27 @@ class RecordClass:
 def schedule(nation: Nation) -> tuple[Retention, ...]:
     """List how long each class of records is kept in a nation, in the order of the file.
 
+    Raises:
+        FactsError: ``nation`` is none.
+
     Example:
         >>> len(schedule(Nation.SCOTLAND)), schedule(Nation.SCOTLAND)[0].id
         (98, 'retention.attendance-register')
     """
+    check_keeper(nation)
     return tuple(entry for entry in _schedule() if entry.nation is nation)
+
+
+def check_keeper(nation: object, holder: object = Holder.ANY) -> None:
+    """Refuse what is no nation or no holder, for which another rule or none would be found.
+
+    Raises:
+        FactsError: one of them is of another kind.
+    """
+    for name, value, kind in (("nation", nation, Nation), ("holder", holder, Holder)):
+        if not isinstance(value, kind):
+            msg = f"{name}: expected a {kind.__name__}, not {value!r}"
+            raise FactsError(msg)
 
 
 def record(name: str) -> RecordClass:
@@ -117,12 +135,14 @@ def conflicts(name: str, nation: Nation) -> tuple[Conflict, ...]:
     Those that have no place in the suggested precedence come last.
 
     Raises:
+        FactsError: ``nation`` is none.
         UnknownEntryError: there is no class of that name.
 
     Example:
         >>> [each.source_name for each in conflicts("ehc-plan", Nation.ENGLAND)]
         ['IRMS 2019']
     """
+    check_keeper(nation)
     wanted = record(name).id.removeprefix(f"{_TOPIC}.")
     found = (each for each in _conflicts() if each.record_id == wanted and nation in each.nations)
     return tuple(sorted(found, key=lambda each: each.rank or len(_conflicts())))
