@@ -1266,7 +1266,7 @@ class TestLeaving:
     ) -> None:
         found = on_leaving(move, holder, nation)
         assert found.file is record(file).kept_by(holder, nation)
-        assert (found.sends, found.proof) == ((), ())
+        assert (found.sends, found.proof) == ((), ()) or (move, nation) == (Move.COLLEGE, ENGLAND)
         assert "accident-book" in [entry.record_id for entry in found.own] or (
             nation is NORTHERN_IRELAND
         )
@@ -1292,6 +1292,14 @@ class TestLeaving:
             "allegation-against-staff",
             "restrictive-intervention-institutional",
         ]
+
+    def test_the_child_protection_file_goes_to_a_college_too(self) -> None:
+        """What stays with the school is the pupil's record alone."""
+        found = on_leaving(Move.COLLEGE, Holder.SECONDARY, ENGLAND)
+        assert [entry.record_id for entry in found.sends] == ["child-protection-file-transfer"]
+        assert [entry.record_id for entry in found.proof] == ["transfer-receipt-log"]
+        found = on_leaving(Move.COLLEGE, Holder.SECONDARY, WALES)
+        assert (found.sends, found.proof) == ((), ())
 
     def test_scotland_has_no_deadline_for_it(self) -> None:
         found = on_leaving(Move.NEXT_SCHOOL, Holder.ANY, SCOTLAND)

@@ -107,8 +107,16 @@ class Leaving:
     """Records of the school itself, which never follow a pupil."""
 
 
-_SENT: Final = ("pupil-file-transfer", "child-protection-file-transfer")
-_PROOF: Final = ("transfer-receipt-log", "common-transfer-file")
+_CHILD_PROTECTION: Final = "child-protection-file-transfer"
+# A college is no reason to keep the child protection file, only the pupil's.
+_SENT: Final = {
+    Move.NEXT_SCHOOL: ("pupil-file-transfer", _CHILD_PROTECTION),
+    Move.COLLEGE: (_CHILD_PROTECTION,),
+}
+_PROOF: Final = {
+    Move.NEXT_SCHOOL: ("transfer-receipt-log", "common-transfer-file"),
+    Move.COLLEGE: ("transfer-receipt-log",),
+}
 _OWN: Final = (
     "attendance-register",
     "admission-register",
@@ -157,15 +165,16 @@ def on_leaving(move: Move, holder: Holder, nation: Nation) -> Leaving:
         True
     """
     own = _in(nation, holder, _OWN)
+    sends = _in(nation, holder, _SENT.get(move, ()))
+    proof = _in(nation, holder, _PROOF[move]) if sends else ()
     if move is Move.NEXT_SCHOOL:
-        sends, proof = _in(nation, holder, _SENT), _in(nation, holder, _PROOF)
         return Leaving(file=None, sends=sends, proof=proof, own=own)
     if holder is Holder.PRIMARY and move in {Move.COLLEGE, Move.LEFT}:
         msg = f"move: a primary school's pupil goes to another school, not to {move.value!r}"
         raise FactsError(msg)
     found = _in(nation, holder, _STAYS[move])
     file = found[0] if found else record("pupil-file").kept_by(holder, nation)
-    return Leaving(file=file, sends=(), proof=(), own=own)
+    return Leaving(file=file, sends=sends, proof=proof, own=own)
 
 
 def _in(nation: Nation, holder: Holder, names: Iterable[str]) -> tuple[Retention, ...]:
