@@ -17,6 +17,7 @@ from ukschoolgdpr.retention import (
     Disposal,
     Hold,
     Holder,
+    HoldReason,
     Kept,
     Retention,
     Rounding,
@@ -286,6 +287,18 @@ class TestHolds:
         if answer.may_keep is not False:
             assert Bound.MINIMUM in kept.row.bound
             assert kept.day is None or day <= kept.day
+
+    @given(records_kept(), st.lists(holds(), max_size=3), days())
+    def test_what_is_held_is_never_simply_erased(
+        self, kept: Kept, placed: list[Hold], day: date
+    ) -> None:
+        without, under = erasure(kept, on=day), erasure(kept, placed, on=day)
+        held = [hold for hold in placed if hold.holds(day)]
+        assert (under.may_keep is False) is (without.may_keep is False and not held)
+        claims = any(hold.reason is HoldReason.LITIGATION for hold in held)
+        assert (under.may_keep is True) is (without.may_keep is True or claims)
+        if under.may_keep is None:
+            assert {hold.cites(kept.entry.nation) for hold in held} <= set(under.cites)
 
 
 class TestFiles:

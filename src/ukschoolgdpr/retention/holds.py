@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.law.citations import Citation, Reference
-from ukschoolgdpr.law.criteria import Maybe, Reason, every
+from ukschoolgdpr.law.criteria import Maybe, Reason, every, some
 from ukschoolgdpr.law.instruments import (
     DPA_2018,
     FOIA_2000,
@@ -221,11 +221,12 @@ class ErasureAnswer:
 
 
 def erasure(kept: Kept, holds: Iterable[Hold] = (), *, on: date) -> ErasureAnswer:
-    """Say whether a retention duty, or a legal claim, is an answer to a request for erasure.
+    """Say whether a duty to keep a record, or a legal claim, answers a request for erasure.
 
     Only an enactment that sets a floor is a legal obligation. A recommendation, even one followed
     everywhere, is none. What rests on statutory guidance, a code or a contract is for a person to
-    judge, so it is not known. Whether the right to erasure applies at all is in ``rights``.
+    judge, so it is not known; nor is whether an exception covers what a hold is for, such as an
+    inquiry. Whether the right to erasure applies at all is in ``rights``.
 
     Args:
         kept: until when the record is kept.
@@ -236,7 +237,7 @@ def erasure(kept: Kept, holds: Iterable[Hold] = (), *, on: date) -> ErasureAnswe
         FactsError: ``on`` is no plain date.
 
     Source:
-        UK GDPR, art 17(3)(b) and (e).
+        UK GDPR, art 17(3).
 
     Example:
         >>> from ukschoolgdpr.retention import Holder, record
@@ -250,11 +251,26 @@ def erasure(kept: Kept, holds: Iterable[Hold] = (), *, on: date) -> ErasureAnswe
     duty = every((_fixed(kept), _runs(kept, on)))
     text = "the data are needed for compliance with a legal obligation"
     obligation = every((Reason(text, duty.met, UK_GDPR.article(17, 3, "b")), *duty.because))
-    claims = any(hold.reason is HoldReason.LITIGATION and hold.holds(on) for hold in holds)
+    active = [hold for hold in holds if hold.holds(on)]
+    claims = any(hold.reason is HoldReason.LITIGATION for hold in active)
     text = "the data are needed for legal claims"
     claim = Reason(text, claims, UK_GDPR.article(17, 3, "e"))
-    met = True if claims else obligation.met
-    return ErasureAnswer(kept=kept, reason=Reason("any of", met, because=(obligation, claim)))
+    others = [hold for hold in active if hold.reason is not HoldReason.LITIGATION]
+    covered = (_covered(hold, kept.entry.nation) for hold in others)
+    return ErasureAnswer(kept=kept, reason=some((obligation, claim, *covered)))
+
+
+def _covered(hold: Hold, nation: Nation) -> Reason:
+    """Ask whether an exception covers what a hold is for, which depends on what the record says."""
+    cites = hold.cites(nation)
+    by_law = not isinstance(cites, Reference)
+    exception = UK_GDPR.article(17, 3, "b") if by_law else UK_GDPR.article(17, 3)
+    return every(
+        (
+            Reason("an exception covers what suspends disposal", None, exception),
+            Reason(f"the record bears on it: {hold.reason.value}", None, cites),
+        )
+    )
 
 
 def _fixed(kept: Kept) -> Reason:
