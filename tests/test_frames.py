@@ -479,6 +479,25 @@ class TestKeepUntil:
         academy = Counting(school=SchoolKind.ACADEMY)
         assert keep(table, counting=academy)["reason"].to_list() == [None]
 
+    @pytest.mark.parametrize(
+        ("holder", "last", "start"),
+        [
+            (Holder.ACADEMY_TRUST, date(2031, 8, 31), date(2020, 8, 31)),
+            (Holder.LOCAL_AUTHORITY, date(2032, 3, 31), date(2020, 3, 31)),
+            (Holder.SECONDARY, None, None),
+        ],
+    )
+    def test_who_keeps_them_ends_the_financial_year(
+        self, holder: Holder, last: date | None, start: date | None
+    ) -> None:
+        table = pl.DataFrame({"record_class": ["invoices-receipts"], "event": [date(2025, 4, 1)]})
+        assert keep(table, holder=holder)["last_day"].to_list() == [last]
+        found = frames.due(table, nation=Nation.ENGLAND, on=AS_OF, holder=holder)
+        assert found["last_day"].to_list() == [last]
+        limits = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF, holder=holder).limits
+        told = {row.record_class: row.last_start for row in limits}
+        assert told["invoices-receipts"] == start
+
     def test_a_day_beyond_those_of_python_is_a_reason(self) -> None:
         far = pa.array([4_000_000, None, 0], pa.int32()).cast(pa.date32())
         table = pa.table({"record_class": ["personnel-file"] * 3, "event": far})

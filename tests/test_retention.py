@@ -35,6 +35,7 @@ from ukschoolgdpr.retention import (
     Audience,
     Bound,
     Counting,
+    HeldRecord,
     Hold,
     Holder,
     HoldReason,
@@ -655,6 +656,37 @@ class TestReckoning:
         [entry] = read_schedule(written(tmp_path, row))
         assert entry.keep_until(date(2025, 4, 1), as_of=LAW_AS_AT).day == date(2032, 3, 31)
 
+    @pytest.mark.parametrize(
+        ("holder", "day"),
+        [
+            (Holder.ACADEMY_TRUST, date(2031, 8, 31)),
+            (Holder.LOCAL_AUTHORITY, date(2032, 3, 31)),
+            (Holder.PRIMARY, None),
+            (Holder.ANY, None),
+        ],
+    )
+    def test_a_rule_for_any_holder_ends_the_year_of_the_one_asked_for(
+        self, holder: Holder, day: date | None
+    ) -> None:
+        entry, paid = rule("invoices-receipts", holder=holder), date(2025, 4, 1)
+        assert entry.holder is Holder.ANY
+        assert entry.keep_until(paid, as_of=LAW_AS_AT).day == day
+        one = HeldRecord(key="1", record_id="invoices-receipts", event=paid)
+        for listed in (
+            disposal_list([one], nation=ENGLAND, holder=holder, on=LAW_AS_AT),
+            disposal_list(
+                [evolve(one, holder=holder)], nation=ENGLAND, holder=Holder.ANY, on=LAW_AS_AT
+            ),
+        ):
+            assert listed.records[0].last_day == day
+
+    def test_a_day_of_ones_own_goes_before_that_of_the_holder(self) -> None:
+        counting = Counting(school=SchoolKind.ACADEMY, financial_year_end=Until(6, 30))
+        entry = rule("invoices-receipts", holder=Holder.LOCAL_AUTHORITY)
+        assert entry.keep_until(date(2025, 4, 1), as_of=LAW_AS_AT, counting=counting).day == (
+            date(2031, 6, 30)
+        )
+
     def test_school_days_are_those_of_the_nation(self) -> None:
         counting = Counting(sessions=TERMS[WALES])
         message = "^sessions: the school is in Wales, not in England$"
@@ -1265,7 +1297,7 @@ class TestLeaving:
         self, move: Move, holder: Holder, nation: Nation, file: str
     ) -> None:
         found = on_leaving(move, holder, nation)
-        assert found.file is record(file).kept_by(holder, nation)
+        assert found.file == record(file).kept_by(holder, nation)
         assert (found.sends, found.proof) == ((), ()) or (move, nation) == (Move.COLLEGE, ENGLAND)
         assert "accident-book" in [entry.record_id for entry in found.own] or (
             nation is NORTHERN_IRELAND

@@ -197,8 +197,9 @@ def is_due(kept: Kept, on: date) -> bool | None:
 def rules(nation: Nation, holder: Holder) -> dict[str, Retention]:
     """Give the rule for a holder in a nation for each class that has one there."""
     here = schedule(nation)
-    anyone = {entry.record_id: entry for entry in here if entry.holder is Holder.ANY}
-    return anyone | {entry.record_id: entry for entry in here if entry.holder is holder}
+    names = {each: [entry.record_id for entry in here if entry.holder is each] for each in Holder}
+    kept = dict.fromkeys((*names[Holder.ANY], *names[holder]))
+    return {name: record(name).kept_by(holder, nation) for name in kept}
 
 
 @frozen(eq=False)

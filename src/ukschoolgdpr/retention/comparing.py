@@ -185,7 +185,7 @@ class _Key(NamedTuple):
         return cls(
             entry.id if rolls else "",
             entry.nation if rolls or Rounding.ACADEMIC_YEAR_END in roundings else None,
-            entry.holder if Rounding.FINANCIAL_YEAR_END in roundings else None,
+            (entry.asked_for or entry.holder) if Rounding.FINANCIAL_YEAR_END in roundings else None,
             (mine.period_iso, mine.rounding),
             (law.period_iso, law.rounding),
         )

@@ -128,7 +128,8 @@ class Counting:
     academic_year_end: Until | None = None
     """The last day of its school year; None for the default of its nation."""
     financial_year_end: Until | None = None
-    """The last day of its financial year; None for the default of its kind, if there is one."""
+    """The last day of its financial year; None for the default of a trust or a council that keeps
+    the record, or else of its kind of school, if there is one."""
     sessions: SchoolCalendar | None = None
     """Its school days, for periods that are counted in them."""
     strict: bool = False
@@ -279,6 +280,8 @@ class Retention(Entry[Row]):
     """The nation."""
     holder: Holder
     """Who keeps it."""
+    asked_for: Holder | None = None
+    """Who keeps it where the rule is one for any holder, since years end as that one's do."""
     picked_by: str = CONSIDERED
 
     @property
@@ -532,7 +535,7 @@ class _Count:
         if rounding is Rounding.ACADEMIC_YEAR_END:
             return counting.academic_year_end or _ACADEMIC[self.rule.nation]
         if rounding is Rounding.FINANCIAL_YEAR_END:
-            of_holder = _FINANCIAL_OF_HOLDER.get(self.rule.holder)
+            of_holder = _FINANCIAL_OF_HOLDER.get(self.rule.asked_for or self.rule.holder)
             return counting.financial_year_end or of_holder or _FINANCIAL.get(counting.school)
         return _TAX_YEAR_END if rounding is Rounding.TAX_YEAR_END else _NEW_YEARS_EVE
 

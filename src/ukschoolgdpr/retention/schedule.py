@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ukschoolgdpr.errors import FactsError, OutsideCoverageError, UnknownEntryError
 from ukschoolgdpr.law.nations import Nation
@@ -58,9 +58,10 @@ class RecordClass:
         """
         check_keeper(nation, holder)
         here = {entry.holder: entry for entry in self.entries if entry.nation is nation}
-        found = here.get(holder) or here.get(Holder.ANY)
-        if found is not None:
-            return found
+        if holder in here:
+            return here[holder]
+        if Holder.ANY in here:
+            return evolve(here[Holder.ANY], asked_for=holder)
         if here:
             known = ", ".join(other.title for other in here)
             msg = (
