@@ -18,7 +18,7 @@ REGISTER = "attendance-register,Registers,,record_date,P3Y,exact_from,,yes,SI 20
 DBS = "dbs-certificate-copy,,,date_of_decision,P1Y,exact_from,,,,"
 STAFF = "personnel-file,,,end_of_employment,P6Y,academic_year_end,,,,we dispose once a year"
 CAKES = "cake-rota,,,record_date,P1Y,exact_from,,,,"
-RECORDS = "key,record_id,holder,event,pension_age,procedure_began"
+RECORDS = "key,record_id,holder,event,date_of_birth,pension_age,procedure_began"
 HOLDS = "key,reason,since,released,review"
 
 
@@ -175,11 +175,11 @@ class TestDue:
             folder,
             "records.csv",
             RECORDS,
-            "S-0412,personnel-file,,2020-08-31,,",
-            "S-0413,personnel-file,,2020-08-31,,",
-            "S-0420,dbs-certificate-copy,,2026-03-02,,",
-            "R-2024,attendance-register,,2024-09-02,,",
-            "C-0031,procurement-record,,2025-06-02,,",
+            "S-0412,personnel-file,,2020-08-31,,,",
+            "S-0413,personnel-file,,2020-08-31,,,",
+            "S-0420,dbs-certificate-copy,,2026-03-02,,,",
+            "R-2024,attendance-register,,2024-09-02,,,",
+            "C-0031,procurement-record,,2025-06-02,,,",
         )
         return records, written(folder, "holds.csv", HOLDS, "S-0413,litigation,2026-03-02,,")
 
@@ -253,9 +253,9 @@ class TestDue:
             tmp_path,
             "records.csv",
             RECORDS,
-            "1,invoices-receipts,,2012-03-04,,",
-            "2,pupil-file-transfer,,2026-09-03,,",
-            "3,pupil-file,,2001-11-21,,",
+            "1,invoices-receipts,,2012-03-04,,,",
+            "2,pupil-file-transfer,,2026-09-03,,,",
+            "3,pupil-file,,2001-11-21,,,",
         )
         dates = written(tmp_path, "d.csv", "kind,first,last", "term,2026-09-03,2026-12-18")
         assert "1 keep, 2 undetermined" in run(capsys, "due", records, *WHERE)

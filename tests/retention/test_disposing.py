@@ -397,6 +397,24 @@ class TestAnOwnSchedule:
         one = only(listed(held, schedule=ours(said), counting=supplied))
         assert one.last_day == date(2010, 3, 31)
 
+    @pytest.mark.parametrize(
+        ("born", "last_day"),
+        [
+            (None, None),
+            (date(2001, 5, 1), date(2025, 7, 20)),
+            (date(2003, 5, 1), date(2027, 5, 1)),
+        ],
+    )
+    def test_an_age_counts_by_an_own_rule(self, born: date | None, last_day: date | None) -> None:
+        """So a vendor's system does."""
+        said = own("school-reports", Trigger.LEAVING_DATE, "later_of(AGE_24,P6Y@leaving_date)")
+        left = HeldRecord(
+            key="1", record_id="school-reports", event=date(2019, 7, 20), date_of_birth=born
+        )
+        one = only(listed(left, schedule=ours(said)))
+        assert (one.last_day, one.citation) == (last_day, "ours, row 2")
+        assert one.missing == (() if born else ("the person's date of birth",))
+
     def test_a_pension_age_counts_by_an_own_rule_too(self) -> None:
         later = "later_of(NPA,P12Y@date_of_allegation)"
         said = own("allegation-against-staff", Trigger.DATE_OF_ALLEGATION, later)
@@ -485,7 +503,7 @@ class TestRecords:
 
 
 class TestFiles:
-    COLUMNS = "key,record_id,holder,event,pension_age,procedure_began"
+    COLUMNS = "key,record_id,holder,event,date_of_birth,pension_age,procedure_began"
 
     def written(self, folder: Path, *rows: str) -> Path:
         file = folder / "records.csv"
@@ -495,9 +513,9 @@ class TestFiles:
     def test_records_are_read(self, tmp_path: Path) -> None:
         file = self.written(
             tmp_path,
-            "P-17,personnel-file,,2020-08-31,,",
-            "P-17,personnel-file,,2021-08-31,,",
-            "2,procurement-record,MAT,2025-08-31,2061-02-03,2025-01-02",
+            "P-17,personnel-file,,2020-08-31,,,",
+            "P-17,personnel-file,,2021-08-31,,,",
+            "2,procurement-record,MAT,2025-08-31,1994-02-03,2061-02-03,2025-01-02",
         )
         assert read_records(file) == (
             STAFF,
@@ -507,6 +525,7 @@ class TestFiles:
                 record_id="procurement-record",
                 holder=Holder.ACADEMY_TRUST,
                 event=date(2025, 8, 31),
+                date_of_birth=date(1994, 2, 3),
                 pension_age=date(2061, 2, 3),
                 procedure_began=date(2025, 1, 2),
             ),
@@ -515,11 +534,11 @@ class TestFiles:
     def test_every_mistake_is_named_with_its_row(self, tmp_path: Path) -> None:
         file = self.written(
             tmp_path,
-            "P 17,personnel-file,,2020-08-31,,",
-            "1,personel-fiel,,2020-08-31,,",
-            "1,personnel-file,,2020-08-31,,",
-            "1,personnel-file,,2020-08-31,2041-01-01,",
-            "1,personnel-file,,,,",
+            "P 17,personnel-file,,2020-08-31,,,",
+            "1,personel-fiel,,2020-08-31,,,",
+            "1,personnel-file,,2020-08-31,,,",
+            "1,personnel-file,,2020-08-31,,2041-01-01,",
+            "1,personnel-file,,,,,",
         )
         with pytest.raises(DataFileError) as error:
             read_records(file)

@@ -425,11 +425,17 @@ def reckon(
     return _Count(entry, version, event, counting, None, None).until()
 
 
-def instead(
-    kept: Kept, version: Version[Row], event: date, counting: Counting, pension_age: date | None
+def instead(  # noqa: PLR0913 - what a rule may ask for
+    kept: Kept,
+    version: Version[Row],
+    event: date,
+    counting: Counting,
+    *,
+    born: date | None,
+    pension_age: date | None,
 ) -> Kept:
     """Reckon until when a record would be kept by another version in place of the one applied."""
-    return _Count(kept.entry, version, event, counting, None, pension_age).kept(kept.as_of)
+    return _Count(kept.entry, version, event, counting, born, pension_age).kept(kept.as_of)
 
 
 @frozen

@@ -65,6 +65,8 @@ class HeldRecord:
     """Who keeps it; None for whom the list is of."""
     event: date = field(validator=is_day)
     """The day of the event from which the time of that class runs, by the rule that applies."""
+    date_of_birth: date | None = field(default=None, validator=is_day_or_none)
+    """When the person was born, for a rule that names an age beside its event."""
     pension_age: date | None = field(default=None, validator=is_day_or_none)
     """When the person reaches normal pension age, for a rule that names it."""
     procedure_began: date | None = field(default=None, validator=is_day_or_none)
@@ -339,6 +341,7 @@ class _Lister:
             one.event,
             as_of=self.on,
             counting=self.counting,
+            born=one.date_of_birth,
             pension_age=one.pension_age,
             procedure_began=one.procedure_began,
         )
@@ -348,7 +351,14 @@ class _Lister:
             return law
         place, own = found
         version = own.version(law.row, place)
-        ours = instead(law, version, one.event, self.counting, one.pension_age)
+        ours = instead(
+            law,
+            version,
+            one.event,
+            self.counting,
+            born=one.date_of_birth,
+            pension_age=one.pension_age,
+        )
         bars = law.row.bound & {Bound.MINIMUM, Bound.MAXIMUM}
         if bars and own.trigger is not law.row.trigger:
             why = (

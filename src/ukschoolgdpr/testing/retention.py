@@ -168,6 +168,7 @@ def held_records() -> st.SearchStrategy[HeldRecord]:
             record_id=st.sampled_from([each.id.partition(".")[2] for each in records()]),
             holder=st.none() | st.sampled_from(Holder),
             event=days(date(1990, 1, 1)),
+            date_of_birth=some_day,
             pension_age=some_day,
             procedure_began=some_day,
         ).map(_in_order)
