@@ -42,6 +42,7 @@ from ukschoolgdpr.retention import (
     draft,
     read_holds,
     read_records,
+    record,
 )
 
 ENGLAND = Nation.ENGLAND
@@ -252,10 +253,41 @@ class TestTheList:
         )
         assert (one.trigger, one.action, one.force, one.confidence) == (None, None, None, None)
         assert found.undetermined == (one,)
+        assert one.title == "pupil file"
         held = only(listed(file, holder=Holder.ANY, holds=(CLAIM,)))
         assert (held.standing, held.held_for) == (Standing.HELD, (HoldReason.LITIGATION,))
         before = only(listed(file, holder=Holder.ANY, holds=(CLAIM,), on=date(2026, 3, 1)))
         assert (before.standing, before.held_for) == (Standing.UNDETERMINED, ())
+
+    @pytest.mark.parametrize(
+        ("holder", "title"),
+        [
+            (Holder.PRIMARY, "Main pupil educational record (primary)"),
+            (Holder.SECONDARY, "Main pupil educational record (last known / secondary school)"),
+        ],
+    )
+    @pytest.mark.parametrize("event", [date(2000, 1, 9), date.max])
+    def test_a_class_is_called_as_by_its_rule(
+        self, holder: Holder, title: str, event: date
+    ) -> None:
+        file = HeldRecord(key="1", record_id="pupil-file", event=event)
+        assert only(listed(file, holder=holder)).title == title
+
+    @pytest.mark.parametrize(
+        ("awarded", "title"),
+        [
+            (date(2023, 1, 9), "Procurement procedure documentation"),
+            (date(2026, 1, 9), "Procurement decisions and supplier communications"),
+        ],
+    )
+    def test_and_by_its_version(self, awarded: date, title: str) -> None:
+        tender = HeldRecord(key="1", record_id="procurement-record", event=awarded)
+        assert only(listed(tender)).title == title
+
+    def test_a_class_of_one_title_has_it_without_a_rule(self) -> None:
+        results = HeldRecord(key="1", record_id="sats-results", event=date(2020, 1, 9))
+        found = disposal_list([results], nation=Nation.WALES, holder=Holder.PRIMARY, on=TODAY)
+        assert only(found).title == record("sats-results").title
 
     def test_it_says_what_it_is_of(self) -> None:
         found = listed()

@@ -33,7 +33,7 @@ from ukschoolgdpr.retention.counting import (
 from ukschoolgdpr.retention.holds import Hold, HoldReason, Standing, disposal
 from ukschoolgdpr.retention.own import OwnRule, OwnSchedule
 from ukschoolgdpr.retention.rows import Action, Bound, Holder, Open, Trigger
-from ukschoolgdpr.retention.schedule import check_keeper, record
+from ukschoolgdpr.retention.schedule import RecordClass, check_keeper, record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -303,13 +303,14 @@ class _Lister:
         plain = ListedRecord(
             key=one.key,
             record_id=one.record_id,
-            title=kind.title,
+            title=_title(kind),
             standing=Standing.UNDETERMINED,
             why="",
             event=one.event,
         )
         try:
             entry = kind.kept_by(one.holder or self.holder, self.nation)
+            plain = evolve(plain, title=entry.title)
             kept = self.kept(one, entry)
         except OutsideCoverageError as error:
             return _without_a_day(plain, holds, self.on, str(error))
@@ -319,6 +320,7 @@ class _Lister:
             return evolve(found, missing=kept.missing)
         return evolve(
             plain,
+            title=row.label,
             standing=stands.standing,
             why=stands.why,
             missing=kept.missing,
@@ -382,6 +384,13 @@ class _Lister:
         # It may be needed no longer while the minimum runs.
         runs = law.day is None or self.on <= law.day
         return ours.row.period is not Open.WHILE_NEEDED or not runs
+
+
+def _title(kind: RecordClass) -> str:
+    """Say what a class is called, whoever keeps it where."""
+    titles = {entry.title for entry in kind.entries}
+    name = kind.id.partition(".")[2].replace("-", " ")
+    return kind.title if len(titles) == 1 else name
 
 
 def _without_a_day(plain: ListedRecord, holds: list[Hold], on: date, why: str) -> ListedRecord:
