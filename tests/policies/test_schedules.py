@@ -644,6 +644,45 @@ class TestVendors:
         }
 
 
+class TestAPrimarySchool:
+    """It sends a pupil's file on, so that 25 years from birth are usually a fault."""
+
+    @pytest.mark.parametrize("reason", ["", "we are the last known school"])
+    def test_a_file_to_the_25th_birthday_is_above_the_maximum(self, reason: str) -> None:
+        rule = own(
+            "pupil-file",
+            ENGLAND,
+            Holder.PRIMARY,
+            trigger=Trigger.DATE_OF_BIRTH,
+            period_iso="P25Y",
+            rounding=Rounding.BIRTHDAY,
+            reason=reason,
+        )
+        found = only(checked(rule, holder=Holder.PRIMARY))
+        assert (found.id, found.verdict, found.severity) == (
+            "ours.pupil-file.period",
+            Verdict.LAXER,
+            Severity.MEDIUM,
+        )
+        assert found.law.startswith("maximum and recommended: until transfer (partly")
+        assert found.instead is not None
+        assert found.instead.rule == "until transfer"
+        assert found.evidence == ()
+        assert not checked(rule, holder=Holder.SECONDARY).findings
+
+    def test_a_child_protection_file_needs_a_reason(self) -> None:
+        rule = own(
+            "child-protection-file",
+            ENGLAND,
+            Holder.PRIMARY,
+            trigger=Trigger.DATE_OF_BIRTH,
+            period_iso="P25Y",
+            rounding=Rounding.BIRTHDAY,
+        )
+        found = only(checked(rule, holder=Holder.PRIMARY))
+        assert (found.verdict, found.severity) == (Verdict.MISSING, Severity.LOW)
+
+
 class TestTheCheck:
     def test_it_says_what_was_checked(self) -> None:
         found = checked(own("riddor-record"), WALES, Holder.PRIMARY)

@@ -225,6 +225,47 @@ def test_other_events_are_not_compared() -> None:
     assert found.why == "the events differ: date of incident, not record date"
 
 
+@pytest.mark.parametrize("name", ["pupil-file", "sen-file"])
+@pytest.mark.parametrize(
+    ("trigger", "period", "rounding", "longer"),
+    [
+        ("date_of_birth", "P25Y", "birthday", True),
+        ("date_of_birth", "P18Y", "academic_year_end", True),
+        ("date_of_birth", "P216M", "exact_from", True),
+        ("date_of_birth", "P17Y11M", "birthday", None),
+        ("leaving_date", "P25Y", "exact_from", None),
+        ("leaving_date", "later_of(AGE_24,P6Y@leaving_date)", "none", True),
+        ("leaving_date", "later_of(AGE_17,P6Y@leaving_date)", "none", None),
+        ("leaving_date", "later_of(NPA,P6Y@leaving_date)", "none", True),
+    ],
+)
+def test_who_has_grown_up_has_left_primary_school(
+    name: str, trigger: str, period: str, rounding: str, *, longer: bool | None
+) -> None:
+    entry = record(name).kept_by(Holder.PRIMARY, Nation.ENGLAND)
+    rule = OwnRule(
+        record_id=name,
+        trigger=Trigger(trigger),
+        period_iso=period,
+        rounding=Rounding(rounding),
+    )
+    found = compare(rule, entry.on(LAW_AS_AT), entry, cites=PLACE)
+    assert (found.shorter, found.longer) == ((False, True) if longer else (None, None))
+    assert (found.why == "whoever is as old has left primary school") is (longer is True)
+
+
+def test_only_primary_school_is_left_for_certain() -> None:
+    entry = record("biometric-template").kept_by(Holder.SECONDARY, Nation.ENGLAND)
+    rule = OwnRule(
+        record_id="biometric-template",
+        trigger=Trigger.DATE_OF_BIRTH,
+        period_iso="P25Y",
+        rounding=Rounding.BIRTHDAY,
+    )
+    found = compare(rule, entry.on(LAW_AS_AT), entry, cites=PLACE)
+    assert (found.shorter, found.longer) == (None, None)
+
+
 class TestFinancialYears:
     BY = Rounding.FINANCIAL_YEAR_END
 

@@ -39,6 +39,7 @@ from ukschoolgdpr.retention.rows import (
     Open,
     Rounding,
     Row,
+    Trigger,
 )
 
 # Four years from each, so that every place between two leap days is met: the first for examples,
@@ -50,11 +51,13 @@ _EXAMPLE: Final = date(2024, 2, 29)
 _TURNS: Final = {1, 28, 29, 30, 31}
 _TAX_YEAR_END: Final = (4, 5)
 _SLACK: Final = 10
+_GROWN_UP: Final = 18
 
 _SAME: Final = "they are the same rule"
 _FOR_EVER: Final = "nothing is kept longer than for ever"
 _NEEDED: Final = "how long something is needed, or a building stands, is not known beforehand"
 _PERSON: Final = "which of them is later depends on the person"
+_LEFT_PRIMARY: Final = "whoever is as old has left primary school"
 _SCHOOL_DAYS: Final = "how many days so many school days take depends on the school"
 
 
@@ -155,10 +158,26 @@ def _settled(own: OwnRule, row: Row) -> Comparison | None:
         return Comparison(shorter=shorter, longer=False, why=_FOR_EVER)
     if isinstance(mine, Open) or isinstance(theirs, Open):
         return Comparison(shorter=None, longer=None, why=_NEEDED)
-    if own.trigger is not row.trigger:
-        why = f"the events differ: {own.trigger.title}, not {row.trigger.title}"
-        return Comparison(shorter=None, longer=None, why=why)
-    return None
+    return None if own.trigger is row.trigger else _from_other_events(own, row)
+
+
+def _from_other_events(own: OwnRule, row: Row) -> Comparison:
+    sent_on = row.holder is Holder.PRIMARY and row.trigger is Trigger.TRANSFER
+    if sent_on and row.rounding is Rounding.NONE and _age(own) >= _GROWN_UP:
+        return Comparison(shorter=False, longer=True, why=_LEFT_PRIMARY)
+    why = f"the events differ: {own.trigger.title}, not {row.trigger.title}"
+    return Comparison(shorter=None, longer=None, why=why)
+
+
+def _age(own: OwnRule) -> int:
+    """Give the age that a person has reached in any case when a rule ends."""
+    period = own.period
+    if isinstance(period, LaterOf):
+        # Nobody reaches pension age before growing up.
+        return _GROWN_UP if period.age is None else period.age
+    if isinstance(period, Open) or own.trigger is not Trigger.DATE_OF_BIRTH:
+        return 0
+    return _years(period)
 
 
 class _Walk(NamedTuple):
