@@ -387,11 +387,35 @@ class TestKeepUntil:
             "last_day",
         ]
         assert found.row(0)[2:] == ("high", "minimum", "law", date(2031, 1, 9))
-        every = ("last_day", "action", "rule", "citation", "bound", "force", "confidence", "reason")
+        every = (
+            *("last_day", "action", "rule", "citation", "bound", "force", "confidence"),
+            *("doubts", "cautions", "reason"),
+        )
         assert tuple(keep(table, add=every).columns[2:]) == every
         for wrong in ((), ("colour",), ("rule", "colour")):
             with pytest.raises(FactsError, match=r"add: expected some of last_day, action, "):
                 keep(table, add=wrong)
+
+    def test_a_column_is_added_once(self) -> None:
+        table = pl.DataFrame({"record_class": ["personnel-file"], "event": [AS_OF]})
+        message = r"^add: expected each column once, not \['last_day', 'last_day'\]$"
+        with pytest.raises(FactsError, match=message):
+            keep(table, add=["last_day", "last_day"])
+
+    def test_what_is_doubtful_of_a_record(self) -> None:
+        classes = ["attendance-register", "attendance-register", "personnel-file"]
+        days = [date(2023, 1, 9), date(2025, 1, 9), date(2025, 1, 9)]
+        table = pl.DataFrame({"record_class": classes, "event": days})
+        doubt = "the record is older than this rule (2024-08-19): no transitional rule was seen"
+        found = keep(table, add=["doubts", "cautions", "reason"])
+        assert found["doubts"].to_list() == [doubt, None, None]
+        behind = "Limitation Act 1980 ss2, 5; IRMS 2016/2019"
+        assert found["cautions"].to_list() == [
+            doubt,
+            None,
+            f"{behind} is practice, not settled law; confidence in {behind} is medium",
+        ]
+        assert found["reason"].to_list() == [None] * 3
 
     def test_two_bounds_of_a_period_and_none(self) -> None:
         classes = ["cctv-footage", "children-not-in-school-register"]

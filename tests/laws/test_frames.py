@@ -99,6 +99,32 @@ def test_a_table_says_what_single_answers_say(engine: str, rows: list[Row], hold
         assert is_due is expected
 
 
+@settings(max_examples=20)
+@given(rows=ROWS, holder=HOLDERS)
+@example(rows=[("attendance-register", date(2023, 1, 9), None)], holder=Holder.ANY)
+def test_doubts_are_those_of_single_answers(rows: list[Row], holder: Holder) -> None:
+    table = tables.arrow(FORMS, [(*row, key) for key, row in enumerate(rows)])
+    found = frames.keep_until(
+        table,
+        nation=Nation.ENGLAND,
+        as_of=AS_OF,
+        holder=holder,
+        pension_age="pension_age",
+        add=["last_day", "force", "confidence", "doubts", "cautions"],
+    )
+    for row, answer in zip(rows, tables.rows_of(found), strict=True):
+        kept = single(row, holder, Counting())
+        last, force, confidence, doubts, cautions = answer[4:]
+        if kept is None:
+            assert (last, doubts, cautions) == (None, None, None)
+            continue
+        assert last == kept.day
+        assert doubts == ("; ".join(kept.doubts) or None)
+        assert cautions == ("; ".join(kept.cautions) or None)
+        if PROCEDURE_BEGAN not in kept.missing:
+            assert (force, confidence) == (kept.force.value, kept.version.confidence.value)
+
+
 @settings(max_examples=10)
 @given(rows=ROWS)
 def test_rows_in_memory_keep_their_order(rows: list[Row]) -> None:

@@ -45,8 +45,11 @@ _KINDS: Final = {
     "bound": Kind.TEXT,
     "force": Kind.TEXT,
     "confidence": Kind.TEXT,
+    "doubts": Kind.TEXT,
+    "cautions": Kind.TEXT,
     "reason": Kind.TEXT,
 }
+_OF_A_RECORD: Final = {"doubts", "cautions"}
 _DUE: Final = {
     "due": Kind.FLAGS,
     "standing": Kind.TEXT,
@@ -89,13 +92,15 @@ def keep_until(  # noqa: PLR0913 - the columns, and what the scalar takes
         pension_age: the column of the days on which people reach normal pension age.
         procedure_began: the column of the days on which procurement procedures began.
         add: which columns are added: ``last_day``, the last day on which the record is kept;
-            ``action``; ``rule``; ``citation``; ``bound``; ``force``; ``confidence``; ``reason``,
-            which says why there is no last day and is null where there is one.
+            ``action``; ``rule``; ``citation``; ``bound``; ``force``; ``confidence``;
+            ``doubts``, what is doubtful of the record, such as that it is older than its rule;
+            ``cautions``, those with what its force and confidence mean; ``reason``, which says
+            why there is no last day and is null where there is one.
 
     Raises:
         FactsError: it is no such table; it lacks a column, has one already that is to be added,
-            or one that holds something else; ``add`` names no such column; ``nation`` or
-            ``holder`` is none.
+            or one that holds something else; ``add`` names no such column, or one twice;
+            ``nation`` or ``holder`` is none.
         OutsideCoverageError: ``as_of`` is earlier than the law held here.
 
     Example:
@@ -115,8 +120,12 @@ def keep_until(  # noqa: PLR0913 - the columns, and what the scalar takes
     if not add or not set(add) <= _KINDS.keys():
         msg = f"add: expected some of {', '.join(_KINDS)}, not {add!r}"
         raise FactsError(msg)
+    if len(set(add)) < len(add):
+        msg = f"add: expected each column once, not {add!r}"
+        raise FactsError(msg)
     others = {"born": born, "pension_age": pension_age, "procedure_began": procedure_began}
-    asked = _Asked(nation, holder, as_of, counting, record_class, event, others)
+    bare = _OF_A_RECORD.isdisjoint(add)
+    asked = _Asked(nation, holder, as_of, counting, record_class, event, others, bare=bare)
     outputs = {name: _KINDS[name] for name in add}
 
     def ask(name: str | None, *days: date | None) -> tuple[object, ...]:
@@ -213,7 +222,7 @@ class _Rule:
     place: int | None
     """Which of the days is that of its event; None where no column has it."""
     last_day: Callable[[date], date] | None
-    """How it is counted, where the event alone says."""
+    """How it is counted, where the event alone says, and the bare day is enough."""
     _words: dict[int, dict[str, object]] = field(init=False, factory=dict)
 
     def words(self, version: Version[Row]) -> dict[str, object]:
@@ -250,11 +259,13 @@ class _Asked:
         record_class: str,
         event: str | Mapping[Trigger, str],
         others: Mapping[str, str | None],
+        *,
+        bare: bool = False,
     ) -> None:
         check_held(as_of)
         check_keeper(nation, holder)
         self._nation, self._holder, self._as_of, self._counting = nation, holder, as_of, counting
-        self._event = event
+        self._event, self._bare = event, bare
         self._others = {name: column for name, column in others.items() if column is not None}
         self._find = cache(self._rule)
         events = {event} if isinstance(event, str) else set(event.values())
@@ -298,7 +309,9 @@ class _Asked:
             return {**rule.unsettled(), "reason": found}
         known = PROCEDURE_BEGAN not in found.missing
         words = rule.words(found.version) if known else rule.unsettled()
-        return {**words, "last_day": found.day, "reason": why(found)}
+        said = {"doubts": found.doubts, "cautions": found.cautions}
+        joined = {name: "; ".join(texts) or None for name, texts in said.items()}
+        return {**words, **joined, "last_day": found.day, "reason": why(found)}
 
     def _rule(self, name: str | None) -> "_Rule | str":
         if name is None:
@@ -315,7 +328,7 @@ class _Asked:
             version,
             isinstance(version.value.period, Open),
             None if column is None else self._days.index(column),
-            entry.counter(as_of=self._as_of, counting=self._counting),
+            entry.counter(as_of=self._as_of, counting=self._counting) if self._bare else None,
         )
 
     def _event_of(self, rule: "_Rule", days: Sequence[date | None]) -> date | str:
