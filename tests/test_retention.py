@@ -817,6 +817,8 @@ class TestWhatIsSaid:
              "this is a hold on disposal, not a period"),
             ("pupil-file", date(2008, 2, 29), ENGLAND, Holder.SECONDARY,
              "a birthday of 29 Feb is taken as 1 Mar, which no enactment says here"),
+            ("looked-after-case-record-death", date(2024, 2, 29), ENGLAND, Holder.LOCAL_AUTHORITY,
+             "its last month has no day 29: on a shorter reading it ends a day earlier"),
             ("attendance-register", date(2024, 8, 18), ENGLAND, Holder.ANY,
              "the record is older than this rule (2024-08-19): no transitional rule was seen"),
             ("dbs-certificate-copy", date(2026, 1, 9), ENGLAND, Holder.ANY,
@@ -847,6 +849,27 @@ class TestWhatIsSaid:
         self, name: str, event: date, nation: Nation, holder: Holder
     ) -> None:
         assert kept(name, event, nation, holder).doubts == ()
+
+    @pytest.mark.parametrize(
+        ("period", "event", "doubtful"),
+        [
+            ("P4Y", date(2024, 2, 29), False),
+            ("P3Y", date(2024, 2, 28), False),
+            ("P3Y", date(2024, 2, 29), True),
+            ("P6M", date(2026, 8, 31), True),
+            ("P6M", date(2026, 8, 28), False),
+            ("P30D", date(2024, 2, 29), False),
+        ],
+    )
+    def test_a_period_without_its_date_may_end_a_day_earlier(
+        self, tmp_path: Path, period: str, event: date, *, doubtful: bool
+    ) -> None:
+        row = {"period_iso": period, "rounding": "exact_beginning_with"}
+        [entry] = read_schedule(written(tmp_path, row))
+        found = entry.keep_until(event, as_of=LAW_AS_AT)
+        assert [doubt for doubt in found.doubts if "a shorter reading" in doubt] == [
+            f"its last month has no day {event.day}: on a shorter reading it ends a day earlier"
+        ] * doubtful
 
     def test_a_year_of_ones_own_is_not_doubtful(self) -> None:
         counting = Counting(academic_year_end=Until(8, 31))

@@ -601,11 +601,22 @@ class _Count:
         leaps = (self.event.month, self.event.day) == _LEAP_DAY
         if row.rounding is Rounding.BIRTHDAY and leaps and rule.nation is not Nation.SCOTLAND:
             yield "a birthday of 29 Feb is taken as 1 Mar, which no enactment says here"
+        if row.rounding is Rounding.EXACT_BEGINNING_WITH and self.lacks_date:
+            number = self.event.day
+            yield f"its last month has no day {number}: on a shorter reading it ends a day earlier"
         before = self.event < self.version.commences
         settled = rule.picked_by != CONSIDERED or rule.record_id == _ENDED_STAYS_ENDED
         if before and not settled and row.force is Force.LAW and self.has_older:
             commences = self.version.commences
             yield f"the record is older than this rule ({commences}): no transitional rule was seen"
+
+    @property
+    def lacks_date(self) -> bool:
+        """Whether months or years have no corresponding date to end on."""
+        period, event = self.row.period, self.event
+        if not isinstance(period, Years | Months):
+            return False
+        return period.after(event, EVERY_DAY).day != event.day
 
     @property
     def has_older(self) -> bool:

@@ -139,6 +139,9 @@ class Rounding(Enum):
 
     EXACT_FROM = "exact_from"
     EXACT_BEGINNING_WITH = "exact_beginning_with"
+    """The first day is one of the period, which ends on the eve of the corresponding date; in a
+    month without that date, on its last day: 3 years beginning with 29 February 2024 end on
+    28 February 2027. To take a day off that as well, as a formula would, is the shorter reading."""
     BIRTHDAY = "birthday"
     CALENDAR_YEAR_END = "calendar_year_end"
     ACADEMIC_YEAR_END = "academic_year_end"
