@@ -233,6 +233,8 @@ def test_other_events_are_not_compared() -> None:
         ("date_of_birth", "P18Y", "academic_year_end", True),
         ("date_of_birth", "P216M", "exact_from", True),
         ("date_of_birth", "P17Y11M", "birthday", None),
+        ("date_of_birth", "P6570D", "exact_from", True),
+        ("date_of_birth", "P6569D", "exact_from", None),
         ("leaving_date", "P25Y", "exact_from", None),
         ("leaving_date", "later_of(AGE_24,P6Y@leaving_date)", "none", True),
         ("leaving_date", "later_of(AGE_17,P6Y@leaving_date)", "none", None),
