@@ -340,6 +340,8 @@ def test_words_are_passed_on(capsys: pytest.CaptureFixture[str], tmp_path: Path)
     run(capsys, source, "--to", target, *words)
     days = [line.split(",")[2] for line in target.read_text().splitlines()[1:]]
     assert days == ["2031-08-31", "2035-04-30", "2026-09-24"]
+    run(capsys, source, "--to", target, "--financial-year-end", "31-12")
+    assert target.read_text().splitlines()[1].split(",")[2] == "2031-12-31"
 
 
 def test_an_empty_table(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
