@@ -10,6 +10,7 @@ from ukschoolgdpr.cli import main
 
 TODAY = date(2026, 11, 21)
 WIDTH = 80
+DAY_OF_THE_YEAR = "expected a day and a month of every year such as 31-08, not "
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: str) -> str:
@@ -33,6 +34,24 @@ def refuse(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     assert out == ""
     [line] = err.splitlines()
     return line
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("invoices-receipts --school academy", "2031-08-31"),
+        ("invoices-receipts --school academy --financial-year-end 31-07", "2031-07-31"),
+        ("invoices-receipts --school independent --financial-year-end 01-04", "2031-04-01"),
+        ("pupil-work", "2026-08-31"),
+        ("pupil-work --academic-year-end 5-7", "2026-07-05"),
+    ],
+)
+def test_the_ends_of_the_schools_own_years(
+    capsys: pytest.CaptureFixture[str], words: str, day: str
+) -> None:
+    found = run_json(capsys, *words.split(), "--nation", "england", "--trigger", "2025-04-01")
+    assert isinstance(answer := found["answer"], dict)
+    assert answer["day"] == day
 
 
 def test_the_rule_alone(capsys: pytest.CaptureFixture[str]) -> None:
@@ -186,6 +205,13 @@ def test_the_eve_of_a_birthday(capsys: pytest.CaptureFixture[str]) -> None:
          "--school: it makes no difference without --trigger"),
         ("pupil-work --nation england --pension-age 2041-03-07",
          "--pension-age: it makes no difference without --trigger"),
+        ("pupil-work --nation england --academic-year-end 31-08",
+         "--academic-year-end: it makes no difference without --trigger"),
+        ("pupil-work --nation england --financial-year-end 31-08",
+         "--financial-year-end: it makes no difference without --trigger"),
+        ("pupil-work --nation england --financial-year-end 08-31", DAY_OF_THE_YEAR + "'08-31'"),
+        ("pupil-work --nation england --academic-year-end 29-02", DAY_OF_THE_YEAR + "'29-02'"),
+        ("pupil-work --nation england --academic-year-end August", DAY_OF_THE_YEAR + "'August'"),
         ("pupil-work --nation england --calendar dates.csv",
          "--calendar: it makes no difference without --trigger"),
         ("pupil-work --nation england --trigger 2026-09-03 --calendar no.csv", "cannot be read"),

@@ -154,7 +154,8 @@ class TestCheck:
         row = "invoices-receipts,,,record_date,P6Y,exact_from,,,,"
         file = written(tmp_path, "ours.csv", COLUMNS, row)
         assert "LOW undetermined" in run(capsys, "check", file, *WHERE)
-        assert "LOW" not in run(capsys, "check", file, *WHERE, "--school", "academy")
+        for words in (("--school", "academy"), ("--financial-year-end", "31-07")):
+            assert "LOW" not in run(capsys, "check", file, *WHERE, *words)
 
     def test_every_mistake_of_a_file_is_in_the_message(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
@@ -259,6 +260,8 @@ class TestDue:
         )
         dates = written(tmp_path, "d.csv", "kind,first,last", "term,2026-09-03,2026-12-18")
         assert "1 keep, 2 undetermined" in run(capsys, "due", records, *WHERE)
+        own = run(capsys, "due", records, *WHERE, "--financial-year-end", "31-07")
+        assert "1 keep, 1 dispose, 1 undetermined" in own
         words = ("--school", "academy", "--calendar", dates, "--strict")
         out = run(capsys, "due", records, *WHERE, *words)
         assert "2 dispose, 1 overdue" in out
@@ -309,6 +312,8 @@ class TestDraft:
         ("check no.csv --nation england", "no.csv: cannot be read"),
         ("check ours.csv", "required: --nation"),
         ("draft ours.csv --nation england", "FILE: it makes no difference to draft"),
+        ("draft --nation england --academic-year-end 31-08",
+         "--academic-year-end: it makes no difference to draft"),
         ("draft --nation england --strict", "--strict: it makes no difference to draft"),
         ("draft --nation england --csv", "--csv: it makes no difference to draft"),
         ("draft --nation england --schedule ours.csv",

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import duckdb
 import pyarrow as pa
 import pytest
-from pyarrow import parquet
+from pyarrow import csv, parquet
 
 from ukschoolgdpr.cli import main
 from ukschoolgdpr.errors import DataFileError
@@ -33,6 +33,7 @@ CSV = (
     "12,governing-body-minutes,,\n"
     "007,personnel-file,2020-08-31,\n"
 )
+ROW = {"record_class": "personnel-file", "event": "2024-08-31"}
 ADDED = ["last_day", "action", "rule", "citation", "reason"]
 
 
@@ -170,6 +171,134 @@ def test_a_folder_is_read_whole(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert "what is read is never" in refuse(capsys, folder, "--to", folder / "kept.csv")
 
 
+def test_the_columns_of_a_folder_are_read_by_name(tmp_path: Path) -> None:
+    folder, target = tmp_path / "records", tmp_path / "kept.csv"
+    folder.mkdir()
+    (folder / "a.csv").write_text(
+        "key,record_class,leaving_date,date_of_birth\n1,school-reports,2020-07-20,2004-01-01\n"
+    )
+    (folder / "b.csv").write_text(
+        "record_class;date_of_birth;leaving_date;key\nschool-reports;2004-01-01;2020-07-20;2\n"
+    )
+    sweep(folder, target, nation=Nation.ENGLAND, as_of=TODAY)
+    head, *rows = target.read_text().splitlines()
+    assert head.startswith("key,record_class,leaving_date,date_of_birth,last_day,")
+    assert sorted(row.split(",")[:5] for row in rows) == [
+        [key, "school-reports", "2020-07-20", "2004-01-01", "2029-01-01"] for key in "12"
+    ]
+
+
+def test_the_columns_of_parquet_are_read_by_name(tmp_path: Path) -> None:
+    folder, target = tmp_path / "records [1]", tmp_path / "kept.parquet"
+    folder.mkdir()
+    one = pa.table({"key": [1], "record_class": ["personnel-file"], "event": [TODAY]})
+    parquet.write_table(one, folder / "a.parquet")
+    other = one.set_column(0, "key", pa.array([1.5])).select(["event", "key", "record_class"])
+    parquet.write_table(other, folder / "b.parquet")
+    sweep(folder, target, nation=Nation.ENGLAND, as_of=TODAY)
+    written = parquet.read_table(target)
+    assert written.column_names == ["key", "record_class", "event", *ADDED]
+    assert sorted(written["key"].to_pylist()) == [1, 1.5]  # and not 1 and 2
+    assert written["last_day"].to_pylist() == [date(2032, 11, 21)] * 2
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+@pytest.mark.parametrize(
+    ("names", "wrong"),
+    [
+        (["key", "record_class", "event", "school"], "school: a.{} does not have this column"),
+        (["key", "record_class"], "event: missing, and a.{} has this column"),
+        (["Key", "record_class", "event"], "key: missing, and a.{} has this column"),
+    ],
+)
+def test_other_columns_in_a_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, kind: str, names: list[str], wrong: str
+) -> None:
+    folder = tmp_path / "records"
+    folder.mkdir()
+    for name, columns in (("a", ["key", "record_class", "event"]), ("b", names)):
+        table = pa.table({column: pa.array([], pa.string()) for column in columns})
+        write = csv.write_csv if kind == "csv" else parquet.write_table
+        write(table, folder / f"{name}.{kind}")
+    found = refuse(capsys, folder, "--to", tmp_path / "kept.csv")
+    assert found == f"{folder / 'b'}.{kind}: {wrong.format(kind)}"
+
+
+def test_columns_without_a_name_have_their_place(tmp_path: Path) -> None:
+    source, target = tmp_path / "records.csv", tmp_path / "kept.csv"
+    source.write_text("record_class,event,,\npersonnel-file,2024-08-31,x,\n", "utf-8-sig")
+    sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY)
+    assert target.read_text().startswith("record_class,event,column2,column3,last_day,")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_what_is_between_the_columns(tmp_path: Path, delimiter: str) -> None:
+    source, target = tmp_path / "records.csv", tmp_path / "kept.csv"
+    source.write_text("\n".join(map(delimiter.join, (["key", *ROW], ["1", *ROW.values()]))))
+    [tally] = sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY)
+    assert tally.first == date(2030, 8, 31)
+
+
+def test_a_fault_in_what_is_read_is_found_while_it_is_written(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """The key is read only then."""
+    source, target = tmp_path / "records.parquet", tmp_path / "kept.csv"
+    rows = 20_000
+    columns = {"record_class": ["personnel-file"] * rows, "event": [TODAY] * rows}
+    table = pa.table({**columns, "key": [f"{key:020}" for key in range(rows)]})
+    parquet.write_table(table, source, use_dictionary=False)
+    whole, half = source.read_bytes(), source.stat().st_size // 2
+    source.write_bytes(whole[:half] + b"\xff" * 3_000 + whole[half + 3_000 :])
+    assert refuse(capsys, source, "--to", target) == (
+        f"{source}: cannot be read: it is damaged, or it is no Parquet file"
+    )
+    assert not target.exists()
+
+
+def test_a_file_that_nobody_may_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, source: Path
+) -> None:
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refused)
+    wrong = refuse(capsys, source, "--to", source.with_name("kept.csv"))
+    assert wrong == f"{source}: cannot be read: Permission denied"
+
+
+@pytest.mark.parametrize(
+    ("error", "wrong"),
+    [
+        (duckdb.IOException("IO Error: no\n\nadvice"), "cannot be read: IO Error: no"),
+        (duckdb.ConversionException("Could not convert 'Doe'"), "no CSV as expected"),
+        (
+            duckdb.InvalidInputException("CSV Error on Line: 9\nOriginal Line: Doe\nWrong."),
+            "line 9: no CSV as expected",
+        ),
+    ],
+)
+def test_what_else_the_engine_says_of_what_is_read(
+    monkeypatch: pytest.MonkeyPatch, source: Path, error: duckdb.Error, wrong: str
+) -> None:
+    def refused(*_: object) -> NoReturn:
+        raise error
+
+    monkeypatch.setattr(sweeps, "run", refused)
+    with pytest.raises(DataFileError) as found:
+        sweep(source, source.with_name("kept.csv"), nation=Nation.ENGLAND, as_of=TODAY)
+    assert str(found.value) == f"{source}: {wrong}"
+
+
+def test_a_program_of_its_own_says_nothing_more(source: Path) -> None:
+    words = ["sweep", str(source), "--to", str(source.with_name("kept.csv")), "--nation"]
+    code = "import sys; from ukschoolgdpr.cli import main; sys.exit(main())"
+    run = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", code, *words, "england"], check=True, capture_output=True, text=True
+    )
+    assert run.stderr == ""
+
+
 def test_a_column_for_each_event(tmp_path: Path) -> None:
     source, target = tmp_path / "records.csv", tmp_path / "kept.parquet"
     source.write_text(
@@ -211,6 +340,8 @@ def test_words_are_passed_on(capsys: pytest.CaptureFixture[str], tmp_path: Path)
     run(capsys, source, "--to", target, *words)
     days = [line.split(",")[2] for line in target.read_text().splitlines()[1:]]
     assert days == ["2031-08-31", "2035-04-30", "2026-09-24"]
+    run(capsys, source, "--to", target, "--financial-year-end", "31-12")
+    assert target.read_text().splitlines()[1].split(",")[2] == "2031-12-31"
 
 
 def test_an_empty_table(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -221,36 +352,54 @@ def test_an_empty_table(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> N
 
 
 CUT = "a Parquet file cut short"
+HEAD = "key,record_class,event\n"
 
 
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("key,event\n1,2024-08-31\n", "record_class: missing: the columns are key, event"),
+        (
+            "key,event\n1,2024-08-31\n",
+            "line 1: record_class: missing: expected the names of the columns",
+        ),
+        ("1,personnel-file\n", "line 1: record_class: missing: expected the names of the columns"),
+        ("", "line 1: empty: expected the names of the columns"),
+        ("\n\n", "line 1: empty: expected the names of the columns"),
+        ("kéy,record_class,event\n".encode("latin-1"), "line 1: not in UTF-8"),
+        ("key,record_class,event\n".encode("utf-16"), "line 1: not in UTF-8"),
+        (f"{'key' * 50_000},record_class\n", "line 1: too long for the names of columns"),
+        ("key,record_class,event,Key\n", "Key: two columns have this name"),
         (
             "key,record_class\n1,personnel-file\n",
             "event: missing, and so is a column named as an event: "  # noqa: ISC004 - one text
             "the columns are key, record_class",
         ),
         (
-            "record_class,event\n7,2024-08-31\n",
-            "record_class: expected a column of text, not of bigint",
+            f"{HEAD}1,personnel-file,31/08/2024\n",
+            "line 2: event: expected a day such as 2024-08-31",
         ),
         (
-            "record_class,event\npersonnel-file,31/08/2024\n",
-            "cannot be read: Conversion Error: CSV Error on Line: 2; "  # noqa: ISC004 - one text
-            "Error when converting column "
-            '"event". Could not convert string "31/08/2024" to \'DATE\'',
+            f"{HEAD}1,personnel-file,2024-08-31\n2,personnel-file\n",
+            "line 3: expected 3 cells, not 2",
+        ),
+        (f"{HEAD}1,personnel-file\n2,x,2024-01-01,Doe\n", "line 2: expected 3 cells, not 2"),
+        (f"{HEAD}1,personnel-file,2024-01-01,Doe\n", "line 2: expected 3 cells, not 4"),
+        (f'{HEAD}1,"Doe"-file,2024-01-01\n', "line 2: a quotation mark is out of place"),
+        (f"{HEAD}Doé,x,2024-01-01\n".encode("latin-1"), "line 2: not in UTF-8"),
+        (f"{HEAD}{'Doe' * 1_000_000},x,\n", "line 2: too long for a line"),
+        (
+            f"{HEAD}1,x,2024-01-01\r\n2,Doe,2024-01-01\n",
+            "its lines end in several ways, or a quotation mark is out of place",
         ),
         (
             "record_class,event,rule\npersonnel-file,2024-08-31,1\n",
             "rule: the table has this column already",
         ),
-        (CUT, "cannot be read: Invalid Input Error: No magic bytes found at end of file '{}'"),
+        (CUT, "cannot be read: it is damaged, or it is no Parquet file"),
     ],
 )
 def test_what_cannot_be_read_changes_nothing(
-    capsys: pytest.CaptureFixture[str], source: Path, text: str, wrong: str
+    capsys: pytest.CaptureFixture[str], source: Path, text: str | bytes, wrong: str
 ) -> None:
     target = source.with_name("kept.csv")
     target.write_text("old")
@@ -259,9 +408,9 @@ def test_what_cannot_be_read_changes_nothing(
         parquet.write_table(pa.table({"record_class": ["x"], "event": [TODAY]}), source)
         source.write_bytes(source.read_bytes()[:-9])
     else:
-        source.write_text(text)
+        source.write_bytes(text if isinstance(text, bytes) else text.encode())
     before = source.read_bytes()
-    assert refuse(capsys, source, "--to", target) == f"{source}: {wrong.format(source)}"
+    assert refuse(capsys, source, "--to", target) == f"{source}: {wrong}"
     assert target.read_text() == "old"
     assert source.read_bytes() == before
     assert {each.suffix for each in source.parent.iterdir()} <= {".csv", ".parquet"}

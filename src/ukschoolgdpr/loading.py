@@ -41,6 +41,8 @@ LARGEST: Final = 1_000_000
 LARGEST_TEXT: Final = 100_000_000
 """The most bytes that a text may have."""
 
+_DELIMITERS: Final = ",;\t|"
+
 _PLAIN: Final = {
     str: "some text in quotes",
     int: "a whole number",
@@ -246,6 +248,49 @@ def read_places(
     if found := (*mistakes, *check(values)):
         raise DataFileError(str(source), found)
     return values
+
+
+def read_head(source: "Path", named: str) -> tuple[str, list[str]]:
+    r"""Read what is between the columns of a CSV file of whatever size, and their names.
+
+    Args:
+        source: the file.
+        named: a column that it has.
+
+    Raises:
+        DataFileError: the file cannot be read, or that column is not there. What is there instead
+            is not said, since without a line of names it is a row.
+
+    Example:
+        >>> from pathlib import Path
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     file = Path(folder) / "records.csv"
+        ...     _ = file.write_text("key;event\n007;2024-08-31\n")
+        ...     read_head(file, "event")
+        (';', ['key', 'event'])
+    """
+    import csv
+
+    names: list[str] = []
+    try:
+        with source.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
+            for delimiter in _DELIMITERS:
+                lines.seek(0)
+                names = next(csv.reader(lines, delimiter=delimiter), [])
+                if any("\ufffd" in name for name in names):
+                    problem = "not in UTF-8"
+                    break
+                if named in names:
+                    return delimiter, names
+            else:
+                found = f"{named}: missing" if names else "empty"
+                problem = f"{found}: expected the names of the columns"
+    except OSError as error:
+        raise DataFileError(str(source), (f"cannot be read: {error.strerror}",)) from None
+    except csv.Error:
+        problem = "too long for the names of columns"
+    raise DataFileError(str(source), (f"line 1: {problem}",))
 
 
 def read_text(source: "Path | Traversable") -> str:

@@ -6,16 +6,17 @@ from pathlib import Path
 from ukschoolgdpr.cli.words import member, words_for
 from ukschoolgdpr.facts.calendars import SchoolCalendar
 from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import Until
 from ukschoolgdpr.retention import Counting, Holder
 from ukschoolgdpr.vocabulary import SchoolKind
 
 
-def add_keeping(command: argparse.ArgumentParser) -> None:
+def add_keeping(command: argparse.ArgumentParser, *, nation_required: bool = True) -> None:
     """Let a command take who keeps records, and what the school supplies for counting."""
     command.add_argument(
         "--nation",
         type=member(Nation),
-        required=True,
+        required=nation_required,
         metavar="NATION",
         help=f"of the school: {words_for(Nation)}",
     )
@@ -29,6 +30,13 @@ def add_keeping(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--school", type=member(SchoolKind), metavar="KIND", help=words_for(SchoolKind)
     )
+    for name in ("academic", "financial"):
+        command.add_argument(
+            f"--{name}-year-end",
+            type=_day_of_the_year,
+            metavar="DD-MM",
+            help=f"the last day of the school's {name} year, such as 31-08",
+        )
     command.add_argument(
         "--calendar", type=Path, metavar="FILE", help="the school's dates, .csv or .ics"
     )
@@ -37,11 +45,22 @@ def add_keeping(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _day_of_the_year(text: str) -> Until:
+    try:
+        day, month = map(int, text.split("-"))
+        return Until(month, day)
+    except ValueError:
+        msg = f"expected a day and a month of every year such as 31-08, not {text!r}"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
 def counting(arguments: argparse.Namespace) -> Counting:
     """Give what the school supplies for counting."""
     file = arguments.calendar
     return Counting(
         school=arguments.school,
+        academic_year_end=arguments.academic_year_end,
+        financial_year_end=arguments.financial_year_end,
         sessions=None if file is None else SchoolCalendar.read(file, nation=arguments.nation),
         strict=arguments.strict,
     )

@@ -61,12 +61,14 @@ def add_retention(command: argparse.ArgumentParser) -> None:
 
 
 _FORMS = {"check": schedules.check, "due": schedules.due, "draft": schedules.write_draft}
+_COUNTING = {"school", "academic_year_end", "financial_year_end", "calendar", "strict"}
 _TAKES = {
-    "check": {"file", "school", "strict", "fail_on"},
-    "due": {"file", "school", "calendar", "strict", "holds", "schedule", "csv"},
+    "check": {"file", "fail_on"} | _COUNTING - {"calendar"},
+    "due": {"file", "holds", "schedule", "csv"} | _COUNTING,
     "draft": set[str](),
 }
-_OF_A_CLASS = {"trigger", "school", "calendar", "pension_age", "strict"}
+_OF_AN_ANSWER = _COUNTING | {"pension_age"}
+_OF_A_CLASS = _OF_AN_ANSWER | {"trigger"}
 _OPTIONS = ("file", *sorted(_OF_A_CLASS), "holds", "schedule", "csv", "fail_on")
 
 
@@ -108,13 +110,16 @@ def _class(words: argparse.Namespace) -> int:
 
 def _kept(entry: Retention, words: argparse.Namespace) -> Kept | None:
     if words.trigger is None:
-        for option in ("school", "calendar", "pension_age", "strict"):
+        for option in sorted(_OF_AN_ANSWER):
             if getattr(words, option):
                 msg = f"--{option.replace('_', '-')}: it makes no difference without --trigger"
                 raise FactsError(msg)
         return None
     return entry.keep_until(
-        words.trigger, as_of=words.as_of, counting=counting(words), pension_age=words.pension_age
+        words.trigger,
+        as_of=words.as_of,
+        counting=counting(words),
+        pension_age=words.pension_age,
     )
 
 

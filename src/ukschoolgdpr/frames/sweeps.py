@@ -13,6 +13,7 @@ import duckdb
 from attrs import frozen
 
 from ukschoolgdpr.errors import DataFileError, FactsError
+from ukschoolgdpr.frames import sources
 from ukschoolgdpr.frames.files import replacing
 from ukschoolgdpr.frames.records import keep_until
 from ukschoolgdpr.law.nations import Nation
@@ -26,14 +27,11 @@ _WRITE: Final = {
     # The engine would hold its filters of columns to the end.
     ".parquet": "copy kept to '{}' (format parquet, write_bloom_filter false)",
 }
-_SUFFIXES: Final = tuple(_WRITE)
-_ONE_OF_THEM: Final = " or ".join(_SUFFIXES)
 _CLASS: Final = "record_class"
 _EVENT: Final = "event"
 _OTHERS: Final = ("born", "pension_age")
 _EVENTS: Final = {trigger.value: trigger for trigger in Trigger}
 _OFTEN: Final = 0.2  # seconds between two looks at how far it is
-_TEXT: Final = "VARCHAR"
 
 
 @frozen(kw_only=True)
@@ -70,7 +68,7 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
     periods run, or a column for each event, such as ``date_of_birth`` or ``leaving_date``; and
     ``born`` and ``pension_age`` where a rule asks for those too. Other columns, such as the key
     of the record, are written as they are. No row is lost, but the engine may write them in
-    another order.
+    another order. The files of a folder have the same columns, in whatever order.
 
     The file is never read into memory as a whole. The new one is written under another name and
     takes its own only when it is whole.
@@ -104,47 +102,28 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
         >>> tally.record_class, tally.action, tally.records, tally.without_day
         ('personnel-file', 'secure_disposal', 1, 0)
     """
-    files = _files(source)
+    files = sources.files_in(source)
     _check_target(target, source, files)
     with replacing(target) as temporary, _connected(temporary) as engine:
-        with _blamed_on(source, "cannot be read"):
+        with _read_from(source, files):
             table, columns = _table(engine, source, files)
             ask = partial(keep_until, nation=nation, as_of=as_of, holder=holder, counting=counting)
             kept = run(engine, partial(ask, table, **columns))
-        with _blamed_on(target, "cannot be written"):
+        with _blamed_on(target, "cannot be written", files):
             write = _WRITE[target.suffix.lower()].format(str(temporary).replace("'", "''"))
             run(engine, partial(kept.query, "kept", write), progress)
         with _blamed_on(target, "cannot be read again"):
             return _tallies(engine, temporary, target)
 
 
-def _files(source: Path) -> list[Path]:
-    """List the files to be read, in the order of their names."""
-    if not source.is_dir():
-        if source.suffix.lower() not in _SUFFIXES:
-            raise _mistake(source, f"expected a file that ends in {_ONE_OF_THEM}, or a folder")
-        if not source.is_file():
-            raise _mistake(source, "there is no such file")
-        return [source]
-    files = sorted(each for each in source.iterdir() if each.suffix.lower() in _SUFFIXES)
-    if len({each.suffix.lower() for each in files}) != 1:
-        found = "of both kinds" if files else "none"
-        raise _mistake(source, f"expected files that end in {_ONE_OF_THEM}, not {found}")
-    return files
-
-
 def _check_target(target: Path, source: Path, files: Sequence[Path]) -> None:
-    if target.suffix.lower() not in _SUFFIXES:
-        raise _mistake(target, f"expected a file that ends in {_ONE_OF_THEM}")
+    if target.suffix.lower() not in sources.SUFFIXES:
+        raise sources.mistake(target, f"expected a file that ends in {sources.ONE_OF_THEM}")
     if target.is_dir() or not target.parent.is_dir():
-        raise _mistake(target, "expected a file in a folder that is there")
+        raise sources.mistake(target, "expected a file in a folder that is there")
     same = target.exists() and any(target.samefile(each) for each in files)
     if same or (source.is_dir() and target.parent.samefile(source)):
-        raise _mistake(target, "what is read is never overwritten, nor added to")
-
-
-def _mistake(file: Path, mistake: str) -> DataFileError:
-    return DataFileError(str(file), (mistake,))
+        raise sources.mistake(target, "what is read is never overwritten, nor added to")
 
 
 @contextmanager
@@ -160,43 +139,39 @@ def _connected(temporary: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 @contextmanager
-def _blamed_on(file: Path, what: str) -> Iterator[None]:
-    """Turn what the engine or a table says into a mistake of a file."""
+def _read_from(source: Path, files: Sequence[Path]) -> Iterator[None]:
+    """Turn what the engine or a table says into a mistake of what is read."""
     try:
         yield
     except FactsError as error:
-        raise DataFileError(str(file), tuple(str(error).splitlines())) from None
+        raise DataFileError(str(source), tuple(str(error).splitlines())) from None
     except duckdb.Error as error:
-        # The line itself may be personal data; what follows is advice on how to call the engine.
-        said = str(error).split("\n\n")[0].splitlines()
-        kept = (line.strip() for line in said if not line.startswith("Original Line: "))
-        raise _mistake(file, f"{what}: {'; '.join(kept)}") from None
+        raise sources.unread(error, files, source) from None
+
+
+@contextmanager
+def _blamed_on(target: Path, what: str, files: Sequence[Path] = ()) -> Iterator[None]:
+    """Turn what the engine says into a mistake of the target, or of a file that is still read."""
+    try:
+        yield
+    except duckdb.Error as error:
+        if sources.blamed(error, files) is not None:
+            raise sources.unread(error, files, target) from None
+        raise sources.mistake(target, f"{what}: {sources.in_short(error)}") from None
 
 
 def _table(
     engine: duckdb.DuckDBPyConnection, source: Path, files: Sequence[Path]
 ) -> tuple[duckdb.DuckDBPyRelation, dict[str, Any]]:
     """Read lazily, and say which columns hold what."""
-    names: Any = [escape(str(each)) for each in files]  # its types know one file alone
-    csv = files[0].suffix.lower() == ".csv"
-    table = engine.read_csv(names, header=True) if csv else engine.read_parquet(names)
-    kinds = dict(zip(table.columns, map(str, table.types), strict=True))
-    events = {trigger: name for name, trigger in _EVENTS.items() if name in kinds}
-    if _EVENT not in kinds and not events:
-        known = ", ".join(kinds)
+    table = sources.read(engine, files, named=_CLASS, days={_EVENT, *_EVENTS, *_OTHERS})
+    events = {trigger: name for name, trigger in _EVENTS.items() if name in table.columns}
+    if _EVENT not in table.columns and not events:
+        known = ", ".join(table.columns)
         msg = f"{_EVENT}: missing, and so is a column named as an event: the columns are {known}"
-        raise _mistake(source, msg)
-    columns: dict[str, Any] = {name: name for name in _OTHERS if name in kinds}
-    columns["event"] = _EVENT if _EVENT in kinds else events
-    if csv:
-        if kinds.get(_CLASS, _TEXT) != _TEXT:
-            msg = f"{_CLASS}: expected a column of text, not of {kinds[_CLASS].lower()}"
-            raise _mistake(source, msg)
-        days = {_EVENT, *_EVENTS, *_OTHERS}
-        # As they stand, so that a key keeps its noughts; days as ISO 8601 has them, since other
-        # ways to write them are ambiguous.
-        types = {name: "DATE" if name in days else _TEXT for name in kinds}
-        table = engine.read_csv(names, header=True, dtype=types, date_format="%Y-%m-%d")
+        raise sources.mistake(source, msg)
+    columns: dict[str, Any] = {name: name for name in _OTHERS if name in table.columns}
+    columns["event"] = _EVENT if _EVENT in table.columns else events
     return table, columns
 
 
