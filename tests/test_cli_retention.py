@@ -64,7 +64,7 @@ def test_the_rule_alone(capsys: pytest.CaptureFixture[str]) -> None:
         "practice, medium confidence [SI 2005/1437 reg 6; IRMS]\n"
         "note: part of pupil file\n"
         "\n"
-        "rule as at 2026-11-21, the day on which disposal is considered\n"
+        "as at 2026-11-21; the rule is that of the day on which disposal is considered\n"
     )
 
 
@@ -176,6 +176,13 @@ def test_what_a_rule_needs_can_be_given(capsys: pytest.CaptureFixture[str], tmp_
     words = ("allegation-against-staff", "--nation", "england", "--trigger", "2026-09-03")
     out = run(capsys, *words, "--pension-age", "2041-03-07")
     assert "last day kept: Thu 07 Mar 2041" in out
+    words = ("procurement-record", "--nation", "england", "--trigger", "2025-03-03")
+    assert "needed: the day on which the procurement procedure began" in run(capsys, *words)
+    out = run(capsys, *words, "--procedure-began", "2025-02-23")
+    assert "last day kept: Fri 03 Mar 2028" in out
+    assert "the rule is that of the day on which the procurement procedure\n    began\n" in out
+    out = run(capsys, *words, "--procedure-began", "2025-02-24")
+    assert "last day kept: Thu 02 Mar 2028" in out
 
 
 def test_the_eve_of_a_birthday(capsys: pytest.CaptureFixture[str]) -> None:

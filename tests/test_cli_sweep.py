@@ -302,10 +302,12 @@ def test_a_program_of_its_own_says_nothing_more(source: Path) -> None:
 def test_a_column_for_each_event(tmp_path: Path) -> None:
     source, target = tmp_path / "records.csv", tmp_path / "kept.parquet"
     source.write_text(
-        "record_class,date_of_birth,leaving_date,date_of_allegation,pension_age\n"
-        "school-reports,2010-05-01,2026-07-20,,\n"
-        "allegation-against-staff,1976-01-01,,2020-01-01,2043-01-01\n"
-        "invoices-receipts,,,,\n"
+        "record_class,date_of_birth,leaving_date,date_of_allegation,pension_age,procedure_began,"
+        "date_of_award\n"
+        "school-reports,2010-05-01,2026-07-20,,,,\n"
+        "allegation-against-staff,1976-01-01,,2020-01-01,2043-01-01,,\n"
+        "invoices-receipts,,,,,,\n"
+        "procurement-record,,,,,2025-02-23,2025-03-03\n"
     )
     found = sweep(
         source,
@@ -315,7 +317,12 @@ def test_a_column_for_each_event(tmp_path: Path) -> None:
         counting=Counting(school=SchoolKind.ACADEMY),
     )
     written = parquet.read_table(target)
-    assert written["last_day"].to_pylist() == [date(2035, 5, 1), date(2043, 1, 1), None]
+    assert written["last_day"].to_pylist() == [
+        date(2035, 5, 1),
+        date(2043, 1, 1),
+        None,
+        date(2028, 3, 3),
+    ]
     assert found[0] == Tally(
         record_class="allegation-against-staff",
         action="review",

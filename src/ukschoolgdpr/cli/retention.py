@@ -45,6 +45,12 @@ def add_retention(command: argparse.ArgumentParser) -> None:
         help="when the person reaches normal pension age",
     )
     command.add_argument(
+        "--procedure-began",
+        type=day,
+        metavar="DAY",
+        help="when the procurement procedure began, for a record of one",
+    )
+    command.add_argument(
         "--holds", type=Path, metavar="FILE", help="holds on the records, .csv; for due"
     )
     command.add_argument(
@@ -67,7 +73,7 @@ _TAKES = {
     "due": {"file", "holds", "schedule", "csv"} | _COUNTING,
     "draft": set[str](),
 }
-_OF_AN_ANSWER = _COUNTING | {"pension_age"}
+_OF_AN_ANSWER = _COUNTING | {"pension_age", "procedure_began"}
 _OF_A_CLASS = _OF_AN_ANSWER | {"trigger"}
 _OPTIONS = ("file", *sorted(_OF_A_CLASS), "holds", "schedule", "csv", "fail_on")
 
@@ -120,6 +126,7 @@ def _kept(entry: Retention, words: argparse.Namespace) -> Kept | None:
         as_of=words.as_of,
         counting=counting(words),
         pension_age=words.pension_age,
+        procedure_began=words.procedure_began,
     )
 
 
@@ -199,4 +206,4 @@ def _lines(
         kind = each.source_kind.value
         yield f"  {each.rule}: {each.source_name} ({kind}, {each.edition_or_date})"
     yield ""
-    yield f"rule as at {as_of}, {entry.picked_by}"
+    yield f"as at {as_of}; the rule is that of {entry.picked_by}"

@@ -29,7 +29,7 @@ _WRITE: Final = {
 }
 _CLASS: Final = "record_class"
 _EVENT: Final = "event"
-_OTHERS: Final = ("born", "pension_age")
+_OTHERS: Final = ("born", "pension_age", "procedure_began")
 _EVENTS: Final = {trigger.value: trigger for trigger in Trigger}
 _OFTEN: Final = 0.2  # seconds between two looks at how far it is
 
