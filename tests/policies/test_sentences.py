@@ -1,8 +1,8 @@
 """What each point says: of the five schools' policies, of a lawful one, of changes, of silence.
 
-policy_sentences.txt has every sentence with its clauses and the law's beside it, the citations, and
-for a finding its evidence and since when it is one, so that a change of any word is seen there and
-read. That the verdicts are right, other tests show.
+policy_sentences.txt has every verdict and sentence with its clauses and the law's beside it, the
+citations, and for a finding its evidence and since when it is one, so that a change of any word is
+seen there and read. That the verdicts are right, other tests show.
 """
 
 from datetime import date
@@ -62,7 +62,8 @@ def line(point: Finding) -> str:
     parts += map(ground, point.evidence)
     name, clauses = point.id.partition(".")[2], ", ".join(point.clauses)
     since = f" since {point.since}" if point.since else ""
-    return f"{name} {point.severity.value}{since} [{clauses}]: {' | '.join(parts)}"
+    verdict = f"{point.verdict.value} {point.severity.value}{since}"
+    return f"{name} {verdict} [{clauses}]: {' | '.join(parts)}"
 
 
 def ground(evidence: Evidence) -> str:
