@@ -101,6 +101,11 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         {"dfe-gateway--s83": "undetermined"},
     ),
     (
+        "sharing.gateways",
+        gateway("local-authority", "census", "education-act-1996", "section", "99"),
+        {"sharing-by-law--provision": "misstated"},
+    ),
+    (
         "sharing.override.grounds",
         said("court-order", "any-police-request"),
         {"sharing-grounds": "laxer"},
@@ -256,6 +261,7 @@ SEVERITIES: Mapping[str, set[str]] = {
     "low": {
         "disclosure-default--two-texts",
         "sharing-by-law--government",
+        "sharing-by-law--provision",
         "dfe-gateway--pupils",
         "dfe-gateway--s83",
         "npd-release",
