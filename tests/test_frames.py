@@ -408,6 +408,16 @@ class TestKeepUntil:
         assert found["record_class"].dtype == kind
         assert found.rows() == keep(plain).rows()
 
+    @pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.string_view()])
+    def test_texts_of_arrow(self, kind: pa.DataType) -> None:
+        plain = tables.arrow(FILES, [("personnel-file", AS_OF), (None, AS_OF)])
+        named = plain.set_column(
+            0, "record_class", pa.array(plain["record_class"].to_pylist(), kind)
+        )
+        found = keep(named)
+        assert found["record_class"].type == kind
+        assert tables.rows_of(found) == tables.rows_of(keep(plain))
+
     def test_an_enumeration_of_duckdb(self) -> None:
         plain = tables.arrow(FILES, [("personnel-file", AS_OF)])
         made = tables.MADE["DuckDB"](plain)

@@ -50,7 +50,9 @@ _ARROW: Final = {
     Kind.NUMBERS: pa.int64(),
 }
 _IS_ARROW: Final[Mapping[Kind, Callable[[pa.DataType], bool]]] = {
-    Kind.TEXT: lambda kind: pa.types.is_string(kind) or pa.types.is_large_string(kind),
+    Kind.TEXT: lambda kind: (
+        pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_string_view(kind)
+    ),
     Kind.DAYS: lambda kind: (
         pa.types.is_date(kind) or (pa.types.is_timestamp(kind) and kind.tz is None)
     ),
