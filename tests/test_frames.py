@@ -408,6 +408,13 @@ class TestKeepUntil:
         assert found["record_class"].dtype == kind
         assert found.rows() == keep(plain).rows()
 
+    @pytest.mark.parametrize("midnight", [datetime(2024, 8, 31), pd.Timestamp("2024-08-31")])  # noqa: DTZ001 - as files have it
+    def test_midnights_among_days_are_days(self, midnight: datetime) -> None:
+        days = pd.Series([date(2024, 8, 31), pd.NaT, midnight, None], dtype=object)
+        table = pd.DataFrame({"record_class": ["personnel-file"] * len(days), "event": days})
+        last = pd.Timestamp("2030-08-31")
+        assert keep(table)["last_day"].tolist() == [last, pd.NaT, last, pd.NaT]
+
     @pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.string_view()])
     def test_texts_of_arrow(self, kind: pa.DataType) -> None:
         plain = tables.arrow(FILES, [("personnel-file", AS_OF), (None, AS_OF)])
@@ -589,6 +596,23 @@ class TestTablesThatAreRefused:
         table = pd.DataFrame(
             {"record_class": ["personnel-file"], "event": [datetime(2024, 8, 31, 9, 30)]}  # noqa: DTZ001 - as files have it
         )
+        with pytest.raises(
+            FactsError, match=r"^event: expected a column of dates, not of moments within a day$"
+        ):
+            keep(table)
+
+    @pytest.mark.parametrize(
+        "moment",
+        [
+            datetime(2024, 8, 31, 23, 59),  # noqa: DTZ001 - as files have it
+            datetime(2024, 8, 31, tzinfo=UTC),
+            pd.Timestamp("2024-08-31 00:00:00.000000001"),
+        ],
+        ids=str,
+    )
+    def test_moments_among_days(self, moment: datetime) -> None:
+        days = pd.Series([None, date(2024, 8, 31), pd.NaT, moment], dtype=object)
+        table = pd.DataFrame({"record_class": ["personnel-file"] * len(days), "event": days})
         with pytest.raises(
             FactsError, match=r"^event: expected a column of dates, not of moments within a day$"
         ):
