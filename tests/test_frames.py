@@ -433,6 +433,23 @@ class TestKeepUntil:
         assert found["record_class"].dtype == kind
         assert found.rows() == keep(plain).rows()
 
+    @pytest.mark.parametrize("midnight", [datetime(2024, 8, 31), pd.Timestamp("2024-08-31")])  # noqa: DTZ001 - as files have it
+    def test_midnights_among_days_are_days(self, midnight: datetime) -> None:
+        days = pd.Series([date(2024, 8, 31), pd.NaT, midnight, None], dtype=object)
+        table = pd.DataFrame({"record_class": ["personnel-file"] * len(days), "event": days})
+        last = pd.Timestamp("2030-08-31")
+        assert keep(table)["last_day"].tolist() == [last, pd.NaT, last, pd.NaT]
+
+    @pytest.mark.parametrize("kind", [pa.string(), pa.large_string(), pa.string_view()])
+    def test_texts_of_arrow(self, kind: pa.DataType) -> None:
+        plain = tables.arrow(FILES, [("personnel-file", AS_OF), (None, AS_OF)])
+        named = plain.set_column(
+            0, "record_class", pa.array(plain["record_class"].to_pylist(), kind)
+        )
+        found = keep(named)
+        assert found["record_class"].type == kind
+        assert tables.rows_of(found) == tables.rows_of(keep(plain))
+
     def test_an_enumeration_of_duckdb(self) -> None:
         plain = tables.arrow(FILES, [("personnel-file", AS_OF)])
         made = tables.MADE["DuckDB"](plain)
@@ -489,6 +506,64 @@ class TestKeepUntil:
             (False, date(2028, 6, 2)),
         ]
         assert keep(table)["last_day"].to_list() == [date(2026, 11, 21), *[None] * 5]
+
+    @ENGINES
+    @pytest.mark.parametrize("kind", [pa.null(), pa.float64(), pa.int64(), tables.TEXT, tables.DAY])
+    @pytest.mark.parametrize("length", [0, 2])
+    def test_a_column_without_values_says_nothing_of_what_it_holds(
+        self, engine: str, kind: pa.DataType, length: int
+    ) -> None:
+        """Whoever wrote it did not know either."""
+        made = tables.MADE[engine](
+            tables.arrow({"record_class": kind, "event": kind}, [(None, None)] * length)
+        )
+        expected = [(None,) * 6 + ("no class of records is given",)] * length
+        assert tables.rows_of(keep(made)) == expected
+        named = tables.arrow(
+            {"record_class": tables.TEXT, "event": kind}, [("personnel-file", None)] * length
+        )
+        rows = tables.rows_of(keep(tables.MADE[engine](named)))
+        assert [(row[1], row[2], row[6]) for row in rows] == [
+            (None, None, "no day is given of the event: end of employment")
+        ] * length
+        only = tables.MADE[engine](tables.arrow({"received": kind}, [(None,)] * length))
+        found = frames.deadline(only, ACCESS, ENGLAND)
+        assert tables.rows_of(found) == [(None, None, "no day is given")] * length
+
+    @ENGINES
+    def test_one_number_makes_a_column_of_numbers(self, engine: str) -> None:
+        forms = {"record_class": tables.TEXT, "event": pa.float64()}
+        made = tables.MADE[engine](tables.arrow(forms, [("personnel-file", None), ("x", 1.5)]))
+        with pytest.raises(FactsError, match=r"^event: expected a column of dates, not of "):
+            keep(made)
+
+    @pytest.mark.parametrize("unknown", ["null", "null::double", "null::uuid", "null::varchar"])
+    def test_a_query_of_nulls(self, unknown: str) -> None:
+        made = tables.MADE["DuckDB"](tables.arrow(FILES, [("personnel-file", None)]))
+        found = keep(made.select(f"record_class, {unknown} as event"))
+        assert found.fetchall() == keep(made).fetchall()
+
+    def test_texts_that_come_later_where_there_was_nothing_have_no_answer(self) -> None:
+        with duckdb.connect() as engine:
+            engine.execute("create table files (record_class varchar, event varchar)")
+            engine.execute("insert into files values ('personnel-file', null)")
+            found = keep(engine.table("files"))
+            engine.execute("insert into files values ('personnel-file', '2024-08-31')")
+            assert {row[1]: row[-1] for row in found.fetchall()} == {
+                None: "no day is given of the event: end of employment",
+                "2024-08-31": None,
+            }
+            assert found.filter("event is not null").fetchall()[0][2:] == (None,) * 5
+
+    def test_a_sweep_over_a_column_without_values(self, tmp_path: Path) -> None:
+        for number, nothing in enumerate((None, float("nan"))):
+            files, kept = tmp_path / f"{number}.parquet", tmp_path / f"kept{number}.parquet"
+            pd.DataFrame({"record_class": ["personnel-file"], "event": [nothing]}).to_parquet(files)
+            [tally] = frames.sweep(files, kept, nation=Nation.ENGLAND, as_of=AS_OF)
+            assert (tally.records, tally.without_day) == (1, 1)
+            assert parquet.read_table(kept)["reason"].to_pylist() == [
+                "no day is given of the event: end of employment"
+            ]
 
     def test_what_is_needed_is_said(self) -> None:
         table = pl.DataFrame(
@@ -662,6 +737,23 @@ class TestTablesThatAreRefused:
         table = pd.DataFrame(
             {"record_class": ["personnel-file"], "event": [datetime(2024, 8, 31, 9, 30)]}  # noqa: DTZ001 - as files have it
         )
+        with pytest.raises(
+            FactsError, match=r"^event: expected a column of dates, not of moments within a day$"
+        ):
+            keep(table)
+
+    @pytest.mark.parametrize(
+        "moment",
+        [
+            datetime(2024, 8, 31, 23, 59),  # noqa: DTZ001 - as files have it
+            datetime(2024, 8, 31, tzinfo=UTC),
+            pd.Timestamp("2024-08-31 00:00:00.000000001"),
+        ],
+        ids=str,
+    )
+    def test_moments_among_days(self, moment: datetime) -> None:
+        days = pd.Series([None, date(2024, 8, 31), pd.NaT, moment], dtype=object)
+        table = pd.DataFrame({"record_class": ["personnel-file"] * len(days), "event": days})
         with pytest.raises(
             FactsError, match=r"^event: expected a column of dates, not of moments within a day$"
         ):

@@ -197,6 +197,7 @@ def test_a_missing_day_is_no_day() -> None:
         (date(2026, 10, 7), "Wed 07 Oct 2026"),
         (date(2026, 11, 5), "Thu 05 Nov 2026"),
         (date(2027, 12, 31), "Fri 31 Dec 2027"),
+        (date(26, 1, 1), "Thu 01 Jan 0026"),
     ],
     ids=str,
 )

@@ -49,7 +49,7 @@ def check_day(value: object, name: str) -> None:
 
 def in_words(day: date) -> str:
     """Print a day the same way in every locale: ``Mon 05 Oct 2026``."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day:02} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day:02} {_MONTHS[day.month - 1]} {day.year:04}"
 
 
 def in_the_uk(moment: object, name: str) -> datetime:
