@@ -733,6 +733,32 @@ class TestTablesThatAreRefused:
             "rule: the table has this column already\nreason: the table has this column already"
         )
 
+    @ENGINES
+    def test_where_names_have_no_case_a_column_is_there_in_another(self, engine: str) -> None:
+        made = tables.MADE[engine](tables.arrow({**FILES, "Last_Day": tables.TEXT}, []))
+        if "DuckDB" in engine:
+            with pytest.raises(FactsError, match=r"^last_day: the table has this column already$"):
+                keep(made)
+        else:
+            assert {"Last_Day", "last_day"} <= set(engines.columns_of(keep(made)))
+
+    @pytest.mark.parametrize("labels", [["key", "key"], ["key", "key", "other", "other"]])
+    def test_a_column_that_is_there_twice(self, labels: list[str]) -> None:
+        names = [*labels, "record_class", "event"]
+        said = ", ".join(f"'{name}' 2 times" for name in dict.fromkeys(labels))
+        for made in (
+            pd.DataFrame([[None] * len(names)], columns=names),
+            pa.table([pa.array(["a"])] * len(names), names=names),
+        ):
+            with pytest.raises(FactsError, match=f"^expected each column once, not {said}$"):
+                keep(made)
+
+    def test_a_label_that_is_no_text(self) -> None:
+        made = pd.DataFrame({0: [1], "record_class": ["personnel-file"], "event": [AS_OF]})
+        assert list(keep(made)[0]) == [1]
+        with pytest.raises(FactsError, match=r"^event: missing: the columns are 0, record_class$"):
+            keep(made.drop(columns="event"))
+
     def test_moments_that_are_not_midnight(self) -> None:
         table = pd.DataFrame(
             {"record_class": ["personnel-file"], "event": [datetime(2024, 8, 31, 9, 30)]}  # noqa: DTZ001 - as files have it

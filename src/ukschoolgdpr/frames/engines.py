@@ -34,6 +34,10 @@ _SPAN: Final = 1 << 14
 _FEW: Final = 1000
 
 
+# Engines to which names that differ in case alone are one.
+_WITHOUT_CASE: Final = {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}
+
+
 class Kind(Enum):
     """What a column holds."""
 
@@ -89,7 +93,7 @@ def answered(
             something else.
     """
     frame = _wrapped(table)
-    _check_names(list(frame.collect_schema()), inputs, outputs)
+    _check_names(frame, inputs, outputs)
     found: Any
     if isinstance(frame, nw.DataFrame):
         found = _gathered(frame, inputs, ask, outputs, matters or {})
@@ -114,18 +118,31 @@ def columns_of(table: object) -> tuple[str, ...]:
 
 def _wrapped(table: object) -> Any:  # noqa: ANN401 - eager or lazy
     try:
-        return nw.from_native(table)
+        frame: Any = nw.from_native(table)
+        frame.collect_schema()
     except TypeError:
         msg = f"expected a table of pandas, Polars, PyArrow, DuckDB or PySpark, not {table!r}"
         raise FactsError(msg) from None
+    except nw.exceptions.DuplicateError as error:
+        _, *twice = str(error).splitlines()
+        msg = f"expected each column once, not {', '.join(name.lstrip('- ') for name in twice)}"
+        raise FactsError(msg) from None
+    return frame
 
 
 def _check_names(
-    names: Sequence[str], inputs: Mapping[str, Kind], outputs: Mapping[str, Kind]
+    frame: Any,  # noqa: ANN401 - eager or lazy
+    inputs: Mapping[str, Kind],
+    outputs: Mapping[str, Kind],
 ) -> None:
-    known = ", ".join(names)
+    names = list(frame.collect_schema())
+    known = ", ".join(map(str, names))
     mistakes = [f"{name}: missing: the columns are {known}" for name in inputs if name not in names]
-    mistakes += [f"{name}: the table has this column already" for name in outputs if name in names]
+    fold = str.lower if frame.implementation in _WITHOUT_CASE else str
+    taken = set(map(fold, map(str, names)))
+    mistakes += [
+        f"{name}: the table has this column already" for name in outputs if fold(name) in taken
+    ]
     if mistakes:
         raise FactsError("\n".join(mistakes))
 
