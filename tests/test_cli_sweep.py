@@ -381,9 +381,12 @@ HEAD = "key,record_class,event\n"
             "event: missing, and so is a column named as an event: "  # noqa: ISC004 - one text
             "the columns are key, record_class",
         ),
-        (
-            f"{HEAD}1,personnel-file,31/08/2024\n",
-            "line 2: event: expected a day such as 2024-08-31",
+        *(
+            (
+                f"{HEAD}1,personnel-file,{written}\n",
+                "line 2: event: expected a day such as 2024-08-31",
+            )
+            for written in ("31/08/2024", "2024/08/31", "20240831")
         ),
         (
             f"{HEAD}1,personnel-file,2024-08-31\n2,personnel-file\n",
