@@ -636,6 +636,7 @@ class TestAsking:
     def test_a_calendar_of_one_s_own_is_used_and_named(self) -> None:
         calendar = WorkingCalendar.of(Nation.ENGLAND, extra=[date(2026, 3, 2)])
         found = audit(NORBURY_HALL, as_of=LAW_DAY, calendar=calendar, span=SPRING)
+        assert (found.as_of, found.span) == (LAW_DAY, SPRING)
         assert found.calendar == "England with 2026-03-02 added"
 
     def test_a_short_calendar_keeps_examples_within_it(self) -> None:
