@@ -753,6 +753,25 @@ class TestTablesThatAreRefused:
             with pytest.raises(FactsError, match=f"^expected each column once, not {said}$"):
                 keep(made)
 
+    @pytest.mark.parametrize("name", ["event", "EVENT", "key", "Key"])
+    def test_a_query_of_duckdb_that_names_a_column_twice(self, name: str) -> None:
+        """It would give one of them for both."""
+        made = tables.MADE["DuckDB"](
+            tables.arrow({**FILES, "key": tables.NUMBER}, [("personnel-file", AS_OF, 1)])
+        )
+        twice = made.select(f"*, date '2010-01-01' as {name}")
+        with pytest.raises(
+            FactsError, match=f"^expected each column once, not '{name.lower()}' 2 times$"
+        ):
+            keep(twice)
+
+    def test_labels_of_two_levels(self) -> None:
+        table = pd.DataFrame({("record_class", "x"): ["personnel-file"], ("event", "x"): [AS_OF]})
+        known = r"the columns are \('record_class', 'x'\), \('event', 'x'\)"
+        wrong = f"^record_class: missing: {known}\nevent: missing: {known}$"
+        with pytest.raises(FactsError, match=wrong):
+            keep(table)
+
     def test_a_label_that_is_no_text(self) -> None:
         made = pd.DataFrame({0: [1], "record_class": ["personnel-file"], "event": [AS_OF]})
         assert list(keep(made)[0]) == [1]

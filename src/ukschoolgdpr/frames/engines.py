@@ -6,6 +6,7 @@ its days, and then left-joined, nulls equal to nulls, and stays lazy. This is th
 narwhals and the engines behind it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from enum import Enum
@@ -32,7 +33,6 @@ _SPAN: Final = 1 << 14
 
 # So many members an enumeration may have.
 _FEW: Final = 1000
-
 
 # Engines to which names that differ in case alone are one.
 _WITHOUT_CASE: Final = {nw.Implementation.DUCKDB, nw.Implementation.PYSPARK}
@@ -89,8 +89,8 @@ def answered(
         matters: for some inputs, the values of the first input for which they make a difference.
 
     Raises:
-        FactsError: it is no such table, lacks a column, has one already or has one that holds
-            something else.
+        FactsError: it is no such table, lacks a column, has one already, has one twice or has
+            one that holds something else.
     """
     frame = _wrapped(table)
     _check_names(frame, inputs, outputs)
@@ -111,23 +111,32 @@ def columns_of(table: object) -> tuple[str, ...]:
     """Name the columns of a table.
 
     Raises:
-        FactsError: it is no table of an engine known here.
+        FactsError: it is no table of an engine known here, or has a column twice.
     """
     return tuple(_wrapped(table).collect_schema())
 
 
-def _wrapped(table: object) -> Any:  # noqa: ANN401 - eager or lazy
+def _wrapped(table: Any) -> Any:  # noqa: ANN401 - eager or lazy
     try:
         frame: Any = nw.from_native(table)
         frame.collect_schema()
     except TypeError:
         msg = f"expected a table of pandas, Polars, PyArrow, DuckDB or PySpark, not {table!r}"
         raise FactsError(msg) from None
-    except nw.exceptions.DuplicateError as error:
-        _, *twice = str(error).splitlines()
-        msg = f"expected each column once, not {', '.join(name.lstrip('- ') for name in twice)}"
-        raise FactsError(msg) from None
+    except nw.exceptions.DuplicateError:
+        names = table.column_names if isinstance(table, pa.Table) else table.columns
+        raise _repeated(Counter(names)) from None
+    if frame.implementation in _WITHOUT_CASE:
+        # The engine would give the first of them for each.
+        times = Counter(map(str.lower, frame.columns))
+        if max(times.values()) > 1:
+            raise _repeated(times)
     return frame
+
+
+def _repeated(times: Mapping[Any, int]) -> FactsError:
+    said = ", ".join(f"'{name}' {number} times" for name, number in times.items() if number > 1)
+    return FactsError(f"expected each column once, not {said}")
 
 
 def _check_names(
