@@ -341,11 +341,10 @@ def _compared(frame: "nw.LazyFrame[Any]", name: str, kind: Kind) -> nw.Expr:
     """Give a column as it is compared: as text, too, if it has no values, of whatever type."""
     column = nw.col(name)
     found = frame.collect_schema()[name]
-    if not _IS_LAZY[kind](found):
-        if len(frame.filter(~column.is_null()).select(name).head(1).collect("pyarrow")):
-            raise _other_kind(name, kind, found)
-        return column.cast(nw.String)
-    return column.cast(nw.String) if kind is Kind.TEXT else column
+    known = _IS_LAZY[kind](found)
+    if not known and len(frame.filter(~column.is_null()).select(name).head(1).collect("pyarrow")):
+        raise _other_kind(name, kind, found)
+    return column if known and kind is not Kind.TEXT else column.cast(nw.String)
 
 
 def _span(asked: "nw.LazyFrame[Any]", key: str) -> "pa.Table | None":
