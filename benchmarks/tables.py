@@ -1,6 +1,6 @@
 """Speed and memory of tables: each pair measured in one run, in turns, the best of several taken.
 
-Run ``python benchmarks/tables.py``: about 20 minutes on two cores, 3 GiB of disk; ``--quick`` takes
+Run ``python benchmarks/tables.py``: 2 to 20 minutes on two cores, 3 GiB of disk; ``--quick`` takes
 a hundredth of the rows, for a look, where what is fixed weighs too much to judge by. ``--only``
 names the parts that are wanted.
 """

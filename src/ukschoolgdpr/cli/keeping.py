@@ -11,12 +11,12 @@ from ukschoolgdpr.retention import Counting, Holder
 from ukschoolgdpr.vocabulary import SchoolKind
 
 
-def add_keeping(command: argparse.ArgumentParser, *, nation_required: bool = True) -> None:
+def add_keeping(command: argparse.ArgumentParser) -> None:
     """Let a command take who keeps records, and what the school supplies for counting."""
     command.add_argument(
         "--nation",
         type=member(Nation),
-        required=nation_required,
+        required=True,
         metavar="NATION",
         help=f"of the school: {words_for(Nation)}",
     )

@@ -756,31 +756,31 @@ _RETURNS: Final[Mapping[str, SharedData]] = {
 def _reasons(case: Case, point: Point, audiences: Iterable[str]) -> Finding:
     school, notices = case.school, _notices(case)
     rested = [one for audience in audiences for one in notices[audience].bases]
-    closed: dict[Outcome, dict[Resting, list[Decision]]] = {outcome: {} for outcome in Outcome}
+    found: dict[Outcome, dict[Resting, list[Decision]]] = {outcome: {} for outcome in Outcome}
     law: dict[str, None] = {}
     for one in rested:
         for reason in one.because or one.purposes or (None,):
             asked = standards.resting(school, one.basis, reason).decide(as_of=case.as_of)
-            closed[asked.outcome].setdefault(one, []).append(asked)
+            found[asked.outcome].setdefault(one, []).append(asked)
             if asked.outcome is Outcome.DOES_NOT_APPLY:
                 fit = standards.open_to(school, reason, case.as_of)
                 bases = listed((decision.rule.title.lower() for decision in fit), " or ")
                 law[_for([bases or "another basis"], () if reason is None else (reason,))] = None
-    wrong = closed[Outcome.DOES_NOT_APPLY] or closed[Outcome.UNDETERMINED]
+    wrong, doubtful = found[Outcome.DOES_NOT_APPLY], found[Outcome.UNDETERMINED]
+    shown = wrong or doubtful
     beside = Beside(
         says=listed(
             dict.fromkeys(
-                _for([one.basis], one.because or one.purposes) for one in (wrong or rested)
+                _for([one.basis], one.because or one.purposes) for one in (shown or rested)
             )
         ),
         law=listed(law) or "a basis that is open for the reason given",
         cites=(article(6, 1),),
-        evidence=tuple(dict.fromkeys(chain.from_iterable(wrong.values()))),
+        evidence=tuple(dict.fromkeys(chain.from_iterable(shown.values()))),
     )
-    if wrong:
-        doubt = not closed[Outcome.DOES_NOT_APPLY]
-        verdict = Verdict.UNDETERMINED if doubt else Verdict.MISSTATED
-        return case.found(point, verdict, wrong, beside)
+    if shown:
+        verdict = Verdict.MISSTATED if wrong else Verdict.UNDETERMINED
+        return case.found(point, verdict, shown, beside)
     return case.found(point, Verdict.AGREES if rested else Verdict.SILENT, rested, beside)
 
 

@@ -51,9 +51,6 @@ from ukschoolgdpr.rights import ACCESS_SEARCH
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
 # The Mental Capacity Act 2005 is theirs alone.
-_ENGLAND_AND_WALES: Final = {Nation.ENGLAND, Nation.WALES}
-
-
 _RIGHTS: Final = "the rights that notices list:"
 
 

@@ -91,9 +91,6 @@ _CAPACITY: Final[Mapping[Nation, Citation]] = {
 }
 
 
-_ENGLAND_AND_WALES: Final = {Nation.ENGLAND, Nation.WALES}
-
-
 _TWELVE: Final = 12
 _THIRTEEN: Final = 13
 
@@ -564,7 +561,7 @@ def responsibility_evidence(case: Case) -> Finding | None:
         less=Verdict.AGREES,
     )
     stated = case.policy.responsibility.proof
-    if case.policy.document.nation not in _ENGLAND_AND_WALES:
+    if case.policy.document.nation in _RESPONSIBILITY:
         return case.elsewhere(point, stated, _RESPONSIBILITY)
     return case.allowed(point, stated, standards.RESPONSIBILITY)
 
@@ -578,7 +575,7 @@ def capacity_registration(case: Case) -> Finding | None:
         worse=Verdict.MISSTATED,
     )
     stated = [case.policy.capacity.registered]
-    if case.policy.document.nation not in _ENGLAND_AND_WALES:
+    if case.policy.document.nation in _REGISTRATION:
         return case.elsewhere(point, stated, _REGISTRATION)
     return case.described(point, stated, standards.REGISTERED)
 
@@ -587,7 +584,7 @@ def capacity_presumption(case: Case) -> Finding | None:
     """Capacity is presumed."""
     point = Point("lack-of-capacity--presumption", Severity.MEDIUM, "capacity is presumed:")
     stated = [case.policy.capacity.presumed]
-    if case.policy.document.nation not in _ENGLAND_AND_WALES:
+    if case.policy.document.nation in _CAPACITY:
         return case.elsewhere(point, stated, _CAPACITY)
     return case.allowed(point, stated, standards.CAPACITY)
 

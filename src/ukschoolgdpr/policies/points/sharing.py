@@ -731,8 +731,7 @@ def consent(case: Case) -> Finding | None:
     named = [one for one in case.policy.transfers.occasions if one.says in routes]
     law = standards.occasions(case.school)
     found = case.allowed(point, named, law)
-    explicit = law.decide(Occasion.EXPLICIT_CONSENT, as_of=case.as_of)
-    if explicit is None or explicit.outcome is Outcome.APPLIES:
+    if law.has(law.decide(Occasion.EXPLICIT_CONSENT, as_of=case.as_of)):
         return found
     told = "explicit consent, but for what a school does in the exercise of its public powers"
     cites = (UK_GDPR.article(49, 1, "a"), UK_GDPR.article(49, 3))
