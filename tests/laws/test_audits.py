@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.oracles.day_by_day import DEEP
 from tests.policies.amounts import BEYOND, WITHIN, changes
-from tests.policies.drawing import drawn, fields_of
+from tests.policies.drawing import fields_of
 from tests.policies.from_law import (
     LAW_DAY,
     Value,
@@ -49,8 +49,8 @@ def better() -> Mapping[str, st.SearchStrategy[Value]]:
 
 
 FIELDS = {
-    place: kind
-    for place, kind in fields_of(Policy).items()
+    place: drawn
+    for place, drawn in fields_of(Policy).items()
     if place.partition(".")[0] not in {"document", "gaps", "not_modelled"}
 }
 
@@ -94,7 +94,7 @@ def test_whatever_a_field_says_is_found_at_it_and_nowhere_else(
 
     So do the lists of one notice: what only the other has is named where it stands.
     """
-    value = data.draw(drawn(FIELDS[place]).filter(lambda value: value not in {None, ()}))
+    value = data.draw(FIELDS[place].filter(lambda value: value not in {None, ()}))
     found = findings_in(holding(lawful(), place, placed(value, place)))
     notice = place.rpartition(".")[0]
     for one in found:

@@ -31,7 +31,6 @@ _PERIODS = st.one_of(
 )
 _PLAIN: dict[object, st.SearchStrategy[object]] = {
     bool: st.booleans(),
-    int: st.integers(0, 20),
     str: _NAMES,
     date: st.dates(),
     Period: _PERIODS,
@@ -78,16 +77,15 @@ def drawn(kind: Kind) -> st.SearchStrategy[Any]:
         return st.builds(Stated, drawn(parts[0]).filter(lambda says: says != ()), _CLAUSES)
     if issubclass(kind, Enum):
         return st.sampled_from(kind)
-    hints = get_type_hints(kind)
-    named = {name: drawn(hint) for name, hint in hints.items() if name != "clauses"}
-    named |= {
-        attribute.name: _within(hints[attribute.name], attribute.validator)
-        for attribute in fields(kind)
-        if isinstance(attribute.validator, WholeNumber)
-    }
-    if "clauses" in hints:
+    named = {name: _field(kind, name) for name in get_type_hints(kind) if name != "clauses"}
+    if "clauses" in get_type_hints(kind):
         named["clauses"] = _CLAUSES
     return st.builds(kind, **named)
+
+
+def _field(kind: Any, name: str) -> st.SearchStrategy[Any]:
+    hint, validator = get_type_hints(kind)[name], fields_dict(kind)[name].validator
+    return _within(hint, validator) if isinstance(validator, WholeNumber) else drawn(hint)
 
 
 def _within(kind: Kind, bounds: WholeNumber) -> st.SearchStrategy[Any]:
@@ -97,13 +95,13 @@ def _within(kind: Kind, bounds: WholeNumber) -> st.SearchStrategy[Any]:
     return st.none() | number if NoneType in get_args(kind) else number
 
 
-def fields_of(kind: Kind, place: str = "") -> dict[str, Kind]:
-    """Give the type of every field that states something, by its place."""
-    found: dict[str, Kind] = {}
+def fields_of(kind: Kind, place: str = "") -> dict[str, st.SearchStrategy[Any]]:
+    """Give what draws every field that states something, by its place."""
+    found: dict[str, st.SearchStrategy[Any]] = {}
     for name, hint in get_type_hints(kind).items():
         section = next((part for part in (hint, *get_args(hint)) if _is_section(part)), None)
         inner = f"{place}.{name}".removeprefix(".")
-        found |= {inner: hint} if section is None else fields_of(section, inner)
+        found |= {inner: _field(kind, name)} if section is None else fields_of(section, inner)
     return found
 
 
