@@ -42,6 +42,7 @@ from ukschoolgdpr.policies.words.consent import Activity, Giver, Withdrawal
 from ukschoolgdpr.policies.words.notices import (
     CRIMINAL_ITEMS,
     LIMBS,
+    Audience,
     Basis,
     Because,
     Ground,
@@ -54,21 +55,10 @@ from ukschoolgdpr.policies.words.rights import InUse, NamedRight
 from ukschoolgdpr.policies.words.sharing import Boundary, Made, Safeguard
 from ukschoolgdpr.retention import Audience as KeptAudience
 from ukschoolgdpr.retention import Trigger
-from ukschoolgdpr.sharing.vocabulary import SharedData
 from ukschoolgdpr.special_categories import PAIRED
 from ukschoolgdpr.vocabulary import Condition, LawfulBasis
 
 __all__ = ["Audience", "Draft", "Passage", "write"]
-
-
-class Audience(Enum):
-    """Whom a notice addresses."""
-
-    EVERYONE = "everyone"
-    PUPILS = "pupils"
-    LOOKED_AFTER = "looked-after"
-    WORKFORCE = "workforce"
-    VISITORS = "visitors"
 
 
 @frozen(kw_only=True)
@@ -231,8 +221,7 @@ class _Writing:
     @property
     def consents(self) -> tuple[Asked, ...]:
         """What consent is asked for, of those whom the notice addresses or of their parents."""
-        givers = _GIVERS[self.audience]
-        return tuple(one for one in self.policy.consent.asked if one.of in givers)
+        return self.policy.consent.asked_of(self.audience)
 
     @property
     def rests_on(self) -> tuple[WithClauses, ...]:
@@ -346,7 +335,7 @@ def _notice(policy: Policy, audience: Audience) -> Notice:
     general = policy.notices.everyone
     if audience is Audience.EVERYONE:
         return general
-    own: Notice = getattr(policy.notices, audience.name.lower())
+    own = policy.notices.to(audience)
     both = {}
     for field in fields(Notice):
         mine, shared = getattr(own, field.name), getattr(general, field.name)
@@ -362,9 +351,7 @@ def _facts(writing: _Writing) -> NoticeFacts:
         return True if on in writing.bases else False if known else None
 
     explicit = any(it.condition is Condition.EXPLICIT_CONSENT for it in writing.open_bases)
-    returned = law_of_sharing.returned(
-        _RETURNS.get(writing.audience), writing.school, writing.as_of
-    )
+    returned = law_of_sharing.returned(writing.audience, writing.school, writing.as_of)
     return without_exceptions(
         NoticeFacts(
             school=writing.school,
@@ -836,17 +823,6 @@ _KEPT: Final[Mapping[Audience, frozenset[KeptAudience]]] = {
 }
 
 
-# Policies do not say in which notice consent is asked for; parents are asked for their children.
-_OF_PUPILS: Final = frozenset({Giver.PARENT, Giver.PUPIL})
-_GIVERS: Final[Mapping[Audience, frozenset[Giver]]] = {
-    Audience.EVERYONE: frozenset(Giver),
-    Audience.PUPILS: _OF_PUPILS,
-    Audience.LOOKED_AFTER: _OF_PUPILS,
-    Audience.WORKFORCE: frozenset({Giver.EMPLOYEE}),
-    Audience.VISITORS: frozenset(),
-}
-
-
 _SINCE: Final = {
     Trigger.CONSENT_END: "end of the consent",
     Trigger.DATE_OF_BIRTH: "date of birth",
@@ -951,12 +927,6 @@ _ITEMS: Final[Mapping[NoticeItem, Callable[[_Writing], _Said]]] = {
 
 
 # What of theirs goes to government.
-_RETURNS: Final = {
-    **dict.fromkeys((Audience.EVERYONE, Audience.PUPILS, Audience.LOOKED_AFTER), SharedData.CENSUS),
-    Audience.WORKFORCE: SharedData.WORKFORCE,
-}
-
-
 _ONE: Final = {
     "names": "name",
     "dates of birth": "date of birth",

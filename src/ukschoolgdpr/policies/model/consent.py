@@ -1,10 +1,24 @@
 """What a policy says of consent, of pictures, and of children online."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from attrs import field, frozen
 
 from ukschoolgdpr.policies.words import Stated, are_clauses
 from ukschoolgdpr.policies.words import consent as words
-from ukschoolgdpr.policies.words.notices import Basis, Item
+from ukschoolgdpr.policies.words.notices import Audience, Basis, Item
+
+# Policies do not say in which notice consent is asked for; parents are asked for their children.
+_GIVERS: Final[Mapping[Audience, frozenset[words.Giver]]] = {
+    Audience.EVERYONE: frozenset(words.Giver),
+    **dict.fromkeys(
+        (Audience.PUPILS, Audience.LOOKED_AFTER),
+        frozenset({words.Giver.PARENT, words.Giver.PUPIL}),
+    ),
+    Audience.WORKFORCE: frozenset({words.Giver.EMPLOYEE}),
+    Audience.VISITORS: frozenset(),
+}
 
 
 @frozen(kw_only=True)
@@ -51,6 +65,10 @@ class Consent:
     """What the person can do where data rest on it."""
     online: tuple[Stated[words.Online], ...] = ()
     """Children's consent to online services."""
+
+    def asked_of(self, audience: Audience) -> tuple[Asked, ...]:
+        """Give for what it is asked of those whom a notice addresses, or of their parents."""
+        return tuple(one for one in self.asked if one.of in _GIVERS[audience])
 
 
 @frozen(kw_only=True)

@@ -117,6 +117,11 @@ class Notices:
     guidance: tuple[Followed, ...] = ()
     """Statutory guidance that is followed."""
 
+    def to(self, audience: words.Audience) -> Notice:
+        """Give the one that addresses an audience."""
+        found: Notice = getattr(self, audience.name.lower())
+        return found
+
 
 @frozen(kw_only=True)
 class Grounds:

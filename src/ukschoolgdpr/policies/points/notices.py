@@ -30,13 +30,14 @@ from ukschoolgdpr.policies.standards import Standard, article, definition
 from ukschoolgdpr.policies.standards import notices as standards
 from ukschoolgdpr.policies.standards.sharing import returned
 from ukschoolgdpr.policies.words import Stated
-from ukschoolgdpr.policies.words.consent import Consequent, Giver
+from ukschoolgdpr.policies.words.consent import Consequent
 from ukschoolgdpr.policies.words.notices import (
     CRIMINAL_ITEMS,
     LIMBS,
     MIXED_ITEMS,
     SAFEGUARDING_ITEMS,
     SEN_ITEMS,
+    Audience,
     Basis,
     Ground,
     Guidance,
@@ -45,7 +46,6 @@ from ukschoolgdpr.policies.words.notices import (
     Source,
     SpecialKind,
 )
-from ukschoolgdpr.sharing.vocabulary import SharedData
 from ukschoolgdpr.vocabulary import Condition, Severity, SpecialCategory, Verdict
 
 _KINDS: Final = set(SpecialKind) - {
@@ -404,16 +404,9 @@ def examples(case: Case) -> Finding | None:
     return case.found(point, Verdict.AGREES if named else Verdict.SILENT, named, beside)
 
 
-def _notices(case: Case) -> Mapping[str, Notice]:
-    """Give the notice for each audience, by the words for the audience."""
-    notices = case.policy.notices
-    return {
-        _EVERYONE: notices.everyone,
-        "pupils": notices.pupils,
-        "looked-after children": notices.looked_after,
-        "employees": notices.workforce,
-        "visitors": notices.visitors,
-    }
+def _notices(case: Case) -> Mapping[Audience, Notice]:
+    """Give the notice for each audience."""
+    return {audience: case.policy.notices.to(audience) for audience in Audience}
 
 
 def _special(case: Case) -> tuple[Stated[Item], ...]:
@@ -729,31 +722,13 @@ def other_reasons(case: Case) -> Finding | None:
     return _reasons(case, point, _OF_OTHERS)
 
 
-_EVERYONE: Final = "everyone"
+_OF_PUPILS: Final = (Audience.EVERYONE, Audience.PUPILS, Audience.LOOKED_AFTER)
 
 
-_OF_PUPILS: Final = (_EVERYONE, "pupils", "looked-after children")
+_OF_OTHERS: Final = (Audience.WORKFORCE, Audience.VISITORS)
 
 
-_OF_OTHERS: Final = ("employees", "visitors")
-
-
-# Who is asked for consent to the use of their data.
-_GIVERS: Final[Mapping[str, Collection[Giver]]] = {
-    **dict.fromkeys(_OF_PUPILS, (Giver.PARENT, Giver.PUPIL)),
-    _EVERYONE: tuple(Giver),
-    "employees": (Giver.EMPLOYEE,),
-}
-
-
-# What of theirs goes to government.
-_RETURNS: Final[Mapping[str, SharedData]] = {
-    **dict.fromkeys(_OF_PUPILS, SharedData.CENSUS),
-    "employees": SharedData.WORKFORCE,
-}
-
-
-def _reasons(case: Case, point: Point, audiences: Iterable[str]) -> Finding:
+def _reasons(case: Case, point: Point, audiences: Iterable[Audience]) -> Finding:
     school, notices = case.school, _notices(case)
     rested = [one for audience in audiences for one in notices[audience].bases]
     found: dict[Outcome, dict[Resting, list[Decision]]] = {outcome: {} for outcome in Outcome}
@@ -971,7 +946,7 @@ def pupil_moment(case: Case) -> Finding | None:
         "pupils are told whether they must give data",
         nothing="when pupils are told is not mentioned",
     )
-    return _moment(case, point, ("pupils",))
+    return _moment(case, point, (Audience.PUPILS,))
 
 
 def other_moment(case: Case) -> Finding | None:
@@ -982,18 +957,19 @@ def other_moment(case: Case) -> Finding | None:
         "people are told whether they must give data",
         nothing="when people are told is not mentioned",
     )
-    return _moment(case, point, (audience for audience in _notices(case) if audience != "pupils"))
+    others = (audience for audience in Audience if audience is not Audience.PUPILS)
+    return _moment(case, point, others)
 
 
-def _moment(case: Case, point: Point, audiences: Iterable[str]) -> Finding:
+def _moment(case: Case, point: Point, audiences: Iterable[Audience]) -> Finding:
     notices = _notices(case)
     stated = [notices[audience].told_when for audience in audiences]
     return case.allowed(evolve(point, less=Verdict.AGREES), stated, standards.TOLD_MOMENT)
 
 
-def _facts(case: Case, audience: str = "") -> NoticeFacts:
+def _facts(case: Case, audience: Audience | None = None) -> NoticeFacts:
     """Give what is known of a notice: schools collect from whomever they address, at least."""
-    notice = _notices(case).get(audience, Notice())
+    notice = Notice() if audience is None else case.policy.notices.to(audience)
     sources = {one.says for one in notice.sources}
     others = sources - _THEMSELVES
     alone = False if Source.NO_ONE_ELSE in sources else None
@@ -1003,8 +979,7 @@ def _facts(case: Case, audience: str = "") -> NoticeFacts:
         return True if any(one.basis is on for one in rested) else None
 
     explicit = any(one.condition is Condition.EXPLICIT_CONSENT for one in rested)
-    givers = _GIVERS.get(audience, ())
-    asked = any(one.of in givers for one in case.policy.consent.asked)
+    asked = audience is not None and bool(case.policy.consent.asked_of(audience))
     return without_exceptions(
         NoticeFacts(
             school=case.school,
@@ -1015,7 +990,7 @@ def _facts(case: Case, audience: str = "") -> NoticeFacts:
             relies_on_public_task=rests(Basis.PUBLIC_TASK),
             relies_on_recognised_interest=rests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
             relies_on_legitimate_interests=rests(Basis.LEGITIMATE_INTERESTS),
-            recipients=returned(_RETURNS.get(audience), case.school, case.as_of),
+            recipients=returned(audience, case.school, case.as_of),
         )
     )
 
@@ -1025,11 +1000,11 @@ def _asked(case: Case, item: NoticeItem) -> tuple[Decision, ...]:
     return () if decision is None else (decision,)
 
 
-def _addressed(case: Case) -> Mapping[str, Notice]:
+def _addressed(case: Case) -> Mapping[Audience, Notice]:
     """Give the notices that say something; where none does, the one for everyone."""
     notices = _notices(case)
     said = {audience: notice for audience, notice in notices.items() if notice != Notice()}
-    return said or {_EVERYONE: notices[_EVERYONE]}
+    return said or {Audience.EVERYONE: notices[Audience.EVERYONE]}
 
 
 @frozen(kw_only=True)
@@ -1044,7 +1019,7 @@ class _Content:
     """What a notice says of it."""
     overall: Callable[[Policy], Iterable[WithClauses]] = lambda _: ()
     """What a policy says of it at large, which is enough for a notice to everyone alone."""
-    audiences: Collection[str] = (*_OF_PUPILS, *_OF_OTHERS)
+    audiences: Collection[Audience] = tuple(Audience)
     """Whose notices are meant."""
 
 
@@ -1068,9 +1043,9 @@ def _contents(
     explained = [one for one in notices.companions.explain if one.says is content.item]
     shared = [one for one in (*content.holds(notices.everyone), *general) if one is not None]
     at_large = (*content.overall(case.policy), *explained)
-    overall = at_large if _EVERYONE in content.audiences else ()
+    overall = at_large if Audience.EVERYONE in content.audiences else ()
     said = [*shared, *overall]
-    lacking: dict[str, Notice] = {}
+    lacking: dict[Audience, Notice] = {}
     decisions: list[Decision] = []
     for audience, notice in _addressed(case).items():
         if audience not in content.audiences:
@@ -1078,7 +1053,7 @@ def _contents(
         own = [one for one in content.holds(notice) if one is not None]
         said += own
         asked = standards.due(content.item, _facts(case, audience), case.as_of)
-        answered = own or shared or (audience == _EVERYONE and overall)
+        answered = own or shared or (audience is Audience.EVERYONE and overall)
         if answered or asked is None or not case.policy.document.is_notice:
             continue
         lacking[audience] = notice

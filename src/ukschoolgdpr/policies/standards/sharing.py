@@ -50,6 +50,7 @@ from ukschoolgdpr.policies.standards import (
     article,
     of_words,
 )
+from ukschoolgdpr.policies.words.notices import Audience
 from ukschoolgdpr.policies.words.sharing import (
     Boundary,
     Cited,
@@ -84,13 +85,23 @@ _SHARED: Final = gateways.Sharing(
 )
 
 
+# What of theirs goes to government.
+_RETURNS: Final = {
+    **dict.fromkeys(
+        (Audience.EVERYONE, Audience.PUPILS, Audience.LOOKED_AFTER), gateways.SharedData.CENSUS
+    ),
+    Audience.WORKFORCE: gateways.SharedData.WORKFORCE,
+}
+
+
 @cache
-def returned(data: gateways.SharedData | None, school: School, as_of: date) -> bool | None:
-    """Say whether some data must go to government when it asks, which it does every year.
+def returned(audience: Audience | None, school: School, as_of: date) -> bool | None:
+    """Say whether data of some people must go to government when it asks, as it does every year.
 
     Returns:
         True where a gateway says so; None where none does, since others may receive them.
     """
+    data = None if audience is None else _RETURNS.get(audience)
     if data is None:
         return None
     asked = evolve(_SHARED, school=school, data=data, requested=True)

@@ -57,6 +57,16 @@ class Ground(Enum):
     FRAUD = "fraud-and-public-funds"
 
 
+class Audience(Enum):
+    """Whom a notice addresses."""
+
+    EVERYONE = "everyone"
+    PUPILS = "pupils"
+    LOOKED_AFTER = "looked-after"
+    WORKFORCE = "workforce"
+    VISITORS = "visitors"
+
+
 class GroundsNeeded(Enum):
     """How much a policy says that a processing needs."""
 
@@ -415,6 +425,8 @@ IN_WORDS: Final[Mapping[Enum, str]] = {
     NamedLaw.GDPR: "the GDPR",
     NamedLaw.DPA_2018: "the DPA 2018",
     NamedLaw.UK_GDPR: "the UK GDPR",
+    Audience.LOOKED_AFTER: "looked-after children",
+    Audience.WORKFORCE: "employees",
     Location.PREMISES: "on school premises",
     SpecialKind.GENETIC: "genetic data",
     SpecialKind.BIOMETRIC: "any biometric data",
