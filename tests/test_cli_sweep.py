@@ -239,15 +239,16 @@ def test_what_is_between_the_columns(tmp_path: Path, delimiter: str) -> None:
     assert tally.first == date(2030, 8, 31)
 
 
+@pytest.mark.parametrize("packed", ["snappy", "gzip"])
 def test_a_fault_in_what_is_read_is_found_while_it_is_written(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, packed: str
 ) -> None:
     """The key is read only then."""
     source, target = tmp_path / "records.parquet", tmp_path / "kept.csv"
     rows = 20_000
     columns = {"record_class": ["personnel-file"] * rows, "event": [TODAY] * rows}
     table = pa.table({**columns, "key": [f"{key:020}" for key in range(rows)]})
-    parquet.write_table(table, source, use_dictionary=False)
+    parquet.write_table(table, source, use_dictionary=False, compression=packed)
     whole, half = source.read_bytes(), source.stat().st_size // 2
     source.write_bytes(whole[:half] + b"\xff" * 3_000 + whole[half + 3_000 :])
     assert refuse(capsys, source, "--to", target) == (

@@ -138,10 +138,20 @@ def blamed(error: duckdb.Error, files: Iterable[Path]) -> Path | None:
     return None
 
 
+def is_of_reading(error: duckdb.Error, files: Iterable[Path]) -> bool:
+    """Say whether the engine complains of what is read, not of what is written."""
+    return blamed(error, files) is not None or _is_of_parquet(error)
+
+
+def _is_of_parquet(error: duckdb.Error) -> bool:
+    # What unpacks the pages knows no file, and its errors have no class of their own.
+    return type(error) is duckdb.Error
+
+
 def unread(error: duckdb.Error, files: Sequence[Path], source: Path) -> DataFileError:
     """Say in our words why the engine cannot read one of the files; ``source`` if none is named."""
     said = str(error)
-    if not isinstance(error, _OF_WHAT_IS_READ):
+    if not isinstance(error, _OF_WHAT_IS_READ) and not _is_of_parquet(error):
         what = f"cannot be read: {in_short(error)}"
     elif is_csv(files[0]):
         line = _LINE.search(said)

@@ -109,7 +109,7 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
             table, columns = _table(engine, source, files)
             ask = partial(keep_until, nation=nation, as_of=as_of, holder=holder, counting=counting)
             kept = run(engine, partial(ask, table, **columns))
-        with _blamed_on(target, "cannot be written", files):
+        with _blamed_on(target, "cannot be written", source, files):
             write = _WRITE[target.suffix.lower()].format(str(temporary).replace("'", "''"))
             run(engine, partial(kept.query, "kept", write), progress)
         with _blamed_on(target, "cannot be read again"):
@@ -132,6 +132,9 @@ def _connected(temporary: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(config={"temp_directory": f"{temporary}.spill"}) as engine:
         # The answers are the smaller side.
         engine.execute("set disabled_optimizers = 'build_side_probe_side'")
+        # With threads of their own for writing, the engine waits for ever now and then once it
+        # has come upon a damaged page.
+        engine.execute("set async_threads = 0")
         # Without a bar it does not measure how far it is.
         engine.execute("set enable_progress_bar = true")
         engine.execute("set enable_progress_bar_print = false")
@@ -150,13 +153,15 @@ def _read_from(source: Path, files: Sequence[Path]) -> Iterator[None]:
 
 
 @contextmanager
-def _blamed_on(target: Path, what: str, files: Sequence[Path] = ()) -> Iterator[None]:
-    """Turn what the engine says into a mistake of the target, or of a file that is still read."""
+def _blamed_on(
+    target: Path, what: str, source: Path | None = None, files: Sequence[Path] = ()
+) -> Iterator[None]:
+    """Turn what the engine says into a mistake of the target, or of what is still read."""
     try:
         yield
     except duckdb.Error as error:
-        if sources.blamed(error, files) is not None:
-            raise sources.unread(error, files, target) from None
+        if source is not None and sources.is_of_reading(error, files):
+            raise sources.unread(error, files, source) from None
         raise sources.mistake(target, f"{what}: {sources.in_short(error)}") from None
 
 
