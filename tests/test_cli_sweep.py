@@ -389,6 +389,13 @@ HEAD = "key,record_class,event\n"
             )
             for written in ("31/08/2024", "2024/08/31", "20240831")
         ),
+        *(
+            (
+                f"{HEAD}1,personnel-file,2024-08-31\n2,personnel-file,{written}\n",
+                "event: expected a day such as 2024-08-31",
+            )
+            for written in ("infinity", "-infinity", '" Epoch"')
+        ),
         (
             f"{HEAD}1,personnel-file,2024-08-31\n2,personnel-file\n",
             "line 3: expected 3 cells, not 2",

@@ -72,7 +72,8 @@ def read(
         days: the columns of a CSV file that hold days; the others are text as it stands.
 
     Raises:
-        DataFileError: a first line names no columns, or the columns differ.
+        DataFileError: a first line names no columns, the columns differ, or a word that is no
+            day stands for one.
         duckdb.Error: the engine cannot read one.
     """
     if not is_csv(files[0]):
@@ -80,23 +81,41 @@ def read(
         return engine.read_parquet(_names(files), union_by_name=True)
     heads = {file: _head(file, named) for file in files}
     _check_columns({file: columns for file, (_, columns) in heads.items()})
-    # As they stand, so that a key keeps its noughts; days as ISO 8601 has them, since other ways
-    # to write them are ambiguous.
+    for file, head in heads.items():
+        _check_days(_csv(engine, (file,), head), file, [name for name in head[1] if name in days])
     tables = [
-        engine.read_csv(
-            _names(file for file in files if heads[file] == head),
-            header=True,
-            auto_detect=False,
-            delimiter=head[0],
-            quotechar='"',
-            escapechar='"',
-            columns={name: "DATE" if name in days else "VARCHAR" for name in head[1]},
-            date_format="%Y-%m-%d",
-        )
+        _csv(engine, [file for file in files if heads[file] == head], head, days)
         for head in dict.fromkeys(heads.values())
     ]
     order = [duckdb.ColumnExpression(name) for name in tables[0].columns]
     return reduce(lambda one, other: one.union(other.select(*order)), tables)
+
+
+def _csv(
+    engine: duckdb.DuckDBPyConnection,
+    files: Iterable[Path],
+    head: tuple[str, tuple[str, ...]],
+    days: Collection[str] = (),
+) -> duckdb.DuckDBPyRelation:
+    # As they stand, so that a key keeps its noughts; days as ISO 8601 has them, since other ways
+    # to write them are ambiguous.
+    delimiter, names = head
+    return engine.read_csv(
+        _names(files),
+        header=True,
+        auto_detect=False,
+        delimiter=delimiter,
+        columns={name: "DATE" if name in days else "VARCHAR" for name in names},
+        date_format="%Y-%m-%d",
+    )
+
+
+def _check_days(texts: duckdb.DuckDBPyRelation, file: Path, days: Sequence[str]) -> None:
+    # The engine would read these words as 1 January 1900, whatever the form that is asked for.
+    said = "lower(trim({})) in ('epoch', 'infinity', '-infinity')"
+    for name in days:
+        if texts.filter(said.format(name)).limit(1).fetchall():
+            raise mistake(file, f"{name}: expected a day such as 2024-08-31")
 
 
 def _names(files: Iterable[Path]) -> str:

@@ -106,7 +106,7 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
     _check_target(target, source, files)
     with replacing(target) as temporary, _connected(temporary) as engine:
         with _read_from(source, files):
-            table, columns = _table(engine, source, files)
+            table, columns = run(engine, partial(_table, engine, source, files))
             ask = partial(keep_until, nation=nation, as_of=as_of, holder=holder, counting=counting)
             kept = run(engine, partial(ask, table, **columns))
         with _blamed_on(target, "cannot be written", source, files):
