@@ -129,7 +129,7 @@ def _wrapped(table: Any) -> Any:  # noqa: ANN401 - eager or lazy
     if frame.implementation in _WITHOUT_CASE:
         # The engine would give the first of them for each.
         times = Counter(map(str.lower, frame.columns))
-        if max(times.values()) > 1:
+        if len(times) < len(frame.columns):
             raise _repeated(times)
     return frame
 

@@ -926,7 +926,6 @@ _ITEMS: Final[Mapping[NoticeItem, Callable[[_Writing], _Said]]] = {
 """How each item is written; a school of the United Kingdom has no representative."""
 
 
-# What of theirs goes to government.
 _ONE: Final = {
     "names": "name",
     "dates of birth": "date of birth",

@@ -50,7 +50,6 @@ from ukschoolgdpr.policies.words.rights import (
 from ukschoolgdpr.rights import ACCESS_SEARCH
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
-# The Mental Capacity Act 2005 is theirs alone.
 _RIGHTS: Final = "the rights that notices list:"
 
 

@@ -72,7 +72,7 @@ from ukschoolgdpr.policies.words.rights import (
 )
 from ukschoolgdpr.vocabulary import Severity, Verdict
 
-# The Children Act 1989 and the Mental Capacity Act 2005 are theirs alone.
+# What stands for the Children Act 1989 and the Mental Capacity Act 2005, which do not reach there.
 _RESPONSIBILITY: Final[Mapping[Nation, Citation]] = {
     Nation.SCOTLAND: CHILDREN_SCOTLAND_ACT_1995.section(3),
     Nation.NORTHERN_IRELAND: CHILDREN_NI_1995.article(5),
