@@ -12,7 +12,7 @@ from random import Random
 import sweep_on_spark
 from pyspark.sql import DataFrame, SparkSession
 
-from ukschoolgdpr import Nation, SchoolGdprError, WorkingCalendar, frames
+from ukschoolgdpr import FactsError, Nation, SchoolGdprError, WorkingCalendar, frames
 from ukschoolgdpr.deadlines import ACCESS
 from ukschoolgdpr.retention import Holder, Open, record, schedule
 
@@ -85,6 +85,16 @@ def check_deadlines(spark: SparkSession) -> None:
             refused(str(day), row["deadline"], expected)
 
 
+def check_names(table: DataFrame) -> None:
+    """Check that names which Spark takes alike are refused, and a table without columns."""
+    for columns in (["*", "key"], ["*", "key as KEY"], ["*", "event as Last_Day"], []):
+        try:
+            sweep_on_spark.sweep(table.selectExpr(*columns), nation=Nation.ENGLAND, as_of=AS_OF)
+        except FactsError:
+            continue
+        refused(str(columns), "a table", FactsError)
+
+
 def main() -> None:
     """Check the sample in memory, then the example as it is run."""
     settings = {
@@ -98,6 +108,7 @@ def main() -> None:
     table = spark.createDataFrame(rows, SCHEMA)
     check(rows, sweep_on_spark.sweep(table, nation=Nation.ENGLAND, as_of=AS_OF))
     check_deadlines(spark)
+    check_names(table)
     with tempfile.TemporaryDirectory() as folder:
         source, target = str(Path(folder, "records")), str(Path(folder, "kept"))
         table.write.parquet(source)

@@ -394,7 +394,14 @@ HEAD = "key,record_class,event\n"
                 f"{HEAD}1,personnel-file,2024-08-31\n2,personnel-file,{written}\n",
                 "event: expected a day such as 2024-08-31",
             )
-            for written in ("infinity", "-infinity", '" Epoch"')
+            for written in (
+                "infinity",
+                "-infinity",
+                '"\t\vEpoch"',
+                "24-08-31",
+                "9-8-31",
+                " 024-08-31",
+            )
         ),
         (
             f"{HEAD}1,personnel-file,2024-08-31\n2,personnel-file\n",

@@ -127,9 +127,10 @@ def _wrapped(table: Any) -> Any:  # noqa: ANN401 - eager or lazy
         names = table.column_names if isinstance(table, pa.Table) else table.columns
         raise _repeated(Counter(names)) from None
     if frame.implementation in _WITHOUT_CASE:
-        # The engine would give the first of them for each.
-        times = Counter(map(str.lower, frame.columns))
-        if len(times) < len(frame.columns):
+        # The engine would give the first of them for each, and narwhals has each name once.
+        names = frame.to_native().columns
+        times = Counter(map(str.lower, names))
+        if len(times) < len(names):
             raise _repeated(times)
     return frame
 

@@ -28,6 +28,9 @@ _FAULTS: Final = {
         "its lines end in several ways, or a quotation mark is out of place"
     ),
 }
+# Whatever the form that is asked for, the engine would read these words as 1 January 1900, and 24
+# as the year 24.
+_NO_DAY: Final = r"^[\s\v]*(epoch|-?infinity|\d{1,3}-)"
 _OF_WHAT_IS_READ: Final = (duckdb.InvalidInputException, duckdb.DataError)
 
 
@@ -72,8 +75,8 @@ def read(
         days: the columns of a CSV file that hold days; the others are text as it stands.
 
     Raises:
-        DataFileError: a first line names no columns, the columns differ, or a word that is no
-            day stands for one.
+        DataFileError: a first line names no columns, the columns differ, or a word or a short
+            year stands for a day.
         duckdb.Error: the engine cannot read one.
     """
     if not is_csv(files[0]):
@@ -113,9 +116,7 @@ def _csv(
 def _check_days(texts: duckdb.DuckDBPyRelation, file: Path, days: Sequence[str]) -> None:
     if not days:
         return
-    # The engine would read these words as 1 January 1900, whatever the form that is asked for.
-    words = "lower(trim({})) in ('epoch', 'infinity', '-infinity')"
-    counts = (f"count(*) filter ({words.format(name)})" for name in days)
+    counts = (f"count(*) filter (regexp_matches({name}, '{_NO_DAY}', 'i'))" for name in days)
     [times] = texts.aggregate(", ".join(counts)).fetchall()
     for name, found in zip(days, times, strict=True):
         if found:
