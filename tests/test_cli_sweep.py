@@ -257,6 +257,17 @@ def test_a_fault_in_what_is_read_is_found_while_it_is_written(
     assert not target.exists()
 
 
+def test_the_file_of_a_folder_that_cannot_be_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = tmp_path / "records"
+    folder.mkdir()
+    for name, day in (("a", "2024-08-31"), ("b", "31/08/2024"), ("c", "2024-08-31")):
+        (folder / f"{name}.csv").write_text(f"{HEAD}1,personnel-file,{day}\n")
+    wrong = refuse(capsys, folder, "--to", tmp_path / "kept.csv")
+    assert wrong == f"{folder / 'b.csv'}: line 2: event: expected a day such as 2024-08-31"
+
+
 def test_a_file_that_nobody_may_read(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, source: Path
 ) -> None:

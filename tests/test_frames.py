@@ -940,7 +940,7 @@ class TestDayTables:
 
     def test_it_says_what_the_rule_says(self) -> None:
         table = frames.DayTable.of({"access": self.RULES["access"]}, first=FIRST, last=LAST)
-        days = np.arange(np.datetime64(FIRST), np.datetime64(LAST) + 1)
+        days = np.arange(np.datetime64(FIRST), np.datetime64(LAST + ONE_DAY))
         found = table.take(days)
         assert found.dtype == days.dtype
         for day, last in zip(days.tolist(), found.tolist(), strict=True):

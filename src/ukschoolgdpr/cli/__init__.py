@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import partial
 from importlib import import_module
 from typing import Final, NamedTuple, NoReturn
 
@@ -21,6 +22,7 @@ _BAD_INPUT = 2
 _INTERRUPTED = 130
 _AS_OF = ("--as-of", "the day that is meant; today if left out")
 _DECIDED = ("--decided", "when it was, or is to be, taken; today if left out")
+_HELP_FROM = 15  # the column: since Python 3.13 it would be another
 
 
 class _Command(NamedTuple):
@@ -126,6 +128,7 @@ def _parser(given: Sequence[str], today: date) -> _Parser:
     parser = _Parser(
         prog="ukschoolgdpr",
         description="The privacy rules that bind UK schools. This is not legal advice.",
+        formatter_class=partial(argparse.HelpFormatter, max_help_position=_HELP_FROM),
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in _COMMANDS:

@@ -356,7 +356,7 @@ def _span(asked: "nw.LazyFrame[Any]", key: str) -> "pa.Table | None":
     (first,), (last,), (null,) = map(_values, found.columns)
     if not isinstance(first, date) or not isinstance(last, date) or (last - first).days >= _SPAN:
         return None
-    days = pa.array(np.arange(np.datetime64(first), np.datetime64(last) + 1))
+    days = pa.array(np.arange(np.datetime64(first), np.datetime64(last) + np.timedelta64(1, "D")))
     return pa.table({key: pa.chunked_array([days, pa.nulls(min(null, 1), days.type)])})
 
 
