@@ -601,6 +601,18 @@ class TestAudit:
         assert "NH-7.3.6-b" in out
         assert max(map(len, out.splitlines())) <= WIDTH
 
+    def test_a_day_after_the_last_review_is_cautioned(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        caution = "the law was last reviewed as at 2026-11-21"
+        for day, cautions in (("2026-11-21", []), ("2026-11-22", [caution])):
+            words = ("audit", "norbury-hall", "--as-of", day)
+            assert run_json(capsys, *words)["cautions"] == cautions
+            lines = run(capsys, *words).splitlines()
+            assert [line for line in lines if line.startswith("caution: ")] == [
+                f"caution: {each}" for each in cautions
+            ]
+
     def test_it_fails_only_where_told_to(self, capsys: pytest.CaptureFixture[str]) -> None:
         words = ["audit", "norbury-hall"]
         assert main(words, today=TODAY) == 0

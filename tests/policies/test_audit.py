@@ -208,6 +208,8 @@ class TestLawful:
             "lawful.sending": Verdict.STRICTER,
             "lawful.automated-decisions-in-use--grounds": Verdict.SILENT,
             "lawful.fee--interval": Verdict.SILENT,
+            "lawful.period-start--fee": Verdict.SILENT,
+            "lawful.period-start--information": Verdict.SILENT,
         }
 
     @pytest.mark.parametrize("section", sorted(set(LAWFUL) - {"document"}))
@@ -412,6 +414,7 @@ class TestPoints:
             "grounds--listed",
             "lack-of-capacity--presumption",
             "lack-of-capacity--registration",
+            "lack-of-capacity--who",
             "other-data-basis--reasons",
             "parental-responsibility-evidence",
             "pupil-data-basis--reasons",
@@ -422,6 +425,24 @@ class TestPoints:
         }
         right = audited(lawful({**changes, "children.law_is": one("presumed-from-12")}))
         assert set(verdicts(right.findings)) == left_open
+
+    @pytest.mark.parametrize(
+        ("nation", "appointed"),
+        [("ENG", "deputy"), ("WLS", "deputy"), ("SCT", "guardian"), ("NIR", "controller")],
+    )
+    def test_whom_a_court_appoints_has_the_word_of_the_nation(
+        self, nation: str, appointed: str
+    ) -> None:
+        for word in ("deputy", "guardian", "controller"):
+            changes = {
+                "document.nation": nation,
+                "document.school": "independent",
+                "capacity.actors": said(word),
+            }
+            found = point(audited(lawful(changes)), "lack-of-capacity--who")
+            own = word == appointed
+            assert found.verdict is (Verdict.AGREES if own else Verdict.UNDETERMINED)
+            assert found.law == f"for who lacks capacity acts attorney, {appointed}"
 
     @pytest.mark.parametrize("nation", ["ENG", "WLS", "SCT", "NIR"])
     def test_acts_of_england_and_wales_are_held_against_no_one_else(self, nation: str) -> None:

@@ -508,6 +508,20 @@ def test_an_attorney_shows_a_power_that_is_registered(
     assert asks({"capacity": must}, other, requester) == []
 
 
+@pytest.mark.parametrize(
+    ("nation", "word"),
+    [("ENG", "deputy"), ("WLS", "deputy"), ("SCT", "guardian"), ("NIR", "controller")],
+)
+def test_whom_a_court_appoints_has_the_word_of_the_nation(nation: str, word: str) -> None:
+    school = School(kind=SchoolKind.INDEPENDENT, nation=Nation(nation))
+    document = {"id": "hill", "title": "Hill", "school": "independent", "nation": nation}
+    for other in ("deputy", "guardian", "controller"):
+        actors = {"capacity": {"actors": [one(other)]}}
+        stated = structure({"document": document, **actors}, Policy, source="a test")
+        found = requests.who_may_ask(stated, Role.DEPUTY, Requester(school=school), as_of=DAY)
+        assert [it.says for it in found.policy] == ([True] if other == word else [])
+
+
 PIECE = Piece(key="report", identifies_other=True, other=As.TEACHER, no_other_kind=True)
 ASKED = Request(school=SCHOOL, may_act=True, requester=MadeBy.DATA_SUBJECT)
 

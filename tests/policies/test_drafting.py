@@ -69,7 +69,9 @@ DAYS = (
     date(2026, 9, 30),
     DAY,
 )
-CONTROLLER = "Say how to reach the school: the policy does not, or not in full."
+CONTROLLER = (
+    "Say the name of the controller, and how to reach it: the policy does not, or not in full."
+)
 OFFICER = (
     "Say how to reach the data protection officer, by name or without: "
     "the policy does not, or not in full."
@@ -416,6 +418,31 @@ class TestWhatIsNotStated:
         )
         assert (denied.paragraphs, denied.clauses) == ((), ())
         assert denied.questions[0].startswith("Say who is responsible")
+
+    @pytest.mark.parametrize(
+        ("example", "controller", "department"),
+        [
+            ("example-academy", "The academy trust", "the Department for Education"),
+            ("example-independent", "The school", "the Department for Education"),
+            ("example-wales", "The school", "the Welsh Government"),
+            ("example-scotland", "The council", "the Scottish Government"),
+            ("example-northern-ireland", "The school", "the Department of Education"),
+        ],
+    )
+    def test_the_bodies_of_the_school_have_their_names(
+        self, example: str, controller: str, department: str
+    ) -> None:
+        policy = load(example)
+        told = said(on(to_pupils(policy), NoticeItem.CONTROLLER))
+        assert told.startswith(f"{controller} is the controller: ")
+        to = Receives(who=Receiver.DEPARTMENT, clauses=AT)
+        sharing = evolve(policy.sharing, recipients=(to,))
+        given = said(on(to_pupils(evolve(policy, sharing=sharing)), NoticeItem.RECIPIENTS))
+        assert given.splitlines()[2] == f"- {department}"
+        child = said(
+            on(to_pupils(evolve(policy, sharing=sharing), for_child=True), NoticeItem.RECIPIENTS)
+        )
+        assert child.splitlines()[2] == "- the government"
 
 
 class TestBases:

@@ -55,6 +55,16 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         {"period-start--id-gate": "laxer"},
     ),
     (
+        "clock.waits",
+        [{"event": "fee", "demanded": "always", "clauses": ["X"]}],
+        {"period-start--fee": "laxer"},
+    ),
+    (
+        "clock.waits",
+        [{"event": "information", "demanded": "always", "clauses": ["X"]}],
+        {"period-start--information": "laxer"},
+    ),
+    (
         "clock.tests",
         said("due-date", "none"),
         {"roll-test-day--two-texts": "contradicts-itself"},
@@ -308,7 +318,9 @@ SEVERITIES: dict[str, set[str]] = {
         "crime-exemption",
         "third-party-data",
         "response-period",
+        "period-start--fee",
         "period-start--id-gate",
+        "period-start--information",
         "period-start--next-working-day",
         "extension--length",
         "identity-proof",

@@ -10,6 +10,7 @@ from attrs import fields
 
 from ukschoolgdpr.cli.words import member, show, uri, words_for, write
 from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.law.rules import late_cautions
 from ukschoolgdpr.loading import read_text, shipped
 from ukschoolgdpr.policies import reports
 from ukschoolgdpr.policies.audit import Audit, Finding, audit
@@ -68,6 +69,7 @@ def _show_audit(arguments: argparse.Namespace, found: Audit) -> None:
         "as_of": found.as_of,
         "calendar": found.calendar,
         "span": found.span,
+        "cautions": late_cautions(found.as_of),
         "findings": [
             {each.name: getattr(one, each.name) for each in fields(Finding)}
             | {"remedy": one.remedy}
@@ -92,6 +94,7 @@ def _audited(found: Audit) -> Iterator[str]:
     yield ""
     verdicts = Counter(point.verdict for point in found.points)
     yield ", ".join(f"{number} {verdict.value}" for verdict, number in verdicts.items())
+    yield from (f"caution: {caution}" for caution in late_cautions(found.as_of))
 
 
 def _finding(finding: Finding) -> Iterator[str]:

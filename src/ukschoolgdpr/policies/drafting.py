@@ -20,6 +20,7 @@ from ukschoolgdpr import rights
 from ukschoolgdpr.errors import FactsError
 from ukschoolgdpr.facts.processing import Processing, Purpose, School
 from ukschoolgdpr.law.citations import Citation
+from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.rules import Outcome
 from ukschoolgdpr.notices import Notice as NoticeFacts
 from ukschoolgdpr.notices import NoticeItem, Point, required, without_exceptions
@@ -56,7 +57,7 @@ from ukschoolgdpr.policies.words.sharing import Boundary, Made, Safeguard
 from ukschoolgdpr.retention import Audience as KeptAudience
 from ukschoolgdpr.retention import Trigger
 from ukschoolgdpr.special_categories import PAIRED
-from ukschoolgdpr.vocabulary import Condition, LawfulBasis
+from ukschoolgdpr.vocabulary import Condition, LawfulBasis, SchoolKind
 
 __all__ = ["Audience", "Draft", "Passage", "write"]
 
@@ -153,6 +154,8 @@ class _Writing:
 
     def phrase(self, word: Enum) -> str:
         """Put a word of the policy in words for whoever reads."""
+        if word is sharing_words.Receiver.DEPARTMENT:
+            return self.told(_DEPARTMENTS[self.policy.document.nation], "the government")
         adult, child = _PHRASES.get(word, (listed([word]),) * 2)
         return self.told(adult, child)
 
@@ -282,7 +285,7 @@ def write(policy: Policy, audience: Audience, *, as_of: date, for_child: bool = 
         >>> from ukschoolgdpr.policies.model import load
         >>> draft = write(load("norbury-hall"), Audience.PUPILS, as_of=date(2026, 11, 21))
         >>> draft.questions[0]
-        'Say how to reach the school: the policy does not, or not in full.'
+        'Say the name of the controller, and how to reach it: the policy does not, or not in full.'
     """
     if not isinstance(audience, Audience):
         msg = f"audience: expected an Audience, not {audience!r}"
@@ -416,13 +419,13 @@ def _controller(writing: _Writing) -> _Said:
     stated = writing.notice.controller
     if stated is None or not stated.says:
         return _Said(questions=(writing.ask(),))
+    who = _CONTROLLERS.get(writing.policy.document.school, "The school")
     told = writing.told(
-        "The school is the controller: it decides how and why your data are used.",
+        f"{who} is the controller: it decides how and why your data are used.",
         "The school looks after the facts it keeps about you. It must do that with care.",
     )
-    return _Said(
-        paragraphs=(told,), questions=(_ask("how to reach the school"),), rests_on=(stated,)
-    )
+    name = _ask("the name of the controller, and how to reach it")
+    return _Said(paragraphs=(told,), questions=(name,), rests_on=(stated,))
 
 
 def _officer(writing: _Writing) -> _Said:
@@ -814,6 +817,19 @@ _AUDIENCES: Final[Mapping[Audience, str]] = {
 }
 
 
+# Where it is not the school itself.
+_CONTROLLERS: Final = {
+    SchoolKind.ACADEMY: "The academy trust",
+    SchoolKind.EDUCATION_AUTHORITY: "The council",
+}
+
+_DEPARTMENTS: Final = {
+    Nation.ENGLAND: "the Department for Education",
+    Nation.WALES: "the Welsh Government",
+    Nation.SCOTLAND: "the Scottish Government",
+    Nation.NORTHERN_IRELAND: "the Department of Education",
+}
+
 _KEPT: Final[Mapping[Audience, frozenset[KeptAudience]]] = {
     Audience.EVERYONE: frozenset(KeptAudience),
     Audience.PUPILS: frozenset({KeptAudience.PUPIL}),
@@ -1013,7 +1029,6 @@ _PHRASES: Final[Mapping[Enum, tuple[str, str]]] = {
         "people who look after our computers",
     ),
     sharing_words.Receiver.COMPANIES: ("companies and partners", "firms that work with us"),
-    sharing_words.Receiver.DEPARTMENT: ("the Department for Education", "the government"),
     sharing_words.Receiver.AUTHORITY: ("the local authority", "the council"),
     sharing_words.Receiver.AUTHORITY_EDUCATION: (
         "the local authority's education services",

@@ -406,7 +406,8 @@ def _asking(policy: Policy, role: Role, requester: Requester) -> Iterator[Stated
             yield Stated(shown, _clauses((*agents.who, *asked, *before)))
     else:
         capacity = policy.capacity
-        word = CapacityActor.ATTORNEY if role is Role.ATTORNEY else CapacityActor.DEPUTY
+        attorney = role is Role.ATTORNEY
+        word = CapacityActor.ATTORNEY if attorney else requests.APPOINTED[policy.document.nation]
         named = [one for one in capacity.actors if one.says is word]
         registered = [] if capacity.registered is None else [capacity.registered]
         if named:

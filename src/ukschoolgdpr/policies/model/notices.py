@@ -39,7 +39,7 @@ class Notice:
     """What a notice says of the data of those whom it addresses."""
 
     controller: Stated[bool] | None = None
-    """Whether the school is the controller."""
+    """Whether the school, or the trust or council that runs it, is the controller."""
     sources: tuple[Stated[words.Source], ...] = ()
     """From whom data come."""
     purposes: tuple[Stated[words.Purpose], ...] = ()

@@ -258,6 +258,34 @@ def period_start_clarification(case: Case) -> Finding | None:
     return case.found(point, reckoned(*shown), waits or starts, evolve(beside, evidence=shown))
 
 
+def period_start_fee(case: Case) -> Finding | None:
+    """A fee holds the month up only where one may be charged."""
+    point = Point("period-start--fee", Severity.HIGH, "the period waits for a fee")
+    return _waited_for(
+        case, point, StartEvent.FEE, "where one may be charged", UK_GDPR.article(12, 5)
+    )
+
+
+def period_start_information(case: Case) -> Finding | None:
+    """Information holds it up only where the school reasonably requires it."""
+    point = Point("period-start--information", Severity.HIGH, "the period waits for information")
+    pause, access = SAR_CLARIFICATION_PAUSE.on(case.received), ACCESS.on(case.received)
+    cites = pause.cites if pause.force is Force.LAW else access.cites
+    law = "where it is needed to know what is sought"
+    return _waited_for(case, point, StartEvent.INFORMATION, law, cites)
+
+
+def _waited_for(
+    case: Case, point: Point, event: StartEvent, law: str, cites: Citation
+) -> Finding | None:
+    waits = [wait for wait in case.policy.clock.waits if wait.event is event]
+    always = [wait for wait in waits if wait.demanded is Demand.ALWAYS]
+    says = ["on every request" if always else "where it is asked for"] if waits else []
+    verdict = Verdict.AGREES if waits else Verdict.SILENT
+    beside = Beside(says=listed(says), law=law, cites=(cites,))
+    return case.found(point, Verdict.LAXER if always else verdict, always or waits, beside)
+
+
 def _alone(
     case: Case, start: Start, stated: AccessRequest, lawful: AccessRequest
 ) -> tuple[Reckoning, Reckoning]:
@@ -1165,6 +1193,8 @@ POINTS: Final[tuple[Judge, ...]] = (
     period_start_identity,
     period_start_shift,
     period_start_clarification,
+    period_start_fee,
+    period_start_information,
     roll_texts,
     roll_month_end,
     extension_ground,

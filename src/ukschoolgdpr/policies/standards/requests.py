@@ -294,9 +294,20 @@ _represented: Final = Requester(
 )
 
 
+APPOINTED: Final = {
+    Nation.ENGLAND: CapacityActor.DEPUTY,
+    Nation.WALES: CapacityActor.DEPUTY,
+    Nation.SCOTLAND: CapacityActor.GUARDIAN,
+    Nation.NORTHERN_IRELAND: CapacityActor.CONTROLLER,
+}
+"""What whom a court appoints for an adult is called, by nation."""
+
+
 def actors(nation: Nation) -> Standard[CapacityActor]:
     """Give who may act in a nation for an adult who lacks capacity."""
     represented = evolve(_represented, school=_by_nation[nation])
+    # Whether a court of another nation appointed anyone, and to what effect, no policy says.
+    elsewhere = evolve(represented, appointed_by_court=None)
     [attorney], [deputy] = (
         [rule for rule in people.RULES[role] if nation in rule.applies_in]
         for role in (people.Role.ATTORNEY, people.Role.DEPUTY)
@@ -304,7 +315,8 @@ def actors(nation: Nation) -> Standard[CapacityActor]:
     return Standard(
         questions={
             CapacityActor.ATTORNEY: Question(attorney, represented),
-            CapacityActor.DEPUTY: Question(deputy, represented),
+            **{word: Question(deputy, elsewhere) for word in APPOINTED.values()},
+            APPOINTED[nation]: Question(deputy, represented),
             # Kinship alone is no authority.
             CapacityActor.NEXT_OF_KIN: Question(people.AGENT, represented),
         }

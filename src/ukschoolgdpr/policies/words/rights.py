@@ -391,6 +391,8 @@ class CapacityActor(Enum):
 
     ATTORNEY = "attorney"
     DEPUTY = "deputy"
+    GUARDIAN = "guardian"
+    CONTROLLER = "controller"
     NEXT_OF_KIN = "next-of-kin"
 
 
