@@ -166,6 +166,12 @@ class TestStandards:
             (MAINTAINED, Basis.LEGITIMATE_INTERESTS, None, Outcome.UNDETERMINED),
             (MAINTAINED, Basis.VITAL_INTERESTS, Served.PROGRESS, Outcome.DOES_NOT_APPLY),
             (MAINTAINED, Basis.VITAL_INTERESTS, Served.SAFEGUARDING, Outcome.APPLIES),
+            (MAINTAINED, Basis.VITAL_INTERESTS, Served.WELFARE, Outcome.UNDETERMINED),
+            (MAINTAINED, Basis.CONSENT, Served.SAFEGUARDING, Outcome.UNDETERMINED),
+            (MAINTAINED, Basis.CONTRACT, Served.SAFEGUARDING, Outcome.UNDETERMINED),
+            (MAINTAINED, Basis.CONSENT, Served.PROGRESS, Outcome.UNDETERMINED),
+            (INDEPENDENT, Basis.CONTRACT, Served.LEARNING, Outcome.UNDETERMINED),
+            (MAINTAINED, Basis.CONSENT, None, Outcome.APPLIES),
             (MAINTAINED, Basis.PUBLIC_TASK, Served.LEARNING, Outcome.APPLIES),
             (MAINTAINED, Basis.PUBLIC_TASK, None, Outcome.APPLIES),
             (INDEPENDENT, Basis.LEGITIMATE_INTERESTS, Served.LEARNING, Outcome.APPLIES),
@@ -522,6 +528,20 @@ class TestGrounds:
         assert isinstance(decision, Decision)
         assert decision.rule.id == "lawful_bases.legal-obligation"
         assert decision.outcome is Outcome.DOES_NOT_APPLY
+
+    def test_what_fits_better_than_a_doubtful_basis_is_said(self) -> None:
+        bases = [
+            resting("consent", purposes=["safeguarding", "pay"]),
+            resting("contract", purposes=["pupils-learning"]),
+            resting("legitimate-interests", purposes=["pay"]),
+        ]
+        found = point(
+            audited(lawful({"notices.everyone.bases": bases})), "pupil-data-basis--reasons"
+        )
+        assert found.verdict is Verdict.UNDETERMINED
+        assert found.law == (
+            "data of pupils rest on public task for safeguarding, public task for pupils' learning"
+        )
 
     def test_bases_with_a_purpose_each_do_not_clash(self) -> None:
         bases = [

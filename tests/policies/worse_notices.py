@@ -171,6 +171,14 @@ WORSE: list[Row] = [
         )
         for basis in ("vital-interests", "legitimate-interests")
     ),
+    *(
+        (
+            "notices.pupils.bases",
+            [resting(basis, condition="g", schedule_1=6, purposes=["safeguarding"])],
+            {"pupil-data-basis--reasons": "undetermined"},
+        )
+        for basis in ("consent", "contract")
+    ),
     (
         "notices.pupils.bases",
         [resting("public-task", condition="d")],

@@ -737,9 +737,11 @@ def _reasons(case: Case, point: Point, audiences: Iterable[Audience]) -> Finding
         for reason in one.because or one.purposes or (None,):
             asked = standards.resting(school, one.basis, reason).decide(as_of=case.as_of)
             found[asked.outcome].setdefault(one, []).append(asked)
-            if asked.outcome is Outcome.DOES_NOT_APPLY:
-                fit = standards.open_to(school, reason, case.as_of)
-                bases = listed((decision.rule.title.lower() for decision in fit), " or ")
+            fit = standards.open_to(school, reason, case.as_of)
+            bases = listed((decision.rule.title.lower() for decision in fit), " or ")
+            if asked.outcome is Outcome.DOES_NOT_APPLY or (
+                bases and asked.outcome is Outcome.UNDETERMINED
+            ):
                 law[_for([bases or "another basis"], () if reason is None else (reason,))] = None
     wrong, doubtful = found[Outcome.DOES_NOT_APPLY], found[Outcome.UNDETERMINED]
     shown = wrong or doubtful

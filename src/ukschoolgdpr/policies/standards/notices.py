@@ -553,16 +553,21 @@ CONDITIONS: Final[Standard[Ground]] = Standard(
 _RISK: Final = {"protects_from_harm": True, "under_18": True, "vital_interests": True}
 
 
+# There it is doubtful that anyone is free to refuse, that the pupil has a contract, and, but where
+# pupils are kept safe, that a life is at risk.
+_SAFE: Final = {"consented": None, "performs_contract": None}
+_IN_DOUBT: Final = {**_SAFE, "vital_interests": None}
+
 # What pupils' data are used for at the core of a school's tasks; to teach saves no life.
 _AT_CORE: Final[Mapping[Served | None, Mapping[str, bool | None]]] = {
-    Served.LEARNING: {"vital_interests": False},
-    Served.PROGRESS: {"vital_interests": False},
-    Served.PASTORAL_CARE: {},
-    Served.QUALITY: {},
-    Served.STATUTORY_DUTIES: {},
-    Served.SUPPORT: {},
-    Served.WELFARE: {},
-    Served.SAFEGUARDING: {},
+    Served.LEARNING: {**_SAFE, "vital_interests": False},
+    Served.PROGRESS: {**_SAFE, "vital_interests": False},
+    Served.PASTORAL_CARE: _IN_DOUBT,
+    Served.QUALITY: _IN_DOUBT,
+    Served.STATUTORY_DUTIES: _IN_DOUBT,
+    Served.SUPPORT: _IN_DOUBT,
+    Served.WELFARE: _IN_DOUBT,
+    Served.SAFEGUARDING: _SAFE,
 }
 
 
