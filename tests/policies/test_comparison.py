@@ -77,6 +77,17 @@ class TestTheCommand:
         assert f"\ndifferent on {number} points, the same on " in out
         assert number > 40
 
+    def test_each_has_the_law_of_its_own_where_they_differ(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        names = ("example-academy", "example-scotland")
+        laws = ("left to a school of this\n      kind\n", "15\n")
+        for order in (names, names[::-1]):
+            assert main(["compare", *order, "--as-of", "2026-09-01"]) == 0
+            out = capsys.readouterr().out
+            for name, law in zip(names, laws, strict=True):
+                assert f"\n  law for {name}: school days for the record: {law}" in out
+
     def test_a_point_may_arise_for_one_alone(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
     ) -> None:

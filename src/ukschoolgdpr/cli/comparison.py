@@ -4,8 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from ukschoolgdpr.cli.words import show
-from ukschoolgdpr.policies.audit import Finding
-from ukschoolgdpr.policies.comparison import Comparison, Difference, compare
+from ukschoolgdpr.policies.comparison import Comparison, compare
 from ukschoolgdpr.policies.model import load
 
 
@@ -36,18 +35,17 @@ def _lines(found: Comparison) -> Iterator[str]:
     for difference in found.differences:
         yield ""
         yield difference.point
+        law: dict[str, str] = {}
         for side, said in zip(sides, (difference.left, difference.right), strict=True):
             if said is None:
                 yield f"  {side.policy}: this does not arise"
                 continue
             where = f" [{', '.join(said.clauses)}]" if said.clauses else ""
             yield f"  {side.policy}, {said.verdict.value}: {said.says}{where}"
-        yield next(f"  law: {said.law}" for said in _said(difference))
+            law.setdefault(said.law, side.policy)
+        for text, policy in law.items():
+            yield f"  law for {policy}: {text}" if len(law) > 1 else f"  law: {text}"
     yield ""
     points = {point.id.partition(".")[2] for side in sides for point in side.points}
     number = len(found.differences)
     yield f"different on {number} points, the same on {len(points) - number}"
-
-
-def _said(difference: Difference) -> Iterator[Finding]:
-    return (said for said in (difference.left, difference.right) if said is not None)

@@ -770,8 +770,8 @@ def conditions(case: Case) -> Finding | None:
     point = Point(
         "special-category--condition",
         Severity.MEDIUM,
-        "data that rest on a basis and on no condition that is named:",
-        nothing="no such data rest on a basis without a condition",
+        "data that rest on a basis and on no complete condition:",
+        nothing="no such data rest on a basis without a complete condition",
     )
     bare: dict[Item, tuple[WithClauses, ...]] = {}
     held: list[WithClauses] = []
@@ -810,8 +810,12 @@ def conditions(case: Case) -> Finding | None:
     )
     if bare:
         found = case.found(point, Verdict.UNDETERMINED, chain.from_iterable(bare.values()), beside)
-        law = "special category data need a condition of article 9(2) beside their basis, and "
-        return evolve(found, law=law + "criminal offence data one of DPA 2018 Schedule 1")
+        law = (
+            "special category data need a condition of article 9(2) beside their basis, with a "
+            "paragraph of DPA 2018 Schedule 1 where that condition needs one, and criminal "
+            "offence data such a paragraph"
+        )
+        return evolve(found, law=law)
     return case.found(point, Verdict.AGREES if held else Verdict.SILENT, held, beside)
 
 
