@@ -358,6 +358,22 @@ class TestPoints:
         )
         assert point(audited(policy), "period-start--id-gate").verdict is verdict
 
+    @pytest.mark.parametrize(("kind", "laxer"), [("maintained", False), ("academy", True)])
+    def test_periods_are_held_against_the_records_that_the_school_keeps(
+        self, kind: str, *, laxer: bool
+    ) -> None:
+        def kept(audience: str, since: str, period: str) -> Finding:
+            row = {"audience": audience, "since": since, "period": period, "clauses": ["X"]}
+            changes = {"document.school": kind, "retention.periods": [row]}
+            return point(audited(lawful(changes)), "retention--staff-six-years")
+
+        # The case record of a child who is looked after, 75 years, is the authority's.
+        assert kept("pupil", "date_of_birth", "25 years").verdict is Verdict.UNDETERMINED
+        # Companies Act 2006 ss 248 and 355 bind companies, and so academy trusts.
+        minutes = kept("governor", "date_of_meeting", "6 years")
+        assert (minutes.verdict is Verdict.LAXER) is laxer
+        assert ("at least 10 years from date of meeting" in minutes.law) is laxer
+
     def test_a_period_that_does_not_wait_for_proof_is_in_order(self) -> None:
         found = audited(lawful({"clock.starts": [start("same-day")]}))
         assert point(found, "period-start--id-gate").verdict is Verdict.AGREES

@@ -29,8 +29,8 @@ from ukschoolgdpr.policies.words.practice import (
     ScheduleShown,
     SendingStep,
 )
-from ukschoolgdpr.retention import Bound, schedule
-from ukschoolgdpr.vocabulary import Severity, Verdict
+from ukschoolgdpr.retention import Bound, Holder, schedule
+from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
 
 _ASSESSED: Final = "an impact assessment is carried out for"
 _REPORT_HOURS: Final = 72
@@ -154,13 +154,18 @@ def retention_periods(case: Case) -> Finding | None:
 
 
 def _bounds(case: Case, periods: Iterable[Kept]) -> tuple[list[str], list[str]]:
-    """Name the classes of records that must be kept longer, and those that must go sooner."""
+    """Name the classes of the school's records that must be kept longer, or must go sooner."""
     short, long = [], []
+    others = {Holder.LOCAL_AUTHORITY}
+    if case.policy.document.school is not SchoolKind.ACADEMY:
+        others.add(Holder.ACADEMY_TRUST)
     for kept in periods:
         last = kept.period.after(case.as_of, case.calendar)
         for entry in schedule(case.policy.document.nation):
             version = entry.versions.find(case.as_of)
             if version is None or version.value.audience is not kept.audience:
+                continue
+            if entry.holder in others:
                 continue
             row = version.value
             counter = entry.counter(as_of=case.as_of)
