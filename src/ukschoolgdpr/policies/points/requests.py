@@ -648,10 +648,9 @@ def automated_in_use(case: Case) -> Finding | None:
     automated = case.policy.automated
     said = {one.says for one in automated.in_use}
     told = {one.says for one in automated.told}
-    law = [*(said - {InUse.NOT_ROUTINELY}), "explained if they are"]
     beside = Beside(
         says=listed(one.says for one in automated.in_use),
-        law=listed(law, ", "),
+        law="explained if any is taken",
         cites=(UK_GDPR.article(13, 2, "f"),),
     )
     verdict = Verdict.AGREES if said else Verdict.SILENT
