@@ -35,6 +35,7 @@ from ukschoolgdpr.retention import (
     Audience,
     Bound,
     Counting,
+    FileKept,
     HeldRecord,
     Hold,
     Holder,
@@ -181,22 +182,22 @@ class TestTheShippedFile:
             assert version.cites == row.cites
 
     def test_it_is_large_enough(self) -> None:
-        assert len(self.ROWS) == 300
+        assert len(self.ROWS) == 301
         assert len({row["record_id"] for row in self.ROWS}) == 243
 
     @pytest.mark.parametrize(
         ("column", "counts"),
         [
-            ("nations", {"ENG|WLS": 107, "ENG|WLS|SCT|NIR": 67, "ENG": 59, "ENG|WLS|SCT": 21,
-                         "NIR": 19, "SCT": 14, "WLS": 8, "ENG|WLS|NIR": 3, "SCT|NIR": 2}),
-            ("statutory", {"no": 189, "yes": 57, "partly": 54}),
-            ("bound", {"recommended": 199, "minimum": 81, "maximum": 11,
+            ("nations", {"ENG|WLS": 108, "ENG|WLS|SCT|NIR": 66, "ENG": 59, "ENG|WLS|SCT": 21,
+                         "NIR": 19, "SCT": 14, "WLS": 8, "ENG|WLS|NIR": 3, "SCT|NIR": 3}),
+            ("statutory", {"no": 189, "yes": 58, "partly": 54}),
+            ("bound", {"recommended": 199, "minimum": 82, "maximum": 11,
                        "maximum|recommended": 5, "": 4}),
             ("rounding", {"exact_from": 138, "none": 48, "birthday": 35, "academic_year_end": 30,
-                          "financial_year_end": 21, "calendar_year_end": 12, "tax_year_end": 7,
+                          "financial_year_end": 22, "calendar_year_end": 12, "tax_year_end": 7,
                           "exact_beginning_with": 6, "school_days": 3}),
-            ("confidence", {"medium": 164, "low": 89, "high": 47}),
-            ("holder", {"any": 253, "secondary": 19, "LA": 11, "primary": 9, "MAT": 8}),
+            ("confidence", {"medium": 164, "low": 89, "high": 48}),
+            ("holder", {"any": 253, "secondary": 19, "LA": 11, "primary": 9, "MAT": 9}),
         ],
     )  # fmt: skip
     def test_its_columns_are_counted(self, column: str, counts: dict[str, int]) -> None:
@@ -235,7 +236,7 @@ class TestTheShippedFile:
             {name: value for name, value in row.items() if name != "authority"}
             for row in rows("retention_statutory")
         ]
-        assert len(typed) == 57
+        assert len(typed) == 58
         assert sorted(map(str, found)) == sorted(map(str, typed))
 
     def test_the_conflicts_are_counted(self) -> None:
@@ -302,11 +303,12 @@ class TestTheSchedule:
             for version in entry.versions.versions:
                 row = version.value
                 force = forces.get(row.statutory, Force.PRACTICE)
-                assert version.force is (force if row.bound else Force.PRACTICE)
+                commenced = "[UNCOMMENCED]" not in row.note
+                assert version.force is (force if commenced else Force.PRACTICE)
                 assert version.confidence is row.confidence
                 assert version.cites == Reference(row.citation, row.source.split(" ")[0])
 
-    def test_what_bounds_nothing_is_practice(self) -> None:
+    def test_what_bounds_nothing_is_a_hold_or_has_not_commenced(self) -> None:
         unbound = {
             entry.record_id for entry in ENTRIES if not entry.versions.versions[-1].value.bound
         }
@@ -821,6 +823,8 @@ class TestWhatIsSaid:
              "its last month has no day 29: on a shorter reading it ends a day earlier"),
             ("attendance-register", date(2024, 8, 18), ENGLAND, Holder.ANY,
              "the record is older than this rule (2024-08-19): no transitional rule was seen"),
+            ("working-time-record", date(1990, 1, 1), ENGLAND, Holder.ANY,
+             "the record is older than this rule (1998-10-01): no transitional rule was seen"),
             ("dbs-certificate-copy", date(2026, 1, 9), ENGLAND, Holder.ANY,
              "KCSIE Part 3; DBS code of practice / handling policy is law in part only"),
         ],
@@ -836,11 +840,10 @@ class TestWhatIsSaid:
         ("name", "event", "nation", "holder"),
         [
             ("attendance-register", date(2024, 8, 19), ENGLAND, Holder.ANY),
-            ("working-time-record", date(1990, 1, 1), ENGLAND, Holder.ANY),
             ("riddor-record", date(2014, 1, 1), ENGLAND, Holder.ANY),
             ("nmw-record", date(2019, 1, 1), ENGLAND, Holder.ANY),
             ("sen-file", date(2008, 5, 1), ENGLAND, Holder.SECONDARY),
-            ("looked-after-case-record", date(2008, 2, 29), SCOTLAND, Holder.LOCAL_AUTHORITY),
+            ("looked-after-case-record", date(2012, 2, 29), SCOTLAND, Holder.LOCAL_AUTHORITY),
             ("pupil-file", date(2008, 2, 28), ENGLAND, Holder.SECONDARY),
             ("attendance-register", date(2028, 2, 29), ENGLAND, Holder.ANY),
         ],
@@ -1268,11 +1271,12 @@ class TestChoosing:
         assert found.day == date(2085, 5, 1)
         assert found.apart == ()
 
-    def test_what_has_no_day_outlasts_what_has_one(self) -> None:
+    def test_what_is_not_known_to_end_outlasts_what_ends(self) -> None:
         names = [
+            "alumni-record",
             "pupil-work",
+            "attendance-register",
             "allegation-against-staff",
-            "pressure-system",
             "building-plans",
             "destruction-log",
         ]
@@ -1281,6 +1285,24 @@ class TestChoosing:
             assert longest(classes[:number]).longest is classes[number - 1]
             assert longest(reversed(classes[:number])).longest is classes[number - 1]
         assert longest(classes).day is None
+
+    def test_what_is_needed_outlasts_only_what_has_ended(self) -> None:
+        needed, register = (
+            kept("alumni-record", self.EVENT),
+            kept("attendance-register", self.EVENT),
+        )
+        ended = kept("attendance-register", date(2020, 11, 20))
+        last = kept("attendance-register", date(2020, 11, 21))
+        assert longest([needed, register]).longest is register
+        assert longest([ended, needed]).longest is needed
+        assert longest([last, needed]).longest is last
+
+    def test_a_ceiling_asks_for_nothing_to_be_kept(self) -> None:
+        ceiling = kept("dbs-certificate-copy", date(2026, 11, 1))
+        ended = kept("personnel-file", date(2020, 8, 31))
+        assert longest([ended, ceiling]) == FileKept(longest=ended, apart=())
+        needed = kept("alumni-record", self.EVENT)
+        assert longest([ceiling, needed]) == FileKept(longest=needed, apart=(ceiling,))
 
     def test_of_two_alike_the_first_is_chosen(self) -> None:
         classes = [kept(name, self.EVENT) for name in ("pupil-work", "mark-books")]

@@ -90,6 +90,7 @@ class TestTheList:
             action=Action.SECURE_DISPOSAL,
             rule="6 years from end of employment",
             citation="Limitation Act 1980 ss2, 5; IRMS 2016/2019",
+            note="check for safeguarding, asbestos and pension content before disposal",
             in_force_from=one.in_force_from,
             force=Force.PRACTICE,
             confidence=Confidence.MEDIUM,
@@ -301,14 +302,68 @@ class TestTheList:
     def test_every_mistake_is_named_at_once(self) -> None:
         wrong = HeldRecord(key="P-17", record_id="personel-fiel", event=TODAY)
         with pytest.raises(FactsError) as error:
-            listed(wrong, STAFF, evolve(wrong, key="2"), holds=(evolve(CLAIM, key="3"), CLAIM))
+            listed(wrong, STAFF, evolve(wrong, key="2"))
         assert str(error.value).splitlines() == [
             ("P-17: record_id: no class of records is called 'personel-fiel': the nearest are "
              "personnel-file"),
             ("2: record_id: no class of records is called 'personel-fiel': the nearest are "
              "personnel-file"),
-            "holds: no record has the key '3'",
         ]  # fmt: skip
+
+    def test_a_hold_on_no_record_is_told_while_it_holds(self) -> None:
+        placed = evolve(CLAIM, key="3")
+        released = evolve(placed, released=TODAY)
+        found = listed(STAFF, holds=(placed, CLAIM, released))
+        assert found.unplaced == (placed,)
+        assert only(found).standing is Standing.HELD
+
+    @pytest.mark.parametrize("name", ["personnel-file", "invoices-receipts"])
+    def test_a_hold_whose_review_is_late_is_told(self, name: str) -> None:
+        staff = evolve(STAFF, record_id=name)
+        for holder in (Holder.SECONDARY, Holder.ANY):
+            late, in_time = (
+                only(listed(staff, holds=(evolve(CLAIM, review=day),), holder=holder)).cautions
+                for day in (date(2026, 11, 20), TODAY)
+            )
+            told = "the hold for litigation was to be reviewed by Fri 20 Nov 2026"
+            assert late == (*in_time, told)
+
+    def test_what_is_in_a_class_of_holds_is_held(self) -> None:
+        found = listed(
+            HeldRecord(key="1", record_id="inquiry-hold-group-based-cse", event=date(2001, 1, 1))
+        )
+        assert found.held == found.records
+        assert found.due == ()
+        assert only(found).force is Force.PARTLY
+
+    @pytest.mark.parametrize("name", ["biometric-template", "allegation-malicious-false"])
+    def test_what_is_in_use_is_kept_under_a_maximum(self, name: str) -> None:
+        record = HeldRecord(key="1", record_id=name, event=date(2026, 11, 22))
+        assert only(listed(record)).standing is Standing.KEEP
+        assert only(listed(record, on=record.event)).standing is Standing.DISPOSE
+        assert only(listed(record, on=date(2026, 11, 23))).standing is Standing.OVERDUE
+
+    def test_a_meeting_before_the_rule_has_no_last_day(self) -> None:
+        """Companies Act 2006 s 248 is about meetings from 1 October 2007."""
+        before, since = (
+            only(
+                listed(
+                    HeldRecord(key="1", record_id="governing-body-minutes", event=day),
+                    holder=Holder.ACADEMY_TRUST,
+                )
+            )
+            for day in (date(2007, 9, 30), date(2007, 10, 1))
+        )
+        assert before.standing is Standing.UNDETERMINED
+        assert before.missing == ("the rule for an event before that day",)
+        assert since.last_day == date(2017, 10, 1)
+
+    def test_the_longer_of_two_duties_keeps_a_trusts_accounts(self) -> None:
+        """Companies Act 2006 s 388(4)(a): 3 years; Charities Act 2011 s 136(3): 6."""
+        trust = HeldRecord(key="1", record_id="accounting-records", event=date(2022, 9, 1))
+        one = only(listed(trust, holder=Holder.ACADEMY_TRUST))
+        assert (one.standing, one.last_day) == (Standing.KEEP, date(2029, 8, 31))
+        assert "two duties" in one.note
 
     def test_the_day_is_one_whose_law_is_held(self) -> None:
         with pytest.raises(OutsideCoverageError):
@@ -459,6 +514,28 @@ class TestAnOwnSchedule:
         one = only(listed(held, schedule=ours(said)))
         assert (one.last_day, one.citation) == (date(2024, 1, 9), "ours, row 2")
 
+    def test_a_class_of_the_schools_own_is_listed_all_the_same(self, tmp_path: Path) -> None:
+        cakes = evolve(STAFF, record_id="cake-rota")
+        schedule = ours(
+            OwnRule(
+                record_id="cake-rota",
+                trigger=Trigger.RECORD_DATE,
+                period_iso="P1Y",
+                rounding=Rounding.EXACT_FROM,
+            )
+        )
+        one, other = listed(cakes, evolve(STAFF, key="2"), schedule=schedule).records
+        assert (one.standing, one.title) == (Standing.UNDETERMINED, "cake rota")
+        assert one.why == "no class of records is called 'cake-rota': none is like it"
+        assert other.standing is Standing.DISPOSE
+        assert only(listed(cakes, holds=(CLAIM,), schedule=schedule)).standing is Standing.HELD
+        file = tmp_path / "records.csv"
+        columns = "key,record_id,holder,event,date_of_birth,pension_age,procedure_began"
+        file.write_text(f"{columns}\nP-17,cake-rota,,2020-08-31,,,\n", encoding="utf-8")
+        assert read_records(file, schedule) == (cakes,)
+        with pytest.raises(DataFileError, match="row 2: record_id: no class of records"):
+            read_records(file)
+
     def test_the_rule_for_the_holder_goes_before_others(self) -> None:
         event = Trigger.END_OF_EMPLOYMENT
         rules = (
@@ -528,7 +605,16 @@ class TestRecords:
         assert (full.hold.released, full.hold.review) == (date(2026, 5, 1), date(2026, 4, 1))
         with pytest.raises(FactsError, match=r"^released: 2026-03-01 is before the first day"):
             evolve(CLAIM, released=date(2026, 3, 1))
-        for change in ({"since": 1}, {"released": 1}, {"review": 1}, {"reason": "audit"}):
+        with pytest.raises(FactsError, match=r"^released_by: head, and no day on which it was"):
+            evolve(CLAIM, released_by=Role.HEAD)
+        for change in (
+            {"since": 1},
+            {"released": 1},
+            {"review": 1},
+            {"reason": "audit"},
+            {"authority": "Mrs Smith"},
+            {"released_by": "head"},
+        ):
             wrong: dict[str, Any] = change
             with pytest.raises(FactsError, match=f"^{next(iter(change))}: "):
                 evolve(CLAIM, **wrong)
@@ -586,9 +672,9 @@ class TestFiles:
     def test_holds_are_read(self, tmp_path: Path) -> None:
         file = tmp_path / "holds.csv"
         file.write_text(
-            "key,reason,since,released,review\n"
-            "P-17,litigation,2026-03-02,,\n"
-            "2,complaint,2026-03-02,2026-05-01,2026-04-01\n",
+            "key,reason,since,released,review,authority,released_by\n"
+            "P-17,litigation,2026-03-02,,,,\n"
+            "2,complaint,2026-03-02,2026-05-01,2026-04-01,C-7,head\n",
             encoding="utf-8",
         )
         assert read_holds(file) == (
@@ -599,9 +685,14 @@ class TestFiles:
                 since=date(2026, 3, 2),
                 released=date(2026, 5, 1),
                 review=date(2026, 4, 1),
+                authority="C-7",
+                released_by=Role.HEAD,
             ),
         )
-        file.write_text("key,reason,since,released,review\n1,soon,2026-03-02,,\n", encoding="utf-8")
+        file.write_text(
+            "key,reason,since,released,review,authority,released_by\n1,soon,2026-03-02,,,,\n",
+            encoding="utf-8",
+        )
         with pytest.raises(DataFileError, match="row 2: reason: expected one of data-protection"):
             read_holds(file)
 
@@ -632,6 +723,7 @@ SENT = {
 }
 DBS = only(listed(HeldRecord(key="1", record_id="dbs-certificate-copy", event=date(2026, 5, 20))))
 KEPT = only(listed(evolve(STAFF, event=date(2020, 11, 24))))
+BY_LAW = only(listed(HeldRecord(key="1", record_id="attendance-register", event=date(2023, 9, 2))))
 FOR_EVER = only(listed(HeldRecord(key="1", record_id="destruction-log", event=TODAY)))
 UNKNOWN = only(listed(HeldRecord(key="1", record_id="invoices-receipts", event=TODAY)))
 HELD = only(listed(STAFF, holds=(CLAIM,)))
@@ -684,6 +776,13 @@ class TestTheLog:
              "authorised": date(2026, 11, 20)},
             {"record": KEPT, "done": date(2026, 11, 25)},
             {"record": KEPT, "departure": Departure.ERASURE_GRANTED},
+            {"record": KEPT, "departure": Departure.NO_LONGER_NEEDED},
+            {"record": KEPT, "departure": Departure.REVIEWED},
+            {"record": BY_LAW, "departure": Departure.COPY},
+            {"record": BY_LAW, "departure": Departure.BY_MISTAKE},
+            SENT | {"record": BY_LAW, "departure": Departure.REVIEWED},
+            {"record": DBS, "departure": Departure.YEARLY_DISPOSAL},
+            {"medium": Medium.BOTH, "method": Method.WIPE},
             {"record": FOR_EVER, "departure": Departure.COPY},
             {"record": UNKNOWN, "departure": Departure.REVIEWED},
         ],
@@ -729,6 +828,25 @@ class TestTheLog:
             ({"record": UNKNOWN},
              [("departure: missing: it is not known when the record may go: it is counted from "
                "the end of the financial year")]),
+            ({"medium": Medium.PAPER, "method": Method.WIPE},
+             ["method: wipe does not destroy paper"]),
+            ({"medium": Medium.PAPER, "method": Method.CRYPTO_ERASE},
+             ["method: crypto-erase does not destroy paper"]),
+            ({"record": BY_LAW, "departure": Departure.NO_LONGER_NEEDED},
+             [("departure: no-longer-needed goes before no enactment: it was to be kept until "
+               "2029-09-02")]),
+            ({"record": BY_LAW, "departure": Departure.YEARLY_DISPOSAL, "method": None,
+              "outcome": Outcome.ANONYMISED},
+             [("departure: yearly-disposal goes before no enactment: it was to be kept until "
+               "2029-09-02")]),
+            (SENT | {"record": BY_LAW, "departure": Departure.FOUND_LATE},
+             [("departure: found-late is no reason to go earlier: it was to be kept until "
+               "2029-09-02")]),
+            ({"record": FOR_EVER, "departure": Departure.HELD},
+             ["departure: held is no reason to go earlier: it is kept for ever"]),
+            ({"record": DBS, "departure": Departure.CONSENT_WITHDRAWN},
+             [("departure: consent-withdrawn is no reason to go later: it was to be gone by "
+               "2026-11-20")]),
             ({"record": HELD}, ["record: disposal is suspended"]),
             ({"record": HELD, "departure": Departure.COPY}, ["record: disposal is suspended"]),
             ({"record": DBS, "quantity": -1, "method": None},
@@ -797,6 +915,7 @@ class TestOut:
             "action": "secure_disposal",
             "rule": "6 years from end of employment",
             "citation": "Limitation Act 1980 ss2, 5; IRMS 2016/2019",
+            "note": "check for safeguarding, asbestos and pension content before disposal",
             "in_force_from": row["in_force_from"],
             "force": "practice",
             "confidence": "medium",

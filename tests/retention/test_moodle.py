@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve, fields
@@ -17,6 +18,7 @@ from ukschoolgdpr.retention import (
     Holder,
     Loss,
     MoodlePurpose,
+    OwnRule,
     Retention,
     Row,
     Trigger,
@@ -25,6 +27,7 @@ from ukschoolgdpr.retention import (
     schedule,
     to_moodle,
 )
+from ukschoolgdpr.retention.own import copied
 from ukschoolgdpr.retention.rows import Rounding
 from ukschoolgdpr.vocabulary import Condition, LawfulBasis
 
@@ -75,6 +78,63 @@ def test_a_period_with_its_bases() -> None:
     )
     assert losses["action"].why == "it is in the description alone"
     assert {"rounding", "period_iso", "label", "in_force_until"}.isdisjoint(losses)
+
+
+def of_the_school(name: str, period: str, **changes: Any) -> OwnRule:
+    row = rule(name).on(LAW_AS_AT).value
+    return evolve(copied(row), period_iso=period, **changes)
+
+
+@pytest.mark.parametrize(
+    ("name", "period", "written", "protected"),
+    [
+        ("personnel-file", "P9Y", "P9Y", 0),
+        ("personnel-file", "P1Y", "P1Y", 0),
+        ("attendance-register", "P7Y", "P7Y", 1),
+        ("dbs-certificate-copy", "P3M", "P3M", 0),
+    ],
+)
+def test_a_period_of_the_schools_own(name: str, period: str, written: str, protected: int) -> None:
+    own = of_the_school(name, period, label="Ours", citation="our schedule")
+    found = to_moodle(rule(name), TASK, as_of=LAW_AS_AT, own=own)
+    assert (found.purpose.retentionperiod, found.purpose.protected) == (written, protected)
+    assert found.purpose.name == "Ours"
+    assert found.purpose.description.startswith(f"{own.rule}; then ")
+    assert found.purpose.description.endswith(" [our schedule]")
+    assert "own" not in {loss.what for loss in found.losses}
+
+
+def test_what_it_does_not_say_is_the_librarys() -> None:
+    own = of_the_school("personnel-file", "P6Y", label="", citation="", action=None)
+    found = to_moodle(rule("personnel-file"), TASK, as_of=LAW_AS_AT, own=own)
+    assert found.purpose == to_moodle(rule("personnel-file"), TASK, as_of=LAW_AS_AT).purpose
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "bound"),
+    [
+        ("attendance-register", {"period_iso": "P3Y"}, "minimum"),
+        ("attendance-register", {"trigger": Trigger.LEAVING_DATE}, "minimum"),
+        ("dbs-certificate-copy", {"period_iso": "P7M"}, "maximum"),
+    ],
+)
+def test_what_a_bound_bars_is_not_written(name: str, change: dict[str, Any], bound: str) -> None:
+    own = evolve(of_the_school(name, "P6M"), **({"period_iso": "P6Y"} | change))
+    law = to_moodle(rule(name), TASK, as_of=LAW_AS_AT)
+    found = to_moodle(rule(name), TASK, as_of=LAW_AS_AT, own=own)
+    assert found.purpose == law.purpose
+    said = rule(name).on(LAW_AS_AT).value.rule
+    why = f"the {bound} of the law is written: {said}"
+    assert found.losses == (Loss(what="own", value=own.rule, why=why), *law.losses)
+
+
+def test_a_rule_of_another_class_is_refused() -> None:
+    own = of_the_school("personnel-file", "P6Y")
+    with pytest.raises(FactsError) as error:
+        to_moodle(rule("attendance-register"), TASK, as_of=LAW_AS_AT, own=own)
+    assert (
+        str(error.value) == "own: expected a rule for attendance-register, not for personnel-file"
+    )
 
 
 def test_the_rule_is_that_of_the_day() -> None:

@@ -49,14 +49,15 @@ def check(words: argparse.Namespace) -> int:
 
 def due(words: argparse.Namespace) -> int:
     """List what of a school's records may or must go, is held or cannot be said."""
+    schedule = None if words.schedule is None else read_own(words.schedule)
     found = disposal_list(
-        read_records(words.file),
+        read_records(words.file, schedule),
         () if words.holds is None else read_holds(words.holds),
         nation=words.nation,
         holder=words.holder,
         on=words.as_of,
         counting=counting(words),
-        schedule=None if words.schedule is None else read_own(words.schedule),
+        schedule=schedule,
     )
     if words.csv:
         _table(exchange.as_csv(found.records, ListedRecord))
@@ -114,6 +115,8 @@ def _finding(finding: ScheduleFinding, ours: OwnSchedule) -> Iterator[str]:
                     f"  from {in_words(parting.event)}: ours to {in_words(parting.own.day)}, "
                     f"the library's to {in_words(parting.law.day)}"
                 )
+        if finding.row is not None and finding.row.remark:
+            yield f"  note: {finding.row.remark}"
     if finding.instead is not None:
         yield f"  write instead: {', '.join(_cells(finding.instead, ours.rules[place]))}"
     yield from (f"  caution: {caution}" for caution in finding.cautions)
@@ -137,6 +140,8 @@ def _due(found: DisposalList) -> Iterator[str]:
     standings = Counter(one.standing for one in found.records)
     numbers = (f"{standings[each]} {each.value}" for each in Standing if standings[each])
     yield ", ".join(numbers) or "no records"
+    for hold in found.unplaced:
+        yield f"caution: no record here has the key {hold.key}, held for {hold.reason.value}"
     yield "a person confirms what goes; nothing is disposed of here"
 
 
@@ -147,5 +152,7 @@ def _listed(one: ListedRecord) -> Iterator[str]:
     if one.action is not None:
         yield f"  then: {one.action.title}"
         yield f"  {one.rule} [{one.citation}]"
+    if one.note:
+        yield f"  note: {one.note}"
     yield from (f"  needed: {what}" for what in one.missing)
     yield from (f"  caution: {caution}" for caution in one.cautions)

@@ -29,6 +29,7 @@ from ukschoolgdpr.retention import (
     Counting,
     Holder,
     LaterOf,
+    Open,
     OwnRule,
     OwnSchedule,
     Retention,
@@ -148,8 +149,13 @@ _CLAIMS: Final = {
     Statutory.PARTLY: "a code, statutory guidance or a contract, or an enactment in part, fixes it",
     Statutory.NO: "no enactment fixes the period",
 }
+# To keep something while it is needed is no better rule than a period.
+_NOT_ADVISED: Final = {Open.WHILE_NEEDED, Open.LIFE_OF_BUILDING}
 _IN_ORDER: Final = {Verdict.AGREES, Verdict.STRICTER}
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR: Final = re.compile(r"\b((?:19|20)\d\d)(?:/(\d+))?\b")
+_ENACTMENT: Final = re.compile(
+    rf"\b(?:Act|Regulations|Order|SI|SSI|WSI|SR)\b[^\d;]*{_YEAR.pattern}", re.IGNORECASE
+)
 
 
 @frozen(kw_only=True)
@@ -158,7 +164,7 @@ class _Words:
 
     says: str
     law: str
-    instead: OwnRule
+    instead: OwnRule | None
     cites: tuple[Citation, ...] = ()
 
 
@@ -323,11 +329,16 @@ def _period(case: _Case, version: Version[Row]) -> ScheduleFinding:
     verdict, severity = _verdict(own, row, compared), _LAXER[version.force]
     words = _Words(says=own.rule, law=_said(version), instead=case.as_long_as(row))
     if verdict is Verdict.UNDETERMINED:
-        severity = Severity.MEDIUM if version.force is Force.LAW else Severity.LOW
+        ceiling = Bound.MAXIMUM in row.bound and version.force is Force.PARTLY
+        severity = Severity.MEDIUM if ceiling or version.force is Force.LAW else Severity.LOW
         words = evolve(words, law=f"{words.law}; not compared: {compared.why}")
+        if row.period in _NOT_ADVISED:
+            words = evolve(words, instead=None)
     elif verdict is Verdict.MISSING:
-        severity = Severity.LOW
-        words = evolve(words, says=f"{own.rule}, and no reason is given", cites=_NO_LONGER)
+        severity, default = Severity.LOW, _default_of(own, row)
+        whose = "" if default is None else f"the default of {default.vendor}, "
+        cites = _NO_LONGER if default is None else (default.cites, *_NO_LONGER)
+        words = evolve(words, says=f"{own.rule}, {whose}and no reason is given", cites=cites)
     elif own.reason:
         words = evolve(words, says=f"{own.rule}, with a reason: {own.reason}")
     short = compared.shorter and Bound.MINIMUM in row.bound
@@ -367,32 +378,48 @@ def _claim(case: _Case, version: Version[Row]) -> ScheduleFinding | None:
 
 
 def _authority(case: _Case, version: Version[Row]) -> ScheduleFinding | None:
-    """Judge whether the enactment that is cited is the one, as far as its year tells."""
+    """Judge whether the enactment that is cited is the one, as far as year and number tell."""
     own, row = case.own, version.value
-    said, is_so = (set(_YEAR.findall(each.citation)) for each in (own, row))
-    if not said or {own.statutory, row.statutory} != {Statutory.YES}:
+    practice = row.statutory is Statutory.NO
+    cited = _ENACTMENT if practice else _YEAR
+    said, is_so = (set(cited.findall(each.citation)) for each in (own, row))
+    # Whether it is law at all is judged where the school says so, and practice may cite an Act.
+    if not said or own.statutory not in {None, row.statutory} - {Statutory.NO}:
         return None
-    verdict = Verdict.AGREES if said & is_so else Verdict.UNDETERMINED
+    alike = _numbered(said) & _numbered(is_so)
+    if not (_numbered(said) and _numbered(is_so)):
+        alike = {year for year, _ in said} & {year for year, _ in is_so}
     words = _Words(
         says=f"the period is in {own.citation}",
-        law=f"the period is in {row.citation}",
+        law=_CLAIMS[Statutory.NO] if practice else f"the period is in {row.citation}",
         instead=evolve(own, citation=row.citation),
     )
-    return case.found("authority", (verdict, Severity.LOW), version, words)
+    apart = Verdict.MISSTATED if practice else Verdict.UNDETERMINED
+    judged = Verdict.AGREES if alike else apart
+    severity = Severity.MEDIUM if practice else Severity.LOW
+    return case.found("authority", (judged, severity), version, words)
+
+
+def _numbered(cited: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    return {(year, number) for year, number in cited if number}
+
+
+def _default_of(own: OwnRule, row: Row) -> VendorDefault | None:
+    """Find the vendor's default that a rule is, unless it is the library's rule as well."""
+    the_same = (own.trigger, own.period, own.rounding) == (row.trigger, row.period, row.rounding)
+    found = [one for one in VENDOR_DEFAULTS if one.audience is row.audience and one.is_that_of(own)]
+    return found[0] if found and not the_same else None
 
 
 def _default(case: _Case, version: Version[Row]) -> ScheduleFinding | None:
     """Judge a rule that a vendor's system came with: that is no reason of the school's own."""
-    own, row = case.own, version.value
-    the_same = (own.trigger, own.period, own.rounding) == (row.trigger, row.period, row.rounding)
-    found = [one for one in VENDOR_DEFAULTS if one.audience is row.audience and one.is_that_of(own)]
-    if own.reason or the_same or not found:
+    own, default = case.own, _default_of(case.own, version.value)
+    if own.reason or default is None or _period(case, version).verdict is Verdict.MISSING:
         return None
-    [default] = found
     words = _Words(
         says=f"{own.rule}, the default of {default.vendor}, and no reason is given",
         law=_said(version),
-        instead=case.as_long_as(row),
+        instead=case.as_long_as(version.value),
         cites=(default.cites, *_NO_LONGER),
     )
     return case.found("default", (Verdict.MISSING, Severity.LOW), version, words)

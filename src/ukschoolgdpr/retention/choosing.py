@@ -36,15 +36,15 @@ class FileKept:
         return self.longest.day
 
 
-# Something without a last day outlasts everything with one.
-_LENGTHS: Final = (Open.WHILE_NEEDED, Open.LIFE_OF_BUILDING, Open.PERMANENT)
+_LENGTHS: Final = {Open.WHILE_NEEDED: 0, Open.LIFE_OF_BUILDING: 2, Open.PERMANENT: 3}
 
 
 def longest(classes: Iterable[Kept]) -> FileKept:
     """Choose the class that is kept longest, which governs a file that is not split.
 
-    What has no last day goes before what has one: permanent first, then the life of the building,
-    while needed, and what lacks a fact. Of two alike, the first is chosen.
+    Permanent goes first, then the life of the building, what lacks a fact, and the latest last
+    day. What is kept while it is needed outlasts only what had ended on the day whose rule was
+    meant, and a mere maximum asks for nothing to be kept. Of two alike, the first is chosen.
 
     Raises:
         FactsError: there is none.
@@ -62,9 +62,12 @@ def longest(classes: Iterable[Kept]) -> FileKept:
     if not kept:
         msg = "classes: expected one or more"
         raise FactsError(msg)
-    chosen = max(kept, key=_length)
+    asking = [each for each in kept if each.row.bound != {Bound.MAXIMUM}]
+    chosen = max(asking or kept, key=_length)
     apart = tuple(
-        each for each in kept if Bound.MAXIMUM in each.row.bound and _length(each) < _length(chosen)
+        each
+        for each in kept
+        if each.dispose_by is not None and (chosen.day is None or each.dispose_by < chosen.day)
     )
     return FileKept(longest=chosen, apart=apart)
 
@@ -73,7 +76,7 @@ def _length(kept: Kept) -> tuple[int, date]:
     if kept.day is not None:
         return 0, kept.day
     period = kept.row.period
-    return (2 + _LENGTHS.index(period) if isinstance(period, Open) else 1), date.min
+    return (_LENGTHS[period] if isinstance(period, Open) else 1), kept.as_of
 
 
 class Move(Enum):

@@ -58,6 +58,7 @@ _FOR_EVER: Final = "nothing is kept longer than for ever"
 _NEEDED: Final = "how long something is needed, or a building stands, is not known beforehand"
 _PERSON: Final = "which of them is later depends on the person"
 _LEFT_PRIMARY: Final = "whoever is as old has left primary school"
+_LAST: Final = "no entry is later than the last"
 _SCHOOL_DAYS: Final = "how many days so many school days take depends on the school"
 
 
@@ -162,6 +163,9 @@ def _settled(own: OwnRule, row: Row) -> Comparison | None:
 
 
 def _from_other_events(own: OwnRule, row: Row) -> Comparison:
+    last = (own.trigger, row.trigger) == (Trigger.LAST_ENTRY, Trigger.RECORD_DATE)
+    if last and (own.rounding, own.period_iso) == (row.rounding, row.period_iso):
+        return Comparison(shorter=False, longer=True, why=_LAST)
     sent_on = row.holder is Holder.PRIMARY and row.trigger is Trigger.TRANSFER
     if sent_on and row.rounding is Rounding.NONE and _age(own) >= _GROWN_UP:
         return Comparison(shorter=False, longer=True, why=_LEFT_PRIMARY)

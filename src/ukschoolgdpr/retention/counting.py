@@ -117,6 +117,7 @@ _LEAP_DAY: Final = (2, 29)
 _FINANCIAL_END: Final = ("the end of the school's financial year: its kind of school, or the day",)
 _PENSION_AGE: Final = ("the day on which the person reaches normal pension age",)
 _BIRTH: Final = ("the person's date of birth",)
+_OLDER: Final = ("the rule for an event before that day",)
 
 
 @frozen(kw_only=True)
@@ -466,6 +467,8 @@ class _Count:
     def until(self) -> Reckoning | NoDay:
         """Reckon the last day, or say why there is none."""
         period = self.row.period
+        if Tag.FROM in self.row.tags and self.event < self.version.commences:
+            return NoDay(f"the rule is about events since {self.version.commences}", _OLDER)
         if isinstance(period, Open):
             return NoDay(_OPEN[period])
         if isinstance(period, LaterOf):
@@ -491,6 +494,8 @@ class _Count:
         """Give the count of one period as a function of the event; None where there is more."""
         period, rounding = self.row.period, self.row.rounding
         if isinstance(period, Open | LaterOf) or self.rule.record_id == MOVES_ON:
+            return None
+        if Tag.FROM in self.row.tags:  # earlier events have no last day
             return None
         if isinstance(period, Years):
             period = Months(12 * period.number)  # once, not for each event
@@ -606,7 +611,7 @@ class _Count:
             yield f"its last month has no day {number}: on a shorter reading it ends a day earlier"
         before = self.event < self.version.commences
         settled = rule.picked_by != CONSIDERED or rule.record_id == _ENDED_STAYS_ENDED
-        if before and not settled and row.force is Force.LAW and self.has_older:
+        if before and not settled and row.force is Force.LAW:
             commences = self.version.commences
             yield f"the record is older than this rule ({commences}): no transitional rule was seen"
 
@@ -617,10 +622,6 @@ class _Count:
         if not isinstance(period, Years | Months):
             return False
         return period.after(event, EVERY_DAY).day != event.day
-
-    @property
-    def has_older(self) -> bool:
-        return self.rule.versions.versions[0].commences < self.version.commences
 
 
 def _closing(day: date, end: Until) -> date:

@@ -17,7 +17,7 @@ from ukschoolgdpr.errors import FactsError, OutsideCoverageError, UnknownEntryEr
 from ukschoolgdpr.facts.processing import one_of
 from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import is_day, is_day_or_none
+from ukschoolgdpr.law.periods import in_words, is_day, is_day_or_none
 from ukschoolgdpr.law.timelines import Confidence, Force, check_held
 from ukschoolgdpr.loading import read_rows
 from ukschoolgdpr.retention.counting import (
@@ -51,6 +51,20 @@ def _is_code(_instance: object, attribute: "Attribute[str]", value: object) -> N
 def _is_code_or_nothing(instance: object, attribute: "Attribute[str]", value: object) -> None:
     if value != "":
         _is_code(instance, attribute, value)
+
+
+class Role(Enum):
+    """Who checks, authorises or releases: a part played in a school, never a person's name."""
+
+    HEAD = "head"
+    DATA_PROTECTION_OFFICER = "data-protection-officer"
+    DATA_PROTECTION_LEAD = "data-protection-lead"
+    SAFEGUARDING_LEAD = "safeguarding-lead"
+    SPECIAL_NEEDS_COORDINATOR = "special-needs-coordinator"
+    BUSINESS_MANAGER = "business-manager"
+    EXAMS_OFFICER = "exams-officer"
+    RECORDS_MANAGER = "records-manager"
+    GOVERNING_BODY = "governing-body"
 
 
 @frozen(kw_only=True)
@@ -88,10 +102,17 @@ class RecordHold:
     """The day on which it was released; None while it holds."""
     review: date | None = field(default=None, validator=is_day_or_none)
     """The day on which someone is to see whether it is still needed."""
+    authority: str = field(default="", validator=_is_code_or_nothing)
+    """What asks for it, by a code: the number of a claim, a notice or a request."""
+    released_by: Role | None = field(default=None, validator=one_of(Role))
+    """Who released it."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse what is no hold."""
+        """Refuse what is no hold, and who released one that is not released."""
         _ = self.hold
+        if self.released is None and self.released_by is not None:
+            msg = f"released_by: {self.released_by.value}, and no day on which it was released"
+            raise FactsError(msg)
 
     @property
     def hold(self) -> Hold:
@@ -133,6 +154,8 @@ class ListedRecord:
     """How long and from what, in words."""
     citation: str = ""
     """Where that is written; for a rule of the school's own, its schedule and row."""
+    note: str = ""
+    """What else is to be known of the rule."""
     in_force_from: date | None = None
     """The first day of that version; None also where it is not dated."""
     force: Force | None = None
@@ -158,6 +181,8 @@ class DisposalList:
     """Who keeps them."""
     records: tuple[ListedRecord, ...]
     """All of them, in the order in which they were given."""
+    unplaced: tuple[RecordHold, ...] = ()
+    """Holds in force on that day on a key that none of them has: is one of them mistyped?"""
 
     @property
     def due(self) -> tuple[ListedRecord, ...]:
@@ -188,7 +213,8 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
     """List where each record stands on a day, under the rules in force on it.
 
     A rule of the school's own goes before that of the library, but never below a minimum nor
-    above a maximum: there the library's is applied, and a caution says so.
+    above a maximum: there the library's is applied, and a caution says so. A class that only the
+    school's schedule has is listed as undetermined, since nothing says what bounds it.
 
     Args:
         records: what the school still holds.
@@ -200,9 +226,8 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
         schedule: the school's own schedule, if it has one.
 
     Raises:
-        FactsError: ``on`` is no plain date, ``nation`` or ``holder`` is none; a class is none of
-            the schedule's, a procurement began after its award, or a hold is on no record: all
-            of these mistakes are named.
+        FactsError: ``on`` is no plain date, ``nation`` or ``holder`` is none; a class is in no
+            schedule, or a procurement began after its award: all of these mistakes are named.
         OutsideCoverageError: ``on`` is earlier than the law held here.
 
     Example:
@@ -216,31 +241,38 @@ def disposal_list(  # noqa: PLR0913 - records, and what they are listed by
     check_held(on)
     check_keeper(nation, holder)
     held = tuple(records)
-    placed: dict[str, list[Hold]] = defaultdict(list)
-    for each in holds:
-        placed[each.key].append(each.hold)
-    mistakes = [f"{one.key}: {why}" for one in held if (why := _mistake(one))]
-    keys = {one.key for one in held}
-    mistakes += [f"holds: no record has the key {key!r}" for key in placed if key not in keys]
-    if mistakes:
+    if mistakes := [f"{one.key}: {why}" for one in held if (why := _mistake(one, schedule))]:
         raise FactsError("\n".join(mistakes))
     own = {} if schedule is None else _by_class(schedule, holder)
     lister = _Lister(nation, holder, on, counting, own)
+    placed: dict[str, list[Hold]] = defaultdict(list)
+    keys = {one.key for one in held}
+    unplaced = []
+    for each in holds:
+        placed[each.key].append(each.hold)
+        if each.key not in keys and each.hold.holds(on):
+            unplaced.append(each)
     found = (lister.listed(one, placed[one.key]) for one in held)
-    return DisposalList(on=on, nation=nation, holder=holder, records=tuple(found))
+    return DisposalList(
+        on=on, nation=nation, holder=holder, records=tuple(found), unplaced=tuple(unplaced)
+    )
 
 
-def read_records(source: "Path") -> tuple[HeldRecord, ...]:
+def read_records(source: "Path", schedule: OwnSchedule | None = None) -> tuple[HeldRecord, ...]:
     """Read a school's records from a CSV file with the columns of ``HeldRecord``.
 
     Every column must be there; all cells but those of ``key``, ``record_id`` and ``event`` may be
     empty. A key may have several records, of other classes or other events.
 
+    Args:
+        source: the file.
+        schedule: the school's own schedule, if it has one, whose classes may be used too.
+
     Raises:
         DataFileError: it cannot be read, or it has mistakes; all of them are listed, each with
             its row and column.
     """
-    return read_rows(source, HeldRecord, _mistaken)
+    return read_rows(source, HeldRecord, lambda rows: _mistaken(rows, schedule))
 
 
 def read_holds(source: "Path") -> tuple[RecordHold, ...]:
@@ -253,23 +285,25 @@ def read_holds(source: "Path") -> tuple[RecordHold, ...]:
     return read_rows(source, RecordHold)
 
 
-def _mistaken(records: Mapping[str, HeldRecord]) -> Iterator[str]:
+def _mistaken(records: Mapping[str, HeldRecord], schedule: OwnSchedule | None) -> Iterator[str]:
     first: dict[object, str] = {}
     for place, one in records.items():
-        if why := _mistake(one):
+        if why := _mistake(one, schedule):
             yield f"{place}: {why}"
         before = first.setdefault((one.key, one.record_id, one.event), place)
         if before != place:
             yield f"{place}: key: the record is in {before} already"
 
 
-def _mistake(one: HeldRecord) -> str:
+def _mistake(one: HeldRecord, schedule: OwnSchedule | None) -> str:
+    theirs = () if schedule is None else schedule.rules.values()
     try:
         kind = record(one.record_id)
         if kind.entries[0].picked_by == PROCEDURE_BEGAN and one.procedure_began is not None:
             check_procedure(one.procedure_began, one.event)
     except UnknownEntryError as error:
-        return f"record_id: {error}"
+        known = any(own.record_id == one.record_id for own in theirs)
+        return "" if known else f"record_id: {error}"
     except FactsError as error:
         return str(error)
     return ""
@@ -299,20 +333,21 @@ class _Lister:
     own: _OwnRules
 
     def listed(self, one: HeldRecord, holds: list[Hold]) -> ListedRecord:
-        kind = record(one.record_id)
         plain = ListedRecord(
             key=one.key,
             record_id=one.record_id,
-            title=_title(kind),
+            title=one.record_id.replace("-", " "),
             standing=Standing.UNDETERMINED,
             why="",
             event=one.event,
         )
         try:
+            kind = record(one.record_id)
+            plain = evolve(plain, title=_title(kind))
             entry = kind.kept_by(one.holder or self.holder, self.nation)
             plain = evolve(plain, title=entry.title)
             kept = self.kept(one, entry)
-        except OutsideCoverageError as error:
+        except (UnknownEntryError, OutsideCoverageError) as error:
             return _without_a_day(plain, holds, self.on, str(error))
         stands, row = disposal(kept, holds, on=self.on), kept.row
         if PROCEDURE_BEGAN in kept.missing:
@@ -331,10 +366,11 @@ class _Lister:
             action=row.action,
             rule=row.rule,
             citation=str(kept.version.cites),
+            note=row.remark,
             in_force_from=row.in_force_from,
             force=kept.force,
             confidence=kept.version.confidence,
-            cautions=kept.cautions,
+            cautions=(*kept.cautions, *_late_reviews(stands.holds, self.on)),
         )
 
     def kept(self, one: HeldRecord, entry: Retention) -> Kept:
@@ -397,25 +433,23 @@ def _without_a_day(plain: ListedRecord, holds: list[Hold], on: date, why: str) -
     """Say where a record stands of which no rule was found: a hold holds it all the same."""
     active = tuple(hold for hold in holds if hold.holds(on))
     standing = Standing.HELD if active else Standing.UNDETERMINED
-    return evolve(plain, standing=standing, why=why, held_for=_reasons(active))
+    return evolve(
+        plain,
+        standing=standing,
+        why=why,
+        held_for=_reasons(active),
+        cautions=tuple(_late_reviews(active, on)),
+    )
+
+
+def _late_reviews(holds: Iterable[Hold], on: date) -> Iterator[str]:
+    for hold in holds:
+        if hold.review is not None and hold.review < on:
+            yield f"the hold for {hold.reason.value} was to be reviewed by {in_words(hold.review)}"
 
 
 def _reasons(holds: Iterable[Hold]) -> tuple[HoldReason, ...]:
     return tuple(dict.fromkeys(hold.reason for hold in holds))
-
-
-class Role(Enum):
-    """Who checks and authorises: a part played in a school, never a person's name."""
-
-    HEAD = "head"
-    DATA_PROTECTION_OFFICER = "data-protection-officer"
-    DATA_PROTECTION_LEAD = "data-protection-lead"
-    SAFEGUARDING_LEAD = "safeguarding-lead"
-    SPECIAL_NEEDS_COORDINATOR = "special-needs-coordinator"
-    BUSINESS_MANAGER = "business-manager"
-    EXAMS_OFFICER = "exams-officer"
-    RECORDS_MANAGER = "records-manager"
-    GOVERNING_BODY = "governing-body"
 
 
 class Medium(Enum):
@@ -477,6 +511,18 @@ class Departure(Enum):
     YEARLY_DISPOSAL = "yearly-disposal"
     """The school disposes of records once a year."""
     FOUND_LATE = "found-late"
+    BY_MISTAKE = "by-mistake"
+    """It went against the rule: whether that is a personal data breach is another question."""
+
+
+_EARLIER: Final = {
+    Departure.ERASURE_GRANTED,
+    Departure.CONSENT_WITHDRAWN,
+    Departure.NO_LONGER_NEEDED,
+}
+_LATER: Final = {Departure.HELD, Departure.YEARLY_DISPOSAL, Departure.FOUND_LATE}
+_AGAINST_THE_LAW: Final = {Departure.COPY, Departure.BY_MISTAKE}
+_OF_FILES: Final = {Method.WIPE, Method.CRYPTO_ERASE}
 
 
 @frozen(kw_only=True)
@@ -589,6 +635,8 @@ class LogEntry:
             needed.add("method")
         if self.method is Method.CONTRACTOR:
             needed.add("certificate")
+        if self.medium is Medium.PAPER and self.method in _OF_FILES:
+            yield f"method: {self.method.value} does not destroy paper"
         allowed = needed | ({"certificate"} if destroyed else set())
         for name in ("method", "certificate", "recipient", "carriage", "receipt"):
             value = getattr(self, name)
@@ -601,13 +649,28 @@ class LogEntry:
         listed, done = self.record, self.done
         if listed.standing is Standing.HELD:
             yield "record: disposal is suspended"
-        if self.departure is not None or listed.standing is Standing.HELD:
             return
-        if listed.standing is Standing.UNDETERMINED:
-            yield f"departure: missing: it is not known when the record may go: {listed.why}"
-        elif listed.dispose_by is not None and done > listed.dispose_by:
-            yield f"departure: missing: it was to be gone by {listed.dispose_by}"
-        elif listed.dispose_by is None and listed.last_day is not None and done <= listed.last_day:
-            yield f"departure: missing: it was to be kept until {listed.last_day}"
-        elif listed.last_day is None and listed.standing is Standing.KEEP:
-            yield f"departure: missing: {listed.why}"
+        early = late = ""
+        if listed.dispose_by is not None:
+            late = f"it was to be gone by {listed.dispose_by}" if done > listed.dispose_by else ""
+        elif listed.last_day is not None:
+            early = f"it was to be kept until {listed.last_day}" if done <= listed.last_day else ""
+        elif listed.standing is Standing.KEEP:
+            early = listed.why
+        if self.departure is None:
+            if listed.standing is Standing.UNDETERMINED:
+                yield f"departure: missing: it is not known when the record may go: {listed.why}"
+            elif why := early or late:
+                yield f"departure: missing: {why}"
+        else:
+            yield from self._mistakes_of_departure(self.departure, early, late)
+
+    def _mistakes_of_departure(self, departure: Departure, early: str, late: str) -> Iterator[str]:
+        gone = self.outcome in {Outcome.DESTROYED, Outcome.ANONYMISED}
+        by_law = self.record.force is Force.LAW and departure not in _AGAINST_THE_LAW
+        if early and gone and by_law:
+            yield f"departure: {departure.value} goes before no enactment: {early}"
+        elif early and departure in _LATER:
+            yield f"departure: {departure.value} is no reason to go earlier: {early}"
+        elif late and departure in _EARLIER:
+            yield f"departure: {departure.value} is no reason to go later: {late}"

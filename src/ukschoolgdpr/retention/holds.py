@@ -23,6 +23,7 @@ from ukschoolgdpr.law.instruments import (
 )
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.periods import check_day, in_words, is_day, is_day_or_none
+from ukschoolgdpr.law.reckoning import Reckoning
 from ukschoolgdpr.law.timelines import Force
 from ukschoolgdpr.retention.counting import Kept, NoDay, Retention
 from ukschoolgdpr.retention.rows import Action, Bound, Open, Tag
@@ -173,19 +174,27 @@ def disposal(kept: Kept, holds: Iterable[Hold] = (), *, on: date) -> Disposal:
 
 
 def _by_the_rule(kept: Kept, on: date) -> tuple[Standing, str]:
-    if isinstance(kept.until, NoDay):
-        if kept.missing:
-            return Standing.UNDETERMINED, kept.until.why
-        reviewed = kept.row.period is Open.WHILE_NEEDED
-        return (Standing.REVIEW if reviewed else Standing.KEEP), kept.until.why
-    last, bound = kept.until.day, kept.row.bound
+    if Tag.HOLD in kept.row.tags:
+        return Standing.HELD, "its class is itself a hold on disposal"
+    if not isinstance(kept.until, NoDay):
+        return _by_the_day(kept, kept.until, on)
+    if kept.missing:
+        return Standing.UNDETERMINED, kept.until.why
+    reviewed = kept.row.period is Open.WHILE_NEEDED
+    return (Standing.REVIEW if reviewed else Standing.KEEP), kept.until.why
+
+
+def _by_the_day(kept: Kept, until: Reckoning, on: date) -> tuple[Standing, str]:
+    last, bound = until.day, kept.row.bound
     if on > last:
         if Bound.MAXIMUM in bound:
             return Standing.OVERDUE, f"it may be kept until {in_words(last)}"
         standing = Standing.REVIEW if kept.action is Action.REVIEW else Standing.DISPOSE
         return standing, f"it was to be kept until {in_words(last)}"
-    # The last day under a maximum is also the day by which the record must be gone.
-    if bound == {Bound.MAXIMUM} or (Bound.MAXIMUM in bound and on == last):
+    # The last day under a maximum is also the day by which the record must be gone. Before the
+    # event it is in use.
+    begun = bound == {Bound.MAXIMUM} and until.start <= on
+    if begun or (Bound.MAXIMUM in bound and on == last):
         return Standing.DISPOSE, f"it may be kept until {in_words(last)}, and no longer"
     return Standing.KEEP, f"it is kept until {in_words(last)}"
 

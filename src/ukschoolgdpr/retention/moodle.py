@@ -10,11 +10,13 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
 from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.law.citations import Reference
 from ukschoolgdpr.law.periods import Days, Months, Years
-from ukschoolgdpr.law.timelines import Force
+from ukschoolgdpr.law.timelines import Force, Version
+from ukschoolgdpr.retention.comparing import compare
 from ukschoolgdpr.retention.counting import Retention
 from ukschoolgdpr.retention.own import OwnRule
 from ukschoolgdpr.retention.rows import Bound, Rounding, Row, Trigger
@@ -29,6 +31,7 @@ _CONDITIONS: Final = {f"gdpr_art_9_2_{condition.value}": condition for condition
 _PERIOD: Final = re.compile(r"P(?P<number>\d{1,5})(?P<unit>[YMD])")
 _UNITS: Final[dict[str, type[Years | Months | Days]]] = {"Y": Years, "M": Months, "D": Days}
 _LONGEST_NAME: Final = 100
+_OURS: Final = Reference("the school's own schedule")
 
 
 @frozen(kw_only=True)
@@ -119,20 +122,23 @@ def to_moodle(
     conditions: Iterable[Condition] = (),
     *,
     as_of: date,
+    own: OwnRule | None = None,
 ) -> ToMoodle:
-    """Write the period in force on a day as a purpose for Moodle.
+    """Write the period in force on a day, or a school's own, as a purpose for Moodle.
 
     It is protected from a request for erasure only where an enactment sets a minimum. What has no
-    single length there, such as what is kept for ever, defines no period.
+    single length there, such as what is kept for ever, defines no period. A rule of the school's
+    own that ends before a minimum or after a maximum is not written, and the losses say so.
 
     Args:
         entry: the rule.
         bases: the lawful bases of the processing.
         conditions: the conditions of article 9(2), for special categories.
         as_of: the day whose rule is meant.
+        own: the school's own rule for the same class, if it has one.
 
     Raises:
-        FactsError: Moodle knows none of the bases.
+        FactsError: Moodle knows none of the bases, or the school's rule is of another class.
         OutsideCoverageError: no version is in force on ``as_of``, or none is held so early.
 
     Example:
@@ -145,7 +151,7 @@ def to_moodle(
         >>> print(found.losses[0].what, found.losses[0].value, sep=": ")
         trigger: date_of_birth
     """
-    row = entry.on(as_of).value
+    row, barred = _written(entry, entry.on(as_of), own)
     asked = tuple(dict.fromkeys(bases))
     known = [key for basis in asked for key, other in _BASES.items() if other is basis]
     if not known:
@@ -162,7 +168,7 @@ def to_moodle(
         retentionperiod=period,
         protected=int(row.force is Force.LAW and Bound.MINIMUM in row.bound),
     )
-    return ToMoodle(purpose=purpose, losses=tuple(_lost(entry, row, purpose, asked)))
+    return ToMoodle(purpose=purpose, losses=(*barred, *_lost(entry, row, purpose, asked)))
 
 
 def from_moodle(
@@ -207,6 +213,26 @@ def from_moodle(
         conditions=tuple(_CONDITIONS[key] for key in _keys(purpose.sensitivedatareasons)),
         losses=tuple(_left_behind(purpose, trigger)),
     )
+
+
+def _written(
+    entry: Retention, law: Version[Row], own: OwnRule | None
+) -> tuple[Row, tuple[Loss, ...]]:
+    """Choose the school's own rule unless a minimum or a maximum bars it."""
+    if own is None:
+        return law.value, ()
+    if own.record_id != entry.record_id:
+        msg = f"own: expected a rule for {entry.record_id}, not for {own.record_id}"
+        raise FactsError(msg)
+    compared = compare(own, law, entry, cites=_OURS)
+    bars = {Bound.MINIMUM: compared.shorter, Bound.MAXIMUM: compared.longer}
+    for bound, barred in bars.items():
+        if bound in law.value.bound and barred is not False:
+            why = f"the {bound.value} of the law is written: {law.value.rule}"
+            return law.value, (Loss(what="own", value=own.rule, why=why),)
+    row = own.version(law.value, _OURS).value
+    said = evolve(row, label=own.label or row.label, citation=own.citation or row.citation)
+    return said, ()
 
 
 def _single(row: Row) -> str:

@@ -209,6 +209,8 @@ class Tag(Enum):
     """It is a hold, not a period."""
     UNCOMMENCED = "UNCOMMENCED"
     """The enactment is not shown as commenced."""
+    FROM = "FROM"
+    """It is about events since its first day; of earlier ones no rule is held."""
 
 
 class Open(Enum):
@@ -422,8 +424,8 @@ class Row:
 
     @property
     def force(self) -> Force:
-        """Whether it is law; a row that bounds nothing is practice, whatever is behind it."""
-        return _FORCES[self.statutory] if self.bound else Force.PRACTICE
+        """Whether it is law; what has not commenced is practice, whatever is behind it."""
+        return Force.PRACTICE if Tag.UNCOMMENCED in self.tags else _FORCES[self.statutory]
 
     @property
     def cites(self) -> Reference:
