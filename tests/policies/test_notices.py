@@ -373,11 +373,58 @@ class TestSilence:
         said = {
             "recipients": [{"who": "department", "clauses": ["50"]}],
             "gateways": [{"to": "department", "data": "census", "clauses": ["50"]}],
-            "never_routine": [one("visitors")],
+            "never_routine": list(map(one, ("pupils", "looked-after", "workforce", "visitors"))),
         }
         policy = lawful({**_TO_NOBODY, f"sharing.{place}": said[place]})
         names = {found.id.partition(".")[2] for found in audited(policy).points}
         assert "notice-contents--recipients" not in names
+
+    def test_recipients_of_some_are_not_those_of_others(self) -> None:
+        said = {
+            audience: {"controller": one(True)}  # noqa: FBT003 - a cell
+            for audience in ("pupils", "looked_after", "workforce")
+        }
+        for whose, lacking in (("pupils", "employees"), ("workforce", "pupils")):
+            received = [{"who": "department", "of": whose, "clauses": ["50"]}]
+            for place, stated in (("recipients", received), ("never_routine", [one(whose)])):
+                policy = lawful({**_TO_NOBODY, "notices": said, f"sharing.{place}": stated})
+                found = point(audited(policy), "notice-contents--recipients")
+                assert found.verdict is Verdict.MISSING
+                assert found.says.startswith("no recipient is named in the notice for: ")
+                assert lacking in found.says
+                assert {"employees": "pupils", "pupils": "employees"}[lacking] not in found.says
+
+    @pytest.mark.parametrize(
+        ("said", "nothing"),
+        [
+            ((), "no right is"),
+            (("erasure",), "only some rights are"),
+            (("access", "rectification", "erasure", "restriction"), "only some rights are"),
+        ],
+    )
+    def test_a_section_on_one_right_names_no_other(
+        self, said: tuple[str, ...], nothing: str
+    ) -> None:
+        sections = {"access", "rectification", "erasure", "restriction", "objection"}
+        silent: dict[str, object] = {"rights": None, **dict.fromkeys(sections - set(said))}
+        found = point(audited(lawful(silent)), "notice-contents--rights")
+        assert found.verdict is Verdict.MISSING
+        assert found.says.startswith(f"{nothing} named in the notice for: ")
+        whole = audited(lawful({"rights": None}))
+        names = {one.id.partition(".")[2] for one in whole.points}
+        assert "notice-contents--rights" not in names
+
+    @pytest.mark.parametrize("said", ["grounds", "contact"])
+    def test_what_is_said_of_complaints_is_not_to_whom_they_go(self, said: str) -> None:
+        stated = {"grounds": [one("no-reply")], "contact": [one("email")]}[said]
+        names = {
+            found.id.partition(".")[2]
+            for found in audited(lawful({"complaints": {said: stated}})).points
+            if found.verdict is Verdict.MISSING
+        }
+        assert "notice-contents--complaint-controller" in names
+        # Whoever learns how the regulator is reached learns of the regulator.
+        assert ("notice-contents--complaint-regulator" in names) is (said == "grounds")
 
     def test_silence_on_what_is_due_since_2026_is_missing_since_then(self) -> None:
         since = {

@@ -46,6 +46,7 @@ from ukschoolgdpr.policies.words.notices import (
     Source,
     SpecialKind,
 )
+from ukschoolgdpr.policies.words.sharing import Audience as Whose
 from ukschoolgdpr.vocabulary import Condition, Severity, SpecialCategory, Verdict
 
 _KINDS: Final = set(SpecialKind) - {
@@ -1023,6 +1024,8 @@ class _Content:
     """The item."""
     holds: Callable[[Notice], Iterable[WithClauses | None]] = lambda _: ()
     """What a notice says of it."""
+    about: Callable[[Audience], Iterable[WithClauses | None]] = lambda _: ()
+    """What a policy says of it apart from notices, of those whom one addresses."""
     overall: Callable[[Policy], Iterable[WithClauses]] = lambda _: ()
     """What a policy says of it at large, which is enough for a notice to everyone alone."""
     audiences: Collection[Audience] = tuple(Audience)
@@ -1056,7 +1059,8 @@ def _contents(
     for audience, notice in _addressed(case).items():
         if audience not in content.audiences:
             continue
-        own = [one for one in content.holds(notice) if one is not None]
+        mine = (*content.holds(notice), *content.about(audience))
+        own = [one for one in mine if one is not None]
         said += own
         asked = standards.due(content.item, _facts(case, audience), case.as_of)
         answered = own or shared or (audience is Audience.EVERYONE and overall)
@@ -1199,8 +1203,18 @@ def contents_recipients(case: Case) -> Finding | None:
     """It says who receives data, as those do to whom the law has a school give them."""
     point = _content("recipients", "no recipient is named in the notice")
     sharing = case.policy.sharing
-    said = (sharing.recipients, sharing.never_routine, sharing.gateways)
-    return _silence(case, point, NoticeItem.RECIPIENTS, said)
+
+    def receive(audience: Audience) -> Iterable[WithClauses]:
+        def about(whose: Whose | None) -> bool:
+            return audience is Audience.EVERYONE or whose is None or whose.name == audience.name
+
+        yield from (one for one in sharing.recipients if about(one.of))
+        yield from (one for one in sharing.never_routine if about(one.says))
+        yield from sharing.gateways
+
+    found = _contents(case, _Content(point=point, item=NoticeItem.RECIPIENTS, about=receive))
+    # Whatever is said of them has points of its own.
+    return None if found is None or found.verdict is Verdict.AGREES else found
 
 
 def contents_retention(case: Case) -> Finding | None:
@@ -1213,28 +1227,28 @@ def contents_retention(case: Case) -> Finding | None:
 
 def contents_rights(case: Case) -> Finding | None:
     """It says which rights people have."""
-    point = _content("rights", "no right is named in the notice", Severity.MEDIUM)
-    return _silence(case, point, NoticeItem.RIGHTS, _rights(case))
-
-
-def contents_objection(case: Case) -> Finding | None:
-    """It says that people may object, where the basis gives them that right."""
-    point = _content("objection", "the right to object is not named in the notice")
-    return _silence(case, point, NoticeItem.OBJECTION, _rights(case))
-
-
-def _rights(case: Case) -> Collection[object]:
     policy = case.policy
-    return (
-        policy.rights.listed,
-        policy.rights.in_notices,
-        policy.rights.announced,
+    listed_so = (policy.rights.listed, policy.rights.in_notices, policy.rights.announced)
+    sections = (
         policy.access.reply,
         policy.rectification.flaws,
         policy.erasure.grounds,
         policy.restriction.grounds,
         policy.objection.grounds,
     )
+    if any(listed_so) or all(sections):
+        return None
+    nothing = "only some rights are" if any(sections) else "no right is"
+    point = _content("rights", f"{nothing} named in the notice", Severity.MEDIUM)
+    return _contents(case, _Content(point=point, item=NoticeItem.RIGHTS))
+
+
+def contents_objection(case: Case) -> Finding | None:
+    """It says that people may object, where the basis gives them that right."""
+    point = _content("objection", "the right to object is not named in the notice")
+    rights = case.policy.rights
+    said = (rights.listed, rights.in_notices, rights.announced, case.policy.objection.grounds)
+    return _silence(case, point, NoticeItem.OBJECTION, said)
 
 
 def contents_withdrawal(case: Case) -> Finding | None:
@@ -1248,18 +1262,17 @@ def contents_withdrawal(case: Case) -> Finding | None:
 def contents_regulator(case: Case) -> Finding | None:
     """It says that people may complain to the regulator."""
     point = _content("complaint-regulator", "no complaint is mentioned in the notice")
-    return _silence(case, point, NoticeItem.COMPLAINT_REGULATOR, _complaints(case))
+    stated = case.policy.complaints
+    said = (stated.routes, stated.turn_to, stated.school_first, stated.contact)
+    return _silence(case, point, NoticeItem.COMPLAINT_REGULATOR, said)
 
 
 def contents_school(case: Case) -> Finding | None:
     """It says, since 19 June 2026, that people may complain to the school."""
     point = _content("complaint-controller", "no complaint is mentioned in the notice")
-    return _silence(case, point, NoticeItem.COMPLAINT_CONTROLLER, _complaints(case))
-
-
-def _complaints(case: Case) -> Collection[object]:
     stated = case.policy.complaints
-    return (stated.routes, stated.grounds, stated.contact, stated.school_first, stated.turn_to)
+    said = (stated.routes, stated.turn_to, stated.school_first)
+    return _silence(case, point, NoticeItem.COMPLAINT_CONTROLLER, said)
 
 
 def _silence(
