@@ -422,6 +422,7 @@ class TestPoints:
             "document.school": "independent",
             "sharing.gateways": None,  # of England
             "pupil_database": None,  # of England too
+            "notices.guidance": None,  # and so is that
         }
         scottish = audited(lawful(changes))
         assert scottish.calendar == "Scotland"
@@ -441,6 +442,74 @@ class TestPoints:
         }
         right = audited(lawful({**changes, "children.law_is": one("presumed-from-12")}))
         assert set(verdicts(right.findings)) == left_open
+
+    def test_decisions_that_are_taken_have_safeguards_and_had_a_ground(self) -> None:
+        """UK GDPR articles 22(2) and (3) before 5 February 2026, and 22C since."""
+        taken: dict[str, object] = {
+            "automated.in_use": said("in-use"),
+            "automated.safeguards": None,
+            "automated.contest": None,
+            "automated.rule": None,
+        }
+        protected, grounds = (
+            f"automated-decisions-in-use--{name}" for name in ("safeguards", "grounds")
+        )
+        now, before = (audited(lawful(taken), day) for day in (date(2026, 2, 5), date(2026, 2, 4)))
+        for found in (now, before):
+            assert point(found, protected).verdict is Verdict.MISSING
+            assert point(found, protected).severity is Severity.MEDIUM
+        assert point(now, grounds).verdict is Verdict.SILENT
+        assert point(before, grounds).verdict is Verdict.UNDETERMINED
+        assert point(before, grounds).law.endswith("a contract, authority of law, explicit consent")
+        named = lawful({**taken, "automated.safeguards": said("information")})
+        assert point(audited(named), protected).verdict is Verdict.LAXER
+        routine = lawful({**taken, "automated.in_use": said("not-routinely")})
+        assert point(audited(routine), protected).verdict is Verdict.SILENT
+
+    def test_enquiries_of_authorities_do_not_bind_a_school_for_certain(self) -> None:
+        """Children Act 1989 s 47(11) does not list schools."""
+        gateway: dict[str, object] = {
+            "to": "childrens-services",
+            "data": "child-protection",
+            "under": "children-act-1989",
+            "unit": "section",
+            "number": "47",
+            "clauses": ["X"],
+        }
+        found = point(audited(lawful({"sharing.gateways": [gateway]})), "dfe-gateway--s83")
+        assert found.verdict is Verdict.UNDETERMINED
+        assert "a school is not named among them" in found.law
+        assert "Children Act 1989, s 47(11)" in map(str, found.cites)
+        other = lawful({"sharing.gateways": [{**gateway, "number": "17"}]})
+        assert "section 83" in point(audited(other), "dfe-gateway--s83").law
+
+    def test_a_law_by_which_nothing_goes_is_told_so(self) -> None:
+        gateway = {
+            "to": "next-school",
+            "data": "transfer",
+            "under": "pupil-information-wales-regulations-2011",
+            "clauses": ["X"],
+        }
+        for kind, law in (
+            ("maintained", "by law data go under SI 2005/1437, reg 9"),
+            ("academy", "no law that makes a school here give such data is known"),
+        ):
+            policy = lawful({"document.school": kind, "sharing.gateways": [gateway]})
+            found = point(audited(policy), "sharing-by-law--provision")
+            assert found.verdict is Verdict.MISSTATED
+            assert found.law.startswith(law)
+
+    def test_a_basis_that_was_not_there_yet_is_told_so(self) -> None:
+        rests = {
+            "basis": "recognised-legitimate-interest",
+            "purposes": ["safeguarding"],
+            "clauses": ["X"],
+        }
+        independent = lawful({"document.school": "independent", "notices.pupils.bases": [rests]})
+        reasons = "pupil-data-basis--reasons"
+        told = "recognised legitimate interest was no basis yet"
+        assert told in point(audited(independent, date(2026, 2, 4)), reasons).law
+        assert told not in point(audited(independent, date(2026, 2, 5)), reasons).law
 
     @pytest.mark.parametrize(
         ("nation", "appointed"),

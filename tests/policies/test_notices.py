@@ -29,7 +29,7 @@ from ukschoolgdpr.policies.words.notices import (
 )
 from ukschoolgdpr.policies.words.notices import Purpose as Served
 from ukschoolgdpr.special_categories import of_limbs
-from ukschoolgdpr.vocabulary import Condition, SchoolKind, SpecialCategory, Verdict
+from ukschoolgdpr.vocabulary import Condition, SchoolKind, Severity, SpecialCategory, Verdict
 
 MAINTAINED = School(kind=SchoolKind.MAINTAINED, nation=Nation.ENGLAND)
 INDEPENDENT = School(kind=SchoolKind.INDEPENDENT, nation=Nation.ENGLAND)
@@ -664,7 +664,12 @@ class TestContents:
         assert silent.verdict is Verdict.SILENT
 
     def test_editions_of_guidance_are_those_of_england(self) -> None:
-        wales = audited(lawful({"document.nation": "WLS"}))
+        changes: dict[str, object] = {"document.nation": "WLS"}
+        for name in ("keeping-children-safe", "working-together"):
+            found = point(audited(lawful(changes)), f"guidance-edition--{name}")
+            assert (found.verdict, found.severity) == (Verdict.UNDETERMINED, Severity.LOW)
+            assert found.law == "it is for England, not for Wales"
+        wales = audited(lawful({**changes, "notices.guidance": None}))
         names = {found.id.partition(".")[2] for found in wales.points}
         assert not any(name.startswith("guidance-edition") for name in names)
 

@@ -188,6 +188,7 @@ WORSE: list[tuple[str, object, dict[str, str]]] = [
         {"transfer-safeguards--derogations": "misstated"},
     ),
     ("transfers.occasions", said("consent"), {"transfer-consent": "laxer"}),
+    ("transfers.occasions", said("lawful-request"), {"transfer-request": "undetermined"}),
     # It may be in the exercise of public powers.
     ("transfers.occasions", said("explicit-consent"), {"transfer-consent": "undetermined"}),
 ]
@@ -256,6 +257,7 @@ SEVERITIES: Mapping[str, set[str]] = {
         "internal-handlers",
         "transfer-conditions",
         "transfer-consent",
+        "transfer-request",
         "transfer-safeguards--named",
     },
     "low": {
@@ -317,6 +319,7 @@ NOT_AGREEING = {
     "dfe-gateway--s83": "silent",
     "selling": "stricter",
     "transfer-consent": "silent",
+    "transfer-request": "silent",
     "transfer-told": "silent",
 }
 """What the audit of the lawful policy finds that does not agree, and is in order."""

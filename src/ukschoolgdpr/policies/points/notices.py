@@ -577,13 +577,20 @@ def working_together(case: Case) -> Finding | None:
 
 
 def _edition(case: Case, name: str, guidance: Guidance) -> Finding | None:
-    if case.policy.document.nation is not Nation.ENGLAND:
-        return None
     point = Point(
         name, Severity.LOW, f"{listed([guidance])} is followed as of", worse=Verdict.MISSTATED
     )
     followed = case.policy.notices.guidance
     stated = [Stated(one.edition, one.clauses) for one in followed if one.guidance is guidance]
+    nation = case.policy.document.nation
+    if nation is not Nation.ENGLAND:
+        beside = Beside(
+            says=listed(one.says for one in stated),
+            law="",
+            cites=tuple(standards.EDITIONS[guidance].cites(as_of=case.as_of)),
+        )
+        found = case.found(point, Verdict.UNDETERMINED, stated, beside)
+        return evolve(found, law=f"it is for England, not for {nation.title}") if stated else None
     return case.described(point, stated, standards.EDITIONS[guidance])
 
 
@@ -649,7 +656,8 @@ def grounds_interests(case: Case) -> Finding | None:
 
 def _grounds(case: Case, point: Point, about: Collection[Ground]) -> Finding:
     bases = case.policy.bases
-    stated = [one for one in (*bases.listed, *bases.named) if one.says in about]
+    usual = () if bases.mostly is None else (bases.mostly,)
+    stated = [one for one in (*bases.listed, *bases.named, *usual) if one.says in about]
     return case.allowed(point, stated, standards.bases(case.school), about)
 
 
@@ -686,15 +694,20 @@ def public_task(case: Case) -> Finding | None:
         }
         each_text = ((said, Stated(said, _clauses(text))) for said, text in texts.items())
         return case.texts(point, each_text, beside)
-    if named:
-        return case.found(point, Verdict.AGREES, named, beside)
-    if left_out:
+    if bases.mostly is not None and bases.mostly.says in _NOT_USUAL:
+        usual = evolve(beside, says=f"not the usual basis, which is {listed([bases.mostly.says])}")
+        return case.found(point, Verdict.UNDETERMINED, [bases.mostly], usual)
+    if left_out and not named:
         return case.found(point, Verdict.MISSING, [closed, *bases.listed], beside)
     # Employees' and visitors' data alone may well rest on something else.
     stated = (*general, *chain.from_iterable(map(_on_what, _of_pupils(case))))
-    if stated and case.policy.document.is_notice:
+    if stated and not named and case.policy.document.is_notice:
         return case.found(point, Verdict.MISSING, stated, beside)
-    return case.found(point, Verdict.SILENT, (), beside)
+    return case.found(point, Verdict.AGREES if named else Verdict.SILENT, named, beside)
+
+
+# What is at the core of a school's tasks hardly rests on them.
+_NOT_USUAL: Final = {Ground.CONSENT, Ground.CONTRACT, Ground.VITAL_INTERESTS}
 
 
 def _of_pupils(case: Case) -> tuple[Notice, ...]:
@@ -740,6 +753,8 @@ def _reasons(case: Case, point: Point, audiences: Iterable[Audience]) -> Finding
             found[asked.outcome].setdefault(one, []).append(asked)
             fit = standards.open_to(school, reason, case.as_of)
             bases = listed((decision.rule.title.lower() for decision in fit), " or ")
+            if asked.version is None:
+                law[f"{listed([one.basis])} was no basis yet"] = None
             if asked.outcome is Outcome.DOES_NOT_APPLY or (
                 bases and asked.outcome is Outcome.UNDETERMINED
             ):

@@ -573,7 +573,11 @@ def objection_cannot(case: Case) -> Finding | None:
         Verdict.MISSTATED,
         Verdict.AGREES,
     )
-    return case.allowed(point, case.policy.objection.cannot_prevent, standards.CANNOT_PREVENT)
+    found = case.allowed(point, case.policy.objection.cannot_prevent, standards.CANNOT_PREVENT)
+    if not found.verdict.is_finding:
+        return found
+    told = "what the law requires, what claims need, or what compelling grounds demand"
+    return evolve(found, law=point.sentence(told))
 
 
 def objection_research_exempt(case: Case) -> Finding | None:
@@ -676,7 +680,16 @@ def automated_grounds(case: Case) -> Finding | None:
     automated = case.policy.automated
     if automated.rule is not None and automated.rule.says is AutomatedRule.PROHIBITED:
         return None
+    needed = standards.AUTOMATED_GROUNDS.words(as_of=case.as_of)
+    if needed and not automated.grounds and _taken(case):
+        cites = standards.AUTOMATED_GROUNDS.cites(as_of=case.as_of)
+        beside = Beside(says="no ground that is named", law=listed(needed), cites=cites)
+        return case.found(point, Verdict.UNDETERMINED, _taken(case), beside)
     return case.described(point, automated.grounds, standards.AUTOMATED_GROUNDS)
+
+
+def _taken(case: Case) -> list[Stated[InUse]]:
+    return [one for one in case.policy.automated.in_use if one.says is InUse.IN_USE]
 
 
 def automated_safeguards(case: Case) -> Finding | None:
@@ -692,9 +705,12 @@ def automated_safeguards(case: Case) -> Finding | None:
         ContestRight.CONTEST,
         ContestRight.HUMAN_INTERVENTION,
     }
+    stated = _safeguards(case)
+    if not stated and _taken(case):
+        missing = evolve(point, severity=Severity.MEDIUM)
+        return case.found(missing, Verdict.MISSING, _taken(case), _protected(case))
     if not case.policy.automated.safeguards:
         return case.found(point, Verdict.SILENT, (), _protected(case))
-    stated = _safeguards(case)
     found = case.due(point, stated, standards.SAFEGUARDS, about)
     return found and with_clauses(found, (*stated, case.policy.automated.contest.by_senior_person))
 

@@ -226,7 +226,12 @@ def gateway_named(case: Case) -> Finding | None:
     )
     named = _named(case, set(standards.OTHERWISE_CITED))
     wrong = [one for one in named if not _is_there(case, one)]
-    return _cited(case, point, named, wrong, UK_GDPR.article(6, 3)) if named else None
+    if not named:
+        return None
+    found = _cited(case, point, named, wrong, UK_GDPR.article(6, 3))
+    if any(_law(case, one) for one in named):
+        return found
+    return evolve(found, law="no law that makes a school here give such data is known")
 
 
 @_of_england
@@ -265,6 +270,14 @@ def gateway_section_83(case: Case) -> Finding | None:
         cites=(CHILDREN_ACT_1989.section(83),),
         evidence=(standards.SECTION_83.decide(as_of=case.as_of),),
     )
+    if any(one.number == _ENQUIRIES for one in named):
+        enquiries = (
+            "enquiries of local authorities, which the bodies that section 47(11) lists must help "
+            "with, and a school is not named among them; but a school may share under its duty to "
+            "safeguard pupils"
+        )
+        cites = (*beside.cites, CHILDREN_ACT_1989.section(47, 9), CHILDREN_ACT_1989.section(47, 11))
+        beside = evolve(beside, law=enquiries, cites=cites)
     return case.found(point, Verdict.UNDETERMINED if named else Verdict.SILENT, named, beside)
 
 
@@ -639,6 +652,7 @@ def safeguards_named(case: Case) -> Finding | None:
     )
 
 
+_ENQUIRIES: Final = "47"
 _SAFE: Final = "transfers abroad are safeguarded by"
 
 
@@ -708,6 +722,23 @@ def protection(case: Case) -> Finding | None:
     if found is not None and higher and case.as_of >= DUAA:
         return evolve(found, verdict=Verdict.STRICTER, severity=Severity.INFO, evidence=())
     return found
+
+
+def request(case: Case) -> Finding | None:
+    """That somebody abroad asks lawfully lets no data go there."""
+    point = Point(
+        "transfer-request",
+        Severity.MEDIUM,
+        "a transfer abroad may rest on",
+        nothing="requests from abroad are not mentioned",
+    )
+    stated = [one for one in case.policy.transfers.occasions if one.says is Occasion.LAWFUL_REQUEST]
+    beside = Beside(
+        says=listed(one.says for one in stated),
+        law="approval of the country, safeguards or a derogation, of which a request is none",
+        cites=(_line(case), UK_GDPR.article(49, 1)),
+    )
+    return case.found(point, Verdict.UNDETERMINED if stated else Verdict.SILENT, stated, beside)
 
 
 def conditions(case: Case) -> Finding | None:
@@ -801,6 +832,7 @@ POINTS: Final[tuple[Judge, ...]] = (
     contracts,
     binding_agreement,
     derogations,
+    request,
     consent,
     told,
 )
