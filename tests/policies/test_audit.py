@@ -373,6 +373,18 @@ class TestPoints:
         minutes = kept("governor", "date_of_meeting", "6 years")
         assert (minutes.verdict is Verdict.LAXER) is laxer
         assert ("at least 10 years from date of meeting" in minutes.law) is laxer
+        # Sign-in records are advised for six years from the end of the year.
+        visits = kept("visitor", "date_of_visit", "8 years")
+        assert visits.verdict is Verdict.OUT_OF_DATE
+        assert visits.law.endswith(
+            "Visitor sign-in records, of these kept longest: 6 years from "
+            "the end of the calendar year of record date"
+        )
+        assert kept("visitor", "date_of_visit", "6 years").verdict is Verdict.AGREES
+        # What has no last day is longest, and a period from birth is beside others from birth.
+        assert "of these kept longest" not in kept("governor", "date_of_meeting", "90 years").law
+        assert "of these kept longest" in kept("pupil", "date_of_birth", "32 years").law
+        assert "of these kept longest" not in kept("pupil", "date_of_birth", "31 years").law
 
     def test_a_period_that_does_not_wait_for_proof_is_in_order(self) -> None:
         found = audited(lawful({"clock.starts": [start("same-day")]}))

@@ -1,6 +1,7 @@
 """Points on daily practice: keeping, guarding and sending data, assessing risks, breaches."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from ukschoolgdpr.law.instruments import PECR_2003, UK_GDPR
@@ -29,12 +30,13 @@ from ukschoolgdpr.policies.words.practice import (
     ScheduleShown,
     SendingStep,
 )
-from ukschoolgdpr.retention import Bound, Holder, schedule
+from ukschoolgdpr.retention import Audience, Bound, Holder, Row, Trigger, schedule
 from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
 
 _ASSESSED: Final = "an impact assessment is carried out for"
 _REPORT_HOURS: Final = 72
 _COOKIES: Final = "cookies:"
+_BIRTH: Final = Trigger.DATE_OF_BIRTH
 
 
 def principles(case: Case) -> Finding | None:
@@ -154,29 +156,43 @@ def retention_periods(case: Case) -> Finding | None:
 
 
 def _bounds(case: Case, periods: Iterable[Kept]) -> tuple[list[str], list[str]]:
-    """Name the classes of the school's records that must be kept longer, or must go sooner."""
+    """Name the classes of the school's records that are kept longer, or go sooner.
+
+    Where a period is longer than that of any class, the longest is named.
+    """
     short, long = [], []
-    others = {Holder.LOCAL_AUTHORITY}
-    if case.policy.document.school is not SchoolKind.ACADEMY:
-        others.add(Holder.ACADEMY_TRUST)
     for kept in periods:
         last = kept.period.after(case.as_of, case.calendar)
-        for entry in schedule(case.policy.document.nation):
-            version = entry.versions.find(case.as_of)
-            if version is None or version.value.audience is not kept.audience:
-                continue
-            if entry.holder in others:
-                continue
-            row = version.value
-            counter = entry.counter(as_of=case.as_of)
-            if counter is None:
-                continue
-            day = counter(case.as_of)
-            if Bound.MINIMUM in row.bound and row.trigger is kept.since and day > last:
+        longest: dict[date, Row] = {}
+        for row, day in _rules(case, kept.audience):
+            # From birth a period is longer than from anything else.
+            if (row.trigger is _BIRTH) is (kept.since is _BIRTH):
+                longest[day] = row
+            alike = row.trigger is kept.since
+            if Bound.MINIMUM in row.bound and alike and last < day < date.max:
                 short.append(f"{row.label}: at least {row.rule}")
             if Bound.MAXIMUM in row.bound and day < last:
                 long.append(f"{row.label}: at most {row.rule}")
+        if longest and max(longest) < last:
+            row = longest[max(longest)]
+            long.append(f"{row.label}, of these kept longest: {row.rule}")
     return short, long
+
+
+def _rules(case: Case, audience: Audience) -> Iterator[tuple[Row, date]]:
+    """Give what there is on the school's records of some people, with the last day of each.
+
+    The event is that of the day of the audit; where no day can be counted, it is the last of all.
+    """
+    others = {Holder.LOCAL_AUTHORITY}
+    if case.policy.document.school is not SchoolKind.ACADEMY:
+        others.add(Holder.ACADEMY_TRUST)
+    for entry in schedule(case.policy.document.nation):
+        version = entry.versions.find(case.as_of)
+        if version is None or version.value.audience is not audience or entry.holder in others:
+            continue
+        last_day = entry.counter(as_of=case.as_of)
+        yield version.value, date.max if last_day is None else last_day(case.as_of)
 
 
 def security_strength(case: Case) -> Finding | None:
