@@ -96,12 +96,20 @@ def test_json_is_read_like_toml(capsys: pytest.CaptureFixture[str], tmp_path: Pa
     assert capsys.readouterr().out.startswith("Hill\naudited against the law as at 2026-09-01\n")
 
 
-def test_all_mistakes_are_told_in_one_line(
+def test_all_mistakes_are_told_in_one_line_and_a_line_each(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "policy.toml"
     file.write_text("surprise = 1\n[document]\nid = 'Hill'\ntitle = 2\n", encoding="utf-8")
-    told = refuse(capsys, "check", str(file)).replace(f"{file}: ", "").split("; ")
+    with pytest.raises(SystemExit) as stop:
+        main(["policy", "check", str(file)])
+    assert stop.value.code == 2
+    out, err = capsys.readouterr()
+    told = err.removeprefix("ukschoolgdpr: error: ").strip().replace(f"{file}: ", "").split("; ")
+    assert out.splitlines() == told
+    with pytest.raises(SystemExit):
+        main(["policy", "check", str(file), "--json"])
+    assert json.loads(capsys.readouterr().out) == {"source": str(file), "mistakes": told}
     assert [mistake.partition(":")[0] for mistake in told] == [
         "document.title",
         "document.school",

@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from ukschoolgdpr.cli.words import show, write
-from ukschoolgdpr.errors import FactsError
+from ukschoolgdpr.errors import DataFileError, FactsError
 from ukschoolgdpr.policies import schemas
 from ukschoolgdpr.policies.audit import audit
 from ukschoolgdpr.policies.model import Policy, load
@@ -83,13 +83,25 @@ def _traced(one: Trace) -> Iterator[str]:
 
 
 def _check(arguments: argparse.Namespace) -> None:
-    policy = _loaded(arguments)
+    try:
+        policy = _loaded(arguments)
+    except DataFileError as error:
+        _tell(arguments, error)
+        raise
     found = _counted(policy)
     lines = (
         f"{policy.document.title}: no mistakes",
         ", ".join(f"{number} {what.replace('_', ' ')}" for what, number in found.items()),
     )
     show(arguments, {"id": policy.document.id, **found}, lines)
+
+
+def _tell(arguments: argparse.Namespace, error: DataFileError) -> None:
+    """Print the mistakes of a file, a line each, beside the one line on standard error."""
+    if arguments.json:
+        show(arguments, {"source": error.source, "mistakes": error.mistakes}, ())
+    elif len(error.mistakes) > 1:
+        write("".join(f"{mistake}\n" for mistake in error.mistakes))
 
 
 def _counted(policy: Policy) -> dict[str, int]:
