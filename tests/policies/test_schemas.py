@@ -14,8 +14,11 @@ from jsonschema import Draft202012Validator
 from tests.policies.drawing import policies, written
 from ukschoolgdpr import loading
 from ukschoolgdpr.errors import DataFileError
+from ukschoolgdpr.law.timelines import LAW_AS_AT
 from ukschoolgdpr.policies import schemas
+from ukschoolgdpr.policies.audit import audit
 from ukschoolgdpr.policies.model import Policy
+from ukschoolgdpr.vocabulary import Verdict
 
 VALIDATOR = Draft202012Validator(
     schemas.schema(), format_checker=Draft202012Validator.FORMAT_CHECKER
@@ -44,9 +47,9 @@ school = "maintained"
 # Where the school is.
 # ENG, WLS, SCT, NIR
 nation = "ENG"
-# What it is made of; none where that is not said.
+# What it is made of; a notice alone must tell people what the law has them told.
 # notice, policy
-#contains = ["notice"]
+contains = ["notice"]
 # The day it bears.
 #dated = 2026-09-01
 # The law by which it goes.
@@ -200,6 +203,10 @@ class TestStarter:
     def test_it_loads_as_it_is(self) -> None:
         policy = loading.structure(tomllib.loads(schemas.starter()), Policy, source="starter")
         assert policy.places() == {}
+        # What a notice must tell people, and does not, is then missing.
+        assert policy.document.is_notice
+        missing = {found.verdict for found in audit(policy, as_of=LAW_AS_AT).findings}
+        assert missing == {Verdict.MISSING}
 
     def test_everything_in_it_can_be_taken_up(self) -> None:
         taken_up = tomllib.loads(STATEMENT.sub("", schemas.starter()))

@@ -25,6 +25,7 @@ from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.words import ID, WholeNumber, are_clauses, is_id
 
 _WIDTH: Final = 88
+_NOTICE: Final = 'contains = ["notice"]'
 _PLAIN: Final[dict[object, dict[str, Data]]] = {
     str: {"type": "string"},
     int: {"type": "integer"},
@@ -84,7 +85,10 @@ def starter() -> str:
         f"{getdoc(Policy)} A line that begins with # and no space is a statement to take up: "
         "take out the sign and fill it in. What you leave out, the policy does not say."
     )
-    return "\n".join((*_comment(head), "", *_tables(Policy, (), taken_up=True))) + "\n"
+    lines = (*_comment(head), "", *_tables(Policy, (), taken_up=True))
+    # Without it nothing that a notice leaves out would be missing.
+    taken_up = (_NOTICE if line == f"#{_NOTICE}" else line for line in lines)
+    return "\n".join(taken_up) + "\n"
 
 
 def _schema_of(kind: Any) -> dict[str, Data]:  # noqa: ANN401 - any annotation of a field

@@ -88,7 +88,7 @@ class Document:
     nation: Nation
     """Where the school is."""
     contains: tuple[DocumentKind, ...] = ()
-    """What it is made of; none where that is not said."""
+    """What it is made of; a notice alone must tell people what the law has them told."""
     dated: date | None = field(default=None, validator=_is_borne)
     """The day it bears."""
     law_named: tuple[Stated[NamedLaw], ...] = ()
