@@ -173,7 +173,8 @@ def made(folder: Path, rows: int) -> Path:
 
 COPY = (
     "copy (select *, event as last_day, record_class as action, record_class as rule, "
-    "record_class as citation, null::varchar as reason from '{}') to '{}'"
+    "record_class as citation, null::varchar as reason, record_class as bound, "
+    "record_class as force, record_class as confidence from '{}') to '{}'"
 )
 """The engine alone: the same input, and as many columns of the same kinds."""
 

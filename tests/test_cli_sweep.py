@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from threading import Event
 from typing import Any, NoReturn
@@ -34,7 +34,7 @@ CSV = (
     "007,personnel-file,2020-08-31,\n"
 )
 ROW = {"record_class": "personnel-file", "event": "2024-08-31"}
-ADDED = ["last_day", "action", "rule", "citation", "reason"]
+ADDED = ["last_day", "action", "rule", "citation", "reason", "bound", "force", "confidence"]
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: object) -> str:
@@ -66,10 +66,13 @@ def test_the_summary(
 ) -> None:
     monkeypatch.chdir(source.parent)
     assert run(capsys, "records.csv", "--to", "kept.csv") == (
-        "           1  attendance-register: secure disposal, last day 2031-01-09\n"
-        "           1  governing-body-minutes: offer to archive, no last day\n"
+        "           1  attendance-register: secure disposal, last day 2031-01-09;\n"
+        "               minimum, law, high confidence\n"
+        "           1  governing-body-minutes: offer to archive, no last day;\n"
+        "               recommended, practice, medium confidence\n"
         "           1  no-such-class: no rule, no last day\n"
-        "           3  personnel-file: secure disposal, last day 2026-08-31 to 2030-08-31\n"
+        "           3  personnel-file: secure disposal, last day 2026-08-31 to\n"
+        "               2030-08-31; recommended, practice, medium confidence\n"
         "           1  no class: no rule, no last day\n"
         "           7  in all\n"
         "           4  without a last day: the column reason says why\n"
@@ -83,14 +86,16 @@ def test_the_file_that_is_written(capsys: pytest.CaptureFixture[str], source: Pa
     target = source.with_name("kept.csv")
     run(capsys, source, "--to", target)
     header, *lines = target.read_text().splitlines()
-    assert header == "key,record_class,event,note,last_day,action,rule,citation,reason"
+    assert header == f"key,record_class,event,note,{','.join(ADDED)}"
     assert [line.split(",")[0] for line in lines] == ["007", "08", "09", "10", "11", "12", "007"]
     assert lines[0] == (
         "007,personnel-file,2024-08-31,=1,2030-08-31,secure_disposal,retention.personnel-file,"
-        '"Limitation Act 1980 ss2, 5; IRMS 2016/2019",'
+        '"Limitation Act 1980 ss2, 5; IRMS 2016/2019",,recommended,practice,medium'
     )
-    assert lines[2] == '09,,2025-01-09,"a, b",,,,,no class of records is given'
-    assert lines[3].endswith(",no day is given of the event: end of employment")
+    assert lines[2] == '09,,2025-01-09,"a, b",,,,,no class of records is given,,,'
+    assert lines[3].endswith(
+        ",no day is given of the event: end of employment,recommended,practice,medium"
+    )
 
 
 def test_parquet_and_csv_say_the_same(capsys: pytest.CaptureFixture[str], source: Path) -> None:
@@ -151,6 +156,9 @@ def test_as_json(capsys: pytest.CaptureFixture[str], source: Path) -> None:
     assert tallies[3] == {
         "record_class": "personnel-file",
         "action": "secure_disposal",
+        "bound": "recommended",
+        "force": "practice",
+        "confidence": "medium",
         "records": 3,
         "without_day": 1,
         "first": "2026-08-31",
@@ -186,6 +194,22 @@ def test_the_columns_of_a_folder_are_read_by_name(tmp_path: Path) -> None:
     assert sorted(row.split(",")[:5] for row in rows) == [
         [key, "school-reports", "2020-07-20", "2004-01-01", "2029-01-01"] for key in "12"
     ]
+
+
+def test_midnights_are_days_and_other_moments_are_not(tmp_path: Path) -> None:
+    """What pandas writes to Parquet has no days, but moments."""
+    source, target = tmp_path / "records.parquet", tmp_path / "kept.parquet"
+    days = pa.array([date(2024, 8, 31), None])
+    for unit in ("ms", "us", "ns"):
+        moments = days.cast(pa.timestamp(unit))
+        table = pa.table({"record_class": ["personnel-file"] * 2, "event": moments})
+        parquet.write_table(table, source)
+        sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY)
+        assert parquet.read_table(target)["last_day"].to_pylist() == [date(2030, 8, 31), None]
+    within = pa.array([datetime(2024, 8, 31, 9)])  # noqa: DTZ001 - as files have it
+    parquet.write_table(pa.table({"record_class": ["personnel-file"], "event": within}), source)
+    with pytest.raises(DataFileError, match="event: expected a column of dates, not of moments"):
+        sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY)
 
 
 def test_the_columns_of_parquet_are_read_by_name(tmp_path: Path) -> None:
@@ -338,6 +362,9 @@ def test_a_column_for_each_event(tmp_path: Path) -> None:
     assert found[0] == Tally(
         record_class="allegation-against-staff",
         action="review",
+        bound="minimum",
+        force="partly",
+        confidence="medium",
         records=1,
         without_day=0,
         first=date(2043, 1, 1),

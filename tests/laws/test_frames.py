@@ -82,9 +82,10 @@ def test_a_table_says_what_single_answers_say(engine: str, rows: list[Row], hold
     for row, answer, at in zip(rows, answers, standings, strict=True):
         single_answer = single(row, holder, counting)
         last, action, rule, citation, reason = answer[4:]
-        is_due, standing, due_last, _ = at[4:]
+        is_due, standing, due_last, *sure, _ = at[4:]
         if single_answer is None:
             assert (last, due_last, is_due, standing) == (None, None, None, "undetermined")
+            assert sure == [None, None]
             assert reason
             continue
         assert last == due_last == single_answer.day
@@ -94,6 +95,8 @@ def test_a_table_says_what_single_answers_say(engine: str, rows: list[Row], hold
         assert citation == (str(single_answer.version.cites) if settled else None)
         assert (reason is None) is (last is not None)
         assert standing == disposal(single_answer, on=AS_OF).standing.value
+        version = single_answer.version
+        assert sure == [version.force.value, version.confidence.value]
         from_day = single_answer.dispose_by or single_answer.disposal_from
         expected = None if single_answer.missing else from_day is not None and from_day <= AS_OF
         assert is_due is expected

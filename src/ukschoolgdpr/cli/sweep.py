@@ -75,13 +75,19 @@ def _progress(part: float) -> None:
 def _lines(tallies: "Sequence[Tally]", words: argparse.Namespace) -> Iterator[str]:
     for tally in tallies:
         action = "no rule" if tally.action is None else tally.action.replace("_", " ")
-        yield f"{tally.records:>12,}  {tally.record_class or 'no class'}: {action}, {_days(tally)}"
+        sure = "" if tally.force is None else f"; {_sure(tally)}"
+        what = f"{tally.record_class or 'no class'}: {action}, {_days(tally)}{sure}"
+        yield f"{tally.records:>12,}  {what}"
     without = sum(tally.without_day for tally in tallies)
     yield f"{sum(tally.records for tally in tallies):>12,}  in all"
     if without:
         yield f"{without:>12,}  without a last day: the column reason says why"
     yield ""
     yield f"written to {words.to}; rules as at {words.as_of}"
+
+
+def _sure(tally: "Tally") -> str:
+    return f"{tally.bound or 'no bound'}, {tally.force}, {tally.confidence} confidence"
 
 
 def _days(tally: "Tally") -> str:

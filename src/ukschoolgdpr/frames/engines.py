@@ -158,7 +158,17 @@ def _check_names(
 
 
 def _other_kind(name: str, kind: Kind, found: object) -> FactsError:
-    return FactsError(f"{name}: expected a column of {kind.value}, not of {found}")
+    zoned = isinstance(found, nw.Datetime) or (
+        isinstance(found, pa.DataType) and pa.types.is_timestamp(found)
+    )
+    said = "moments: cast it to dates" if zoned else found
+    return FactsError(f"{name}: expected a column of {kind.value}, not of {said}")
+
+
+def _within_a_day(name: str) -> FactsError:
+    return FactsError(
+        f"{name}: expected a column of dates, not of moments within a day: cast it to dates"
+    )
 
 
 def _gathered(
@@ -212,8 +222,7 @@ def _plain(series: "nw.Series[Any]", name: str, kind: Kind) -> "pa.ChunkedArray"
     # Of objects, Arrow cuts moments to their days where the first is a day.
     cut = pa.types.is_date(found.type) and series.dtype == nw.Object and _has_a_time(series)
     if cut or (pa.types.is_timestamp(found.type) and plain.cast(found.type) != found):
-        msg = f"{name}: expected a column of dates, not of moments within a day"
-        raise FactsError(msg)
+        raise _within_a_day(name)
     return plain if isinstance(plain, pa.ChunkedArray) else pa.chunked_array([plain])
 
 
@@ -343,8 +352,12 @@ def _compared(frame: "nw.LazyFrame[Any]", name: str, kind: Kind) -> nw.Expr:
     column = nw.col(name)
     found = frame.collect_schema()[name]
     known = _IS_LAZY[kind](found)
-    if not known and len(frame.filter(~column.is_null()).select(name).head(1).collect("pyarrow")):
-        raise _other_kind(name, kind, found)
+    moments = isinstance(found, nw.Datetime) and found.time_zone is None and kind is Kind.DAYS
+    wrong = column.cast(nw.Date).cast(found) != column if moments else ~column.is_null()
+    if not known and len(frame.filter(wrong).select(name).head(1).collect("pyarrow")):
+        raise _within_a_day(name) if moments else _other_kind(name, kind, found)
+    if moments:
+        return column.cast(nw.Date)
     return column if known and kind is not Kind.TEXT else column.cast(nw.String)
 
 

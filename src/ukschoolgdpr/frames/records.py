@@ -54,6 +54,8 @@ _DUE: Final = {
     "due": Kind.FLAGS,
     "standing": Kind.TEXT,
     "last_day": Kind.DAYS,
+    "force": Kind.TEXT,
+    "confidence": Kind.TEXT,
     "reason": Kind.TEXT,
 }
 
@@ -79,8 +81,8 @@ def keep_until(  # noqa: PLR0913 - the columns, and what the scalar takes
     table is read once for its distinct values, comes back lazy and has no order.
 
     Args:
-        table: of pandas, Polars, PyArrow, DuckDB or PySpark. Days are dates; in memory also
-            moments at midnight without a time zone, as pandas has them.
+        table: of pandas, Polars, PyArrow, DuckDB or PySpark. Days are dates, or moments at
+            midnight without a time zone, as pandas has them.
         nation: the nation of the school.
         as_of: the day whose rules are meant.
         holder: who keeps the records.
@@ -151,8 +153,10 @@ def due(  # noqa: PLR0913 - the columns, and what the scalar takes
     """Give the table with where each record stands on a day, by the rules of that day.
 
     The columns added are ``due``, whether disposal is allowed or owed because the time has run
-    out, null where that is not known; ``standing``, as in ``Standing``; ``last_day``; and
-    ``reason``. Holds are not known here.
+    out, null where that is not known; ``standing``, as in ``Standing``; ``last_day``; ``force``
+    and ``confidence`` of the rule; and ``reason``. Holds are not known here. What may go sooner
+    under a maximum is not due before its last day, and what is kept while it is needed never is:
+    their standings, ``dispose`` and ``review``, say so, as does ``disposal_list``.
 
     Args:
         table: as for ``keep_until``, and so are the columns.
@@ -188,9 +192,10 @@ def due(  # noqa: PLR0913 - the columns, and what the scalar takes
     def ask(name: str | None, *days: date | None) -> tuple[object, ...]:
         found = asked.kept(name, days)
         if isinstance(found, str):
-            return None, Standing.UNDETERMINED.value, None, found
-        at = disposal(found, on=on)
-        return is_due(found, on), at.standing.value, found.day, at.why
+            return None, Standing.UNDETERMINED.value, None, None, None, found
+        at, version = disposal(found, on=on), found.version
+        sure = version.force.value, version.confidence.value
+        return is_due(found, on), at.standing.value, found.day, *sure, at.why
 
     return answered(table, asked.inputs, ask, _DUE, asked.matters)
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import duckdb
-from attrs import frozen
+from attrs import fields, frozen
 
 from ukschoolgdpr.errors import DataFileError, FactsError
 from ukschoolgdpr.frames import sources
 from ukschoolgdpr.frames.files import replacing
-from ukschoolgdpr.frames.records import keep_until
+from ukschoolgdpr.frames.records import COLUMNS, keep_until
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.retention import Counting, Holder, Trigger
 
@@ -27,6 +27,7 @@ _WRITE: Final = {
     # The engine would hold its filters of columns to the end.
     ".parquet": "copy kept to '{}' (format parquet, write_bloom_filter false)",
 }
+_WRITTEN: Final = (*COLUMNS, "bound", "force", "confidence")
 _CLASS: Final = "record_class"
 _EVENT: Final = "event"
 _OTHERS: Final = ("born", "pension_age", "procedure_began")
@@ -42,6 +43,12 @@ class Tally:
     """The class, as the file has it."""
     action: str | None
     """What is done when the time has come; None for a class that is not known."""
+    bound: str | None
+    """Whether the rule is a minimum, a maximum or a recommendation; None where it is none."""
+    force: str | None
+    """Whether it is law, partly law or practice."""
+    confidence: str | None
+    """How sure the library is of it."""
     records: int
     """How many."""
     without_day: int
@@ -64,6 +71,9 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
 ) -> tuple[Tally, ...]:
     r"""Write beside each record of a file until when it is kept, and what is done then.
 
+    The columns added are those of ``keep_until``, and ``bound``, ``force`` and ``confidence``: a
+    minimum and a maximum end alike, and not all of it is law, nor certain.
+
     The file has a column ``record_class``; a column ``event`` with the days from which the
     periods run, or a column for each event, such as ``date_of_birth`` or ``leaving_date``; and
     ``born`` and ``pension_age`` where a rule asks for those too. Other columns, such as the key
@@ -83,7 +93,7 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
         progress: is told now and then how far it is, from 0 to 1.
 
     Returns:
-        A tally of the records by class and action.
+        A tally of the records by class, and by what is said of its rule.
 
     Raises:
         DataFileError: the source cannot be read, lacks a column or has one that holds something
@@ -108,7 +118,7 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
         with _read_from(source, files):
             table, columns = run(engine, partial(_table, engine, source, files))
             ask = partial(keep_until, nation=nation, as_of=as_of, holder=holder, counting=counting)
-            kept = run(engine, partial(ask, table, **columns))
+            kept = run(engine, partial(ask, table, add=_WRITTEN, **columns))
         with _blamed_on(target, "cannot be written", source, files):
             write = _WRITE[target.suffix.lower()].format(str(temporary).replace("'", "''"))
             run(engine, partial(kept.query, "kept", write), progress)
@@ -186,22 +196,14 @@ def _tallies(engine: duckdb.DuckDBPyConnection, written: Path, target: Path) -> 
     read = (
         engine.read_csv(name, header=True, all_varchar=True) if csv else engine.read_parquet(name)
     )
+    said = (_CLASS, "action", "bound", "force", "confidence")
     counted = read.aggregate(
-        f"{_CLASS}, action, count(*), count(*) - count(last_day), "
+        f"{', '.join(said)}, count(*), count(*) - count(last_day), "
         "min(last_day)::date, max(last_day)::date"
     )
-    rows = counted.order(f"{_CLASS} nulls last, action::varchar nulls last").fetchall()
-    return tuple(
-        Tally(
-            record_class=name,
-            action=action,
-            records=records,
-            without_day=without,
-            first=first,
-            last=last,
-        )
-        for name, action, records, without, first, last in rows
-    )
+    rows = counted.order(", ".join(f"{name}::varchar nulls last" for name in said)).fetchall()
+    names = [each.name for each in fields(Tally)]
+    return tuple(Tally(**dict(zip(names, row, strict=True))) for row in rows)
 
 
 def run(
