@@ -23,7 +23,7 @@ from ukschoolgdpr.policies.model import Document, Policy, load, shipped
 from ukschoolgdpr.policies.model.consent import Asked, Consent
 from ukschoolgdpr.policies.model.notices import Grounds, Notice, Notices, Officer, Resting
 from ukschoolgdpr.policies.model.practice import Kept, Retention
-from ukschoolgdpr.policies.model.rights import Automated
+from ukschoolgdpr.policies.model.rights import Automated, Objection
 from ukschoolgdpr.policies.model.sharing import Receives, Sharing, Transfers
 from ukschoolgdpr.policies.words import Stated
 from ukschoolgdpr.policies.words.consent import Activity, Giver, Withdrawal
@@ -39,7 +39,7 @@ from ukschoolgdpr.policies.words.notices import (
     Source,
 )
 from ukschoolgdpr.policies.words.practice import KeptFor, ScheduleShown
-from ukschoolgdpr.policies.words.rights import Channel, InUse
+from ukschoolgdpr.policies.words.rights import Channel, InUse, MarketingObjection
 from ukschoolgdpr.policies.words.sharing import (
     Audience as Whose,
 )
@@ -243,7 +243,7 @@ class TestALawfulPolicy:
             NoticeItem.LAWFUL_BASIS: (
                 "The law lets us use your data on these grounds:\n\n"
                 "- our public task (article 6(1)(e) of the UK GDPR), "
-                "for your name and your attendance\n"
+                "for your name and your attendance, because of statutory functions\n"
                 "- our public task (article 6(1)(e) of the UK GDPR), "
                 "for your ethnicity and your medical needs, with article 9(2)(g) and "
                 "paragraph 6 of Schedule 1 to the Data Protection Act 2018\n"
@@ -281,7 +281,8 @@ class TestALawfulPolicy:
             ),
             NoticeItem.OBJECTION: (
                 "You have the right to object to a use of your data that rests on our public task. "
-                "Give us reasons that come from your own situation."
+                "Give us reasons that come from your own situation.\n"
+                "You may object to direct marketing at any time, and we then stop it."
             ),
             NoticeItem.WITHDRAWAL: (
                 "You may withdraw consent at any time. What was done before stays lawful. "
@@ -341,7 +342,8 @@ class TestALawfulPolicy:
             "Sometimes the law does not let us. Then we tell you why."
         )
         assert told[NoticeItem.OBJECTION] == (
-            "You can tell us that you do not want us to use a fact about you. Tell us why."
+            "You can tell us that you do not want us to use a fact about you. Tell us why.\n"
+            "If we send you adverts, you can tell us to stop. Then we stop."
         )
         assert told[NoticeItem.COMPLAINT_CONTROLLER] == (
             "If you think we did something wrong, you can tell us."
@@ -557,8 +559,78 @@ class TestBases:
         found = {one.id.partition(".")[2] for one in audit(policy, as_of=DAY).findings}
         opened = on(to_pupils(self.resting(bare, kind=kind)), NoticeItem.LAWFUL_BASIS).paragraphs
         passage = on(to_pupils(policy), NoticeItem.LAWFUL_BASIS)
-        assert passage.paragraphs == (() if "pupil-data-basis--reasons" in found else opened)
+        if "pupil-data-basis--reasons" in found:
+            assert passage.paragraphs == ()
+        elif opened:
+            [told], [plain] = passage.paragraphs, opened
+            assert told.startswith(plain)
+            # What it serves and why is told with it.
+            assert all(told.count(text) for text in map(self.phrase, purposes))
+            assert all(told.count(listed([reason])) for reason in because)
+            assert (told == plain) is (not because and not purposes)
         assert bool(passage.questions) == (passage.paragraphs == ())
+
+    def phrase(self, purpose: Purpose) -> str:
+        """Say a purpose as a list of purposes does."""
+        [told] = on(to_pupils(telling(purposes=stated(purpose))), NoticeItem.PURPOSES).paragraphs
+        return told.rpartition("\n- ")[2]
+
+    def test_items_and_purposes_stand_side_by_side(self) -> None:
+        basis = Resting(
+            basis=Basis.PUBLIC_TASK,
+            items=(Item.PUPIL_NAME,),
+            purposes=(Purpose.LEARNING, Purpose.SAFEGUARDING),
+            clauses=AT,
+        )
+        policy = self.resting(basis)
+        assert said(on(to_pupils(policy), NoticeItem.LAWFUL_BASIS)).endswith(
+            ", for your name, used for pupils' learning and safeguarding"
+        )
+        assert said(on(to_pupils(policy, for_child=True), NoticeItem.LAWFUL_BASIS)).endswith(
+            "it is our job as a school (your name; to help you learn and to keep you safe)"
+        )
+
+    def test_a_purpose_that_no_basis_names_is_asked_about(self) -> None:
+        both = stated(Purpose.LEARNING, Purpose.SAFEGUARDING)
+        named = Resting(basis=Basis.PUBLIC_TASK, purposes=(Purpose.LEARNING,), clauses=AT)
+        whole = Resting(basis=Basis.LEGAL_OBLIGATION, clauses=AT)
+        asked = "Say on which lawful basis these rest: safeguarding. The policy has none for them."
+        passage = on(to_pupils(telling(bases=(named,), purposes=both)), NoticeItem.LAWFUL_BASIS)
+        assert passage.questions == (asked,)
+        for bases in ((named, whole), (evolve(named, purposes=tuple(Purpose)[:1]), whole)):
+            draft = to_pupils(telling(bases=bases, purposes=both))
+            assert asked not in on(draft, NoticeItem.LAWFUL_BASIS).questions
+        settled = telling(bases=(named,), purposes=both[:1])
+        assert on(to_pupils(settled), NoticeItem.LAWFUL_BASIS).questions == ()
+
+    @pytest.mark.parametrize(
+        ("basis", "item"),
+        [
+            (Basis.LEGITIMATE_INTERESTS, NoticeItem.LEGITIMATE_INTERESTS),
+            (Basis.RECOGNISED_LEGITIMATE_INTEREST, NoticeItem.RECOGNISED_INTEREST),
+        ],
+    )
+    def test_the_interests_are_what_the_basis_is_for(self, basis: Basis, item: NoticeItem) -> None:
+        bare = Resting(basis=basis, clauses=AT)
+        served = evolve(bare, purposes=(Purpose.SAFEGUARDING,))
+        kind = SchoolKind.INDEPENDENT
+        asked = on(to_pupils(self.resting(bare, kind=kind)), item)
+        assert (asked.paragraphs, len(asked.questions)) == ((), 1)
+        told = on(to_pupils(self.resting(served, kind=kind)), item)
+        assert (told.paragraphs, told.questions) == (("We pursue:\n\n- safeguarding",), ())
+        assert told.clauses == AT
+        child = to_pupils(self.resting(served, kind=kind), for_child=True)
+        assert said(on(child, item)) == "We want:\n\n- to keep you safe"
+
+    def test_an_objection_to_marketing_is_told_of(self) -> None:
+        for says in MarketingObjection:
+            objection = Objection(marketing=Stated(says, ("M",)))
+            passage = on(to_pupils(school(objection=objection)), NoticeItem.OBJECTION)
+            # By law it always stops it.
+            assert said(passage) == (
+                "You may object to direct marketing at any time, and we then stop it."
+            )
+            assert passage.clauses == ("M",)
 
     def test_a_basis_for_another_reason_is_asked_for(self) -> None:
         duty = Resting(
@@ -919,6 +991,51 @@ class TestOtherItems:
             assert said(on(draft, NoticeItem.RETENTION)).count("6 years") == number
         child = to_pupils(school(retention=retention), for_child=True)
         assert said(on(child, NoticeItem.RETENTION)).startswith("This is how long:\n\n- pupil")
+
+    @pytest.mark.parametrize(
+        ("measured", "shown", "asked"),
+        [
+            ((KeptFor.SCHEDULE,), (), True),
+            ((KeptFor.SCHEDULE,), (ScheduleShown.WEBSITE,), False),
+            ((), (ScheduleShown.WEBSITE,), True),
+            ((KeptFor.SCHEDULE, KeptFor.PURPOSE), (), False),
+        ],
+    )
+    def test_a_schedule_is_to_be_seen(
+        self, measured: tuple[KeptFor, ...], shown: tuple[ScheduleShown, ...], *, asked: bool
+    ) -> None:
+        retention = Retention(
+            measured_by=tuple(Stated(one, AT) for one in measured),
+            schedule_shown=tuple(Stated(one, AT) for one in shown),
+        )
+        passage = on(to_pupils(school(retention=retention)), NoticeItem.RETENTION)
+        assert bool(passage.questions) is asked
+
+    def test_a_period_below_a_minimum_is_not_repeated(self) -> None:
+        short, enough = (
+            Kept(
+                audience=KeptAudience.STAFF,
+                period=Years(number),
+                since=Trigger.END_OF_EMPLOYMENT,
+                clauses=(clause,),
+            )
+            for number, clause in ((1, "S"), (6, "E"))
+        )
+        policy = school(retention=Retention(periods=(short, enough)))
+        passage = on(write(policy, Audience.WORKFORCE, as_of=DAY), NoticeItem.RETENTION)
+        assert passage.paragraphs == (
+            "The periods are:\n\n- staff data: 6 years from the end of employment",
+        )
+        assert passage.clauses == ("E",)
+        [question] = passage.questions
+        assert question.startswith(
+            "What the policy says at S is not open in law on that day. "
+            "Say how long these are kept. The law has "
+        )
+        assert "Right to work" in question
+        alone = school(retention=Retention(periods=(short,)))
+        asked = on(write(alone, Audience.WORKFORCE, as_of=DAY), NoticeItem.RETENTION)
+        assert (asked.paragraphs, len(asked.questions)) == ((), 2)
 
     @pytest.mark.parametrize(
         ("in_use", "required"),

@@ -367,8 +367,7 @@ def _facts(writing: _Writing) -> NoticeFacts:
             relies_on_public_task=rests(Basis.PUBLIC_TASK),
             relies_on_recognised_interest=rests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
             relies_on_legitimate_interests=rests(Basis.LEGITIMATE_INTERESTS),
-            # Of the purposes that a policy can name none is marketing.
-            direct_marketing=False if writing.notice.purposes else None,
+            direct_marketing=_markets(writing),
             # That nobody is given them routinely is not that nobody is.
             recipients=True if writing.receivers else returned,
             transfer_beyond_eea=_goes_abroad(writing),
@@ -380,6 +379,14 @@ def _facts(writing: _Writing) -> NoticeFacts:
 def _designated(policy: Policy) -> bool | None:
     officer = policy.notices.officer
     return True if officer.contact or officer.tasks else None
+
+
+def _markets(writing: _Writing) -> bool | None:
+    """Say whether there is direct marketing, to which a policy has people object."""
+    if writing.policy.objection.marketing is not None:
+        return True
+    # Of the purposes that a policy can name none is marketing.
+    return False if writing.notice.purposes else None
 
 
 def _decides(policy: Policy) -> bool | None:
@@ -488,9 +495,10 @@ def _lawful_basis(writing: _Writing) -> _Said:
     if unpaired:
         questions.append(_against(unpaired, "which condition special category data meet"))
     bare = [] if any(not one.items for one in bases) else _without_basis(writing)
-    if bases and bare:
+    if bases and (bare or _served_by_none(writing)):
         questions.append(
-            f"Say on which lawful basis these rest: {listed(bare)}. The policy has none for them."
+            f"Say on which lawful basis these rest: {listed((*bare, *_served_by_none(writing)))}. "
+            "The policy has none for them."
         )
     intro = writing.told(
         "The law lets us use your data on these grounds:",
@@ -541,12 +549,29 @@ def _without_basis(writing: _Writing) -> list[Item]:
     return [item for item in dict.fromkeys(it.says for it in writing.items) if item not in covered]
 
 
+def _served_by_none(writing: _Writing) -> list[Served]:
+    """Give the purposes that no basis names, where each basis names some."""
+    if any(not one.purposes for one in writing.notice.bases):
+        return []
+    named = set(chain.from_iterable(one.purposes for one in writing.notice.bases))
+    stated = dict.fromkeys(one.says for one in writing.notice.purposes)
+    return [purpose for purpose in stated if purpose not in named]
+
+
 def _resting(writing: _Writing, one: Resting) -> str:
     what = _and(_named(writing, item) for item in one.items)
+    why = _and(map(writing.phrase, one.purposes))
     line = _basis(writing, one.basis)
+    if writing.for_child:
+        told = "; ".join(filter(None, (what, why)))
+        return f"{line} ({told})" if told else line
     if what:
-        line += writing.told(f", for {what}", f" ({what})")
-    return line if writing.for_child else line + _conditions(writing, one)
+        line += f", for {what}"
+    if why:
+        line += f", used for {why}" if what else f", for {why}"
+    if one.because:
+        line += f", because of {listed(one.because, ' and ')}"
+    return line + _conditions(writing, one)
 
 
 def _basis(writing: _Writing, basis: Basis) -> str:
@@ -585,6 +610,21 @@ def _guarded(writing: _Writing, one: Resting) -> list[Item]:
         return []
     items = one.items or tuple(it.says for it in writing.items)
     return [item for item in items if item in LIMBS or item in CRIMINAL_ITEMS]
+
+
+def _interests(basis: Basis) -> Callable[[_Writing], _Said]:
+    """Give the writer of the interests that a basis pursues: what the policy has it for."""
+
+    def written(writing: _Writing) -> _Said:
+        stated = tuple(it for it in writing.open_bases if it.basis is basis and it.purposes)
+        if not stated:
+            return _asked_for(writing)
+        purposes = chain.from_iterable(one.purposes for one in stated)
+        intro = writing.told("We pursue:", "We want:")
+        told = _bullets(intro, map(writing.phrase, purposes))
+        return _Said(paragraphs=(told,), rests_on=stated)
+
+    return written
 
 
 def _asked_for(writing: _Writing) -> _Said:
@@ -650,7 +690,10 @@ def _retention(writing: _Writing) -> _Said:
         one for one in retention.measured_by if law.has(law.decide(one.says, as_of=writing.as_of))
     )
     bad = tuple(one for one in retention.measured_by if one not in good)
-    periods = tuple(one for one in retention.periods if one.audience in _KEPT[writing.audience])
+    given = [one for one in retention.periods if one.audience in _KEPT[writing.audience]]
+    document, as_of = writing.policy.document, writing.as_of
+    longer = {one: law_of_practice.lengths(one, document, as_of)[0] for one in given}
+    periods = tuple(one for one in given if not longer[one])
     lines = [writing.phrase(one.says) for one in good]
     told = []
     if lines:
@@ -662,9 +705,15 @@ def _retention(writing: _Writing) -> _Said:
     if retention.schedule_shown:
         shown = _and(writing.phrase(one.says) for one in retention.schedule_shown)
         told.append(writing.told(f"You can see our schedule {shown}.", f"Our list is {shown}."))
-    questions = [] if good or periods else [writing.ask()]
+    # A schedule that nobody can see tells nobody how long.
+    plain = [one for one in good if one.says is not KeptFor.SCHEDULE]
+    questions = [] if plain or periods or (good and retention.schedule_shown) else [writing.ask()]
     if bad:
         questions.append(_against(bad, "how long the data are needed"))
+    short = [one for one in given if longer[one]]
+    if short:
+        law_has = listed(chain.from_iterable(longer[one] for one in short), "; ")
+        questions.append(f"{_against(short, 'how long these are kept')} The law has {law_has}.")
     return _Said(
         paragraphs=tuple(told),
         questions=tuple(questions),
@@ -730,12 +779,27 @@ def _gives(question: Question[Processing] | Question[Purpose], as_of: date) -> b
 
 def _objection(writing: _Writing) -> _Said:
     on = [basis for basis in writing.bases if _gives(_OBJECTION[basis], writing.as_of)]
-    told = writing.told(
-        f"You have the right to object to a use of your data that rests on {_either(on)}. "
-        "Give us reasons that come from your own situation.",
-        "You can tell us that you do not want us to use a fact about you. Tell us why.",
-    )
-    return _Said(paragraphs=(told,), rests_on=(*writing.open_bases, *writing.listed_bases))
+    told: list[str] = []
+    rests_on: list[WithClauses] = []
+    if on:
+        told.append(
+            writing.told(
+                f"You have the right to object to a use of your data that rests on {_either(on)}. "
+                "Give us reasons that come from your own situation.",
+                "You can tell us that you do not want us to use a fact about you. Tell us why.",
+            )
+        )
+        rests_on += (*writing.open_bases, *writing.listed_bases)
+    marketing = writing.policy.objection.marketing
+    if marketing is not None:
+        told.append(
+            writing.told(
+                "You may object to direct marketing at any time, and we then stop it.",
+                "If we send you adverts, you can tell us to stop. Then we stop.",
+            )
+        )
+        rests_on.append(marketing)
+    return _Said(paragraphs=tuple(told), rests_on=tuple(rests_on))
 
 
 def _withdrawal(writing: _Writing) -> _Said:
@@ -924,8 +988,8 @@ _ITEMS: Final[Mapping[NoticeItem, Callable[[_Writing], _Said]]] = {
     NoticeItem.OFFICER: _officer,
     NoticeItem.PURPOSES: _purposes,
     NoticeItem.LAWFUL_BASIS: _lawful_basis,
-    NoticeItem.LEGITIMATE_INTERESTS: _asked_for,
-    NoticeItem.RECOGNISED_INTEREST: _asked_for,
+    NoticeItem.LEGITIMATE_INTERESTS: _interests(Basis.LEGITIMATE_INTERESTS),
+    NoticeItem.RECOGNISED_INTEREST: _interests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
     NoticeItem.CATEGORIES: _categories,
     NoticeItem.RECIPIENTS: _recipients,
     NoticeItem.TRANSFERS: _transfers,

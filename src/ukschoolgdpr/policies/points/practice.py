@@ -1,7 +1,6 @@
 """Points on daily practice: keeping, guarding and sending data, assessing risks, breaches."""
 
-from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from collections.abc import Collection
 from typing import Final
 
 from ukschoolgdpr.law.instruments import PECR_2003, UK_GDPR
@@ -15,7 +14,6 @@ from ukschoolgdpr.policies.findings import (
     WithClauses,
     listed,
 )
-from ukschoolgdpr.policies.model.practice import Kept
 from ukschoolgdpr.policies.standards import DUAA
 from ukschoolgdpr.policies.standards import practice as standards
 from ukschoolgdpr.policies.words import Stated
@@ -30,13 +28,11 @@ from ukschoolgdpr.policies.words.practice import (
     ScheduleShown,
     SendingStep,
 )
-from ukschoolgdpr.retention import Audience, Bound, Holder, Row, Trigger, schedule
-from ukschoolgdpr.vocabulary import SchoolKind, Severity, Verdict
+from ukschoolgdpr.vocabulary import Severity, Verdict
 
 _ASSESSED: Final = "an impact assessment is carried out for"
 _REPORT_HOURS: Final = 72
 _COOKIES: Final = "cookies:"
-_BIRTH: Final = Trigger.DATE_OF_BIRTH
 
 
 def principles(case: Case) -> Finding | None:
@@ -139,7 +135,10 @@ def retention_periods(case: Case) -> Finding | None:
     """No period for all data of some people is longer or shorter than the law has for each."""
     point = Point("retention--staff-six-years", Severity.LOW, "how long all data are kept:")
     periods = case.policy.retention.periods
-    short, long = _bounds(case, periods)
+    document = case.policy.document
+    found = [standards.lengths(one, document, case.as_of, case.calendar) for one in periods]
+    short = [one for lax, _ in found for one in lax]
+    long = [one for _, more in found for one in more]
     verdict = Verdict.AGREES if periods else Verdict.SILENT
     if long:
         verdict = Verdict.UNDETERMINED
@@ -153,46 +152,6 @@ def retention_periods(case: Case) -> Finding | None:
         cites=(UK_GDPR.article(5, 1, "e"),),
     )
     return case.found(point, verdict, periods, beside)
-
-
-def _bounds(case: Case, periods: Iterable[Kept]) -> tuple[list[str], list[str]]:
-    """Name the classes of the school's records that are kept longer, or go sooner.
-
-    Where a period is longer than that of any class, the longest is named.
-    """
-    short, long = [], []
-    for kept in periods:
-        last = kept.period.after(case.as_of, case.calendar)
-        longest: dict[date, Row] = {}
-        for row, day in _rules(case, kept.audience):
-            # From birth a period is longer than from anything else.
-            if (row.trigger is _BIRTH) is (kept.since is _BIRTH):
-                longest[day] = row
-            alike = row.trigger is kept.since
-            if Bound.MINIMUM in row.bound and alike and last < day < date.max:
-                short.append(f"{row.label}: at least {row.rule}")
-            if Bound.MAXIMUM in row.bound and day < last:
-                long.append(f"{row.label}: at most {row.rule}")
-        if longest and max(longest) < last:
-            row = longest[max(longest)]
-            long.append(f"{row.label}, of these kept longest: {row.rule}")
-    return short, long
-
-
-def _rules(case: Case, audience: Audience) -> Iterator[tuple[Row, date]]:
-    """Give what there is on the school's records of some people, with the last day of each.
-
-    The event is that of the day of the audit; where no day can be counted, it is the last of all.
-    """
-    others = {Holder.LOCAL_AUTHORITY}
-    if case.policy.document.school is not SchoolKind.ACADEMY:
-        others.add(Holder.ACADEMY_TRUST)
-    for entry in schedule(case.policy.document.nation):
-        version = entry.versions.find(case.as_of)
-        if version is None or version.value.audience is not audience or entry.holder in others:
-            continue
-        last_day = entry.counter(as_of=case.as_of)
-        yield version.value, date.max if last_day is None else last_day(case.as_of)
 
 
 def security_strength(case: Case) -> Finding | None:

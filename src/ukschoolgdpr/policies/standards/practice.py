@@ -1,5 +1,7 @@
 """What the law has on daily practice, in the words of policies."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from attrs import evolve, fields, frozen
@@ -12,8 +14,11 @@ from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import PECR_2003
 from ukschoolgdpr.law.nations import Nation
+from ukschoolgdpr.law.periods import EVERY_DAY, Calendar
 from ukschoolgdpr.law.rules import Outcome, Rule
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
+from ukschoolgdpr.policies.model import Document
+from ukschoolgdpr.policies.model.practice import Kept
 from ukschoolgdpr.policies.standards import (
     DUAA,
     GDPR,
@@ -38,6 +43,8 @@ from ukschoolgdpr.policies.words.practice import (
     ResearchUse,
     Strength,
 )
+from ukschoolgdpr.retention import Audience, Bound, Holder, Row, Trigger, schedule
+from ukschoolgdpr.vocabulary import SchoolKind
 
 # Everything that is not said to be so is not so, so that each word is decided by itself.
 _operation: Final = Operation(
@@ -307,3 +314,47 @@ COOKIE_CONSENT: Final = Question(
     ),
     Cookie(),
 )
+
+
+def lengths(
+    kept: Kept, document: Document, as_of: date, calendar: Calendar = EVERY_DAY
+) -> tuple[list[str], list[str]]:
+    """Name the classes of the school's records that are kept longer, and those that go sooner.
+
+    Where a period is longer than that of any class, the longest is named.
+    """
+    short, long = [], []
+    last = kept.period.after(as_of, calendar)
+    longest: dict[date, Row] = {}
+    for row, day in _rules(kept.audience, document, as_of):
+        # From birth a period is longer than from anything else.
+        if (row.trigger is _BIRTH) is (kept.since is _BIRTH):
+            longest[day] = row
+        alike = row.trigger is kept.since
+        if Bound.MINIMUM in row.bound and alike and last < day < date.max:
+            short.append(f"{row.label}: at least {row.rule}")
+        if Bound.MAXIMUM in row.bound and day < last:
+            long.append(f"{row.label}: at most {row.rule}")
+    if longest and max(longest) < last:
+        row = longest[max(longest)]
+        long.append(f"{row.label}, of these kept longest: {row.rule}")
+    return short, long
+
+
+_BIRTH: Final = Trigger.DATE_OF_BIRTH
+
+
+def _rules(audience: Audience, document: Document, as_of: date) -> Iterator[tuple[Row, date]]:
+    """Give what there is on the school's records of some people, with the last day of each.
+
+    The event is that of ``as_of``; where no day can be counted, it is the last of all.
+    """
+    others = {Holder.LOCAL_AUTHORITY}
+    if document.school is not SchoolKind.ACADEMY:
+        others.add(Holder.ACADEMY_TRUST)
+    for entry in schedule(document.nation):
+        version = entry.versions.find(as_of)
+        if version is None or version.value.audience is not audience or entry.holder in others:
+            continue
+        last_day = entry.counter(as_of=as_of)
+        yield version.value, date.max if last_day is None else last_day(as_of)
