@@ -568,7 +568,8 @@ class TestBases:
             assert all(told.count(text) for text in map(self.phrase, purposes))
             assert all(told.count(listed([reason])) for reason in because)
             assert (told == plain) is (not because and not purposes)
-        assert bool(passage.questions) == (passage.paragraphs == ())
+        bare_use = bool(purposes) and Purpose.LEARNING not in purposes
+        assert bool(passage.questions) == (passage.paragraphs == () or bare_use)
 
     def phrase(self, purpose: Purpose) -> str:
         """Say a purpose as a list of purposes does."""
