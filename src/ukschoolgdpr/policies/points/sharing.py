@@ -647,9 +647,8 @@ def safeguards_named(case: Case) -> Finding | None:
         return case.found(point, Verdict.AGREES, abroad.safeguards, beside)
     due = bool(meant) and policy.document.is_notice
     missing = due or bool(gap)
-    return case.found(
-        point, point.worse if missing else Verdict.SILENT, (gap or meant) if missing else (), beside
-    )
+    stated = (*gap, *meant) if missing else ()
+    return case.found(point, point.worse if missing else Verdict.SILENT, stated, beside)
 
 
 _ENQUIRIES: Final = "47"
