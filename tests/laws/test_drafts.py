@@ -23,13 +23,13 @@ from ukschoolgdpr.policies.lint import Markup, lint
 from ukschoolgdpr.policies.model import Policy
 from ukschoolgdpr.policies.model.consent import Consent
 from ukschoolgdpr.policies.model.notices import Notice
-from ukschoolgdpr.policies.model.rights import Complaints, RightInNotice, Rights
+from ukschoolgdpr.policies.model.rights import Complaints, Contest, RightInNotice, Rights
 from ukschoolgdpr.policies.model.sharing import Receives
-from ukschoolgdpr.policies.standards.requests import NOTICE_RIGHTS
+from ukschoolgdpr.policies.standards.requests import NOTICE_RIGHTS, SAFEGUARDS
 from ukschoolgdpr.policies.words import Stated, consent
 from ukschoolgdpr.policies.words.notices import DocumentKind
 from ukschoolgdpr.policies.words.rights import Audience as Addressed
-from ukschoolgdpr.policies.words.rights import ComplaintRoute
+from ukschoolgdpr.policies.words.rights import ComplaintRoute, ContestRight, Safeguard
 from ukschoolgdpr.policies.words.sharing import Receiver
 from ukschoolgdpr.vocabulary import Verdict
 
@@ -134,8 +134,20 @@ def stated_again(policy: Policy, draft: Draft) -> Policy:
     withdrawn = consent.Withdrawal.ANY_TIME
     # The text leaves out what the bases do not give; a list of rights cannot say so.
     rights = NOTICE_RIGHTS.words(as_of=draft.as_of)
+    automated = own.automated
+    if NoticeItem.AUTOMATED_DECISIONS in written:
+        # The text gives people what the law gives them, whatever the policy says.
+        protect = SAFEGUARDS.words(as_of=draft.as_of)
+        automated = evolve(
+            automated,
+            safeguards=tuple(Stated(one, LAW) for one in protect if isinstance(one, Safeguard)),
+            contest=Contest(
+                rights=tuple(Stated(one, LAW) for one in protect if isinstance(one, ContestRight))
+            ),
+        )
     return evolve(
         own,
+        automated=automated,
         document=evolve(policy.document, contains=(DocumentKind.NOTICE,), law_named=()),
         rights=Rights(
             in_notices=tuple(
