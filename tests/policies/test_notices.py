@@ -414,6 +414,26 @@ class TestSilence:
         names = {one.id.partition(".")[2] for one in whole.points}
         assert "notice-contents--rights" not in names
 
+    @pytest.mark.parametrize("item", ["rights", "objection"])
+    def test_rights_of_some_are_not_those_of_others(self, item: str) -> None:
+        silent: dict[str, object] = {"rights": None, "objection": None, "erasure": None}
+        rests = {"basis": "public-task", "clauses": ["50"]}
+        said = {audience: {"bases": [rests]} for audience in ("pupils", "workforce")}
+        for whose, lacking in (
+            ("pupils", "employees"),
+            ("workforce", "pupils"),
+            ("everyone", None),
+        ):
+            right = {"right": "access", "audience": whose, "clauses": ["50"]}
+            policy = lawful({**silent, "notices": said, "rights": {"in_notices": [right]}})
+            found = [one for one in audited(policy).points if one.id.endswith(f"contents--{item}")]
+            if lacking is None:
+                assert found == []
+            else:
+                [one_found] = found
+                assert one_found.verdict is Verdict.MISSING
+                assert one_found.says.endswith(f" in the notice for: {lacking}")
+
     @pytest.mark.parametrize("said", ["grounds", "contact"])
     def test_what_is_said_of_complaints_is_not_to_whom_they_go(self, said: str) -> None:
         stated = {"grounds": [one("no-reply")], "contact": [one("email")]}[said]

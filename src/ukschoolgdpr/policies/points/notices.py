@@ -1,6 +1,7 @@
 """Points on the data that are held."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from itertools import chain
 from typing import Final
 
@@ -46,7 +47,6 @@ from ukschoolgdpr.policies.words.notices import (
     Source,
     SpecialKind,
 )
-from ukschoolgdpr.policies.words.sharing import Audience as Whose
 from ukschoolgdpr.vocabulary import Condition, Severity, SpecialCategory, Verdict
 
 _KINDS: Final = set(SpecialKind) - {
@@ -1220,15 +1220,24 @@ def contents_recipients(case: Case) -> Finding | None:
     sharing = case.policy.sharing
 
     def receive(audience: Audience) -> Iterable[WithClauses]:
-        def about(whose: Whose | None) -> bool:
-            return audience is Audience.EVERYONE or whose is None or whose.name == audience.name
-
-        yield from (one for one in sharing.recipients if about(one.of))
-        yield from (one for one in sharing.never_routine if about(one.says))
+        yield from (one for one in sharing.recipients if _concerns(audience, one.of))
+        yield from (one for one in sharing.never_routine if _concerns(audience, one.says))
         yield from sharing.gateways
 
-    found = _contents(case, _Content(point=point, item=NoticeItem.RECIPIENTS, about=receive))
-    # Whatever is said of them has points of its own.
+    return _said_elsewhere(case, point, NoticeItem.RECIPIENTS, receive)
+
+
+def _concerns(audience: Audience, whose: Enum | None) -> bool:
+    """Say whether what is said of some people, or of all, is said of those whom one addresses."""
+    same = whose is None or whose.name in {audience.name, Audience.EVERYONE.name}
+    return same or audience is Audience.EVERYONE
+
+
+def _said_elsewhere(
+    case: Case, point: Point, item: NoticeItem, about: Callable[[Audience], Iterable[WithClauses]]
+) -> Finding | None:
+    """Judge silence on an item in some notice; whatever is said of it has points of its own."""
+    found = _contents(case, _Content(point=point, item=item, about=about))
     return None if found is None or found.verdict is Verdict.AGREES else found
 
 
@@ -1243,7 +1252,6 @@ def contents_retention(case: Case) -> Finding | None:
 def contents_rights(case: Case) -> Finding | None:
     """It says which rights people have."""
     policy = case.policy
-    listed_so = (policy.rights.listed, policy.rights.in_notices, policy.rights.announced)
     sections = (
         policy.access.reply,
         policy.rectification.flaws,
@@ -1251,19 +1259,26 @@ def contents_rights(case: Case) -> Finding | None:
         policy.restriction.grounds,
         policy.objection.grounds,
     )
-    if any(listed_so) or all(sections):
+    if policy.rights.listed or policy.rights.announced or all(sections):
         return None
     nothing = "only some rights are" if any(sections) else "no right is"
     point = _content("rights", f"{nothing} named in the notice", Severity.MEDIUM)
-    return _contents(case, _Content(point=point, item=NoticeItem.RIGHTS))
+    return _said_elsewhere(case, point, NoticeItem.RIGHTS, _listing(case))
 
 
 def contents_objection(case: Case) -> Finding | None:
     """It says that people may object, where the basis gives them that right."""
     point = _content("objection", "the right to object is not named in the notice")
     rights = case.policy.rights
-    said = (rights.listed, rights.in_notices, rights.announced, case.policy.objection.grounds)
-    return _silence(case, point, NoticeItem.OBJECTION, said)
+    if rights.listed or rights.announced or case.policy.objection.grounds:
+        return None
+    return _said_elsewhere(case, point, NoticeItem.OBJECTION, _listing(case))
+
+
+def _listing(case: Case) -> Callable[[Audience], Iterable[WithClauses]]:
+    """Give the rights that the notice for an audience lists."""
+    listed_so = case.policy.rights.in_notices
+    return lambda audience: (one for one in listed_so if _concerns(audience, one.audience))
 
 
 def contents_withdrawal(case: Case) -> Finding | None:
