@@ -872,9 +872,12 @@ class TestTablesThatAreRefused:
 class TestStartLimits:
     @pytest.mark.parametrize("nation", Nation)
     @pytest.mark.parametrize("on", [date(2018, 5, 25), date(2024, 8, 19), AS_OF])
-    def test_it_parts_what_is_due_from_what_is_not(self, nation: Nation, on: date) -> None:
+    @pytest.mark.parametrize("holder", [Holder.ANY, Holder.ACADEMY_TRUST])
+    def test_it_parts_what_is_due_from_what_is_not(
+        self, nation: Nation, on: date, holder: Holder
+    ) -> None:
         counting = Counting(school=SchoolKind.ACADEMY)
-        found = frames.start_limit(nation=nation, on=on, counting=counting)
+        found = frames.start_limit(nation=nation, on=on, holder=holder, counting=counting)
         assert all((row.last_start is None) is (row.reason is not None) for row in found.limits)
         assert not any("financial year" in (row.reason or "") for row in found.limits)
         rows = [
@@ -884,7 +887,7 @@ class TestStartLimits:
             for after in (0, 1)
         ]
         table = tables.arrow({**FILES, "expected": tables.FLAG}, rows)
-        answers = frames.due(table, nation=nation, on=on, counting=counting)
+        answers = frames.due(table, nation=nation, on=on, holder=holder, counting=counting)
         assert answers["due"].to_pylist() == answers["expected"].to_pylist()
         assert len(rows) > 50
 
@@ -904,6 +907,12 @@ class TestStartLimits:
         assert (told["invoices-receipts"] or "").startswith("it is counted from the end of the ")
         assert told["personnel-file"] is None
         assert "pupil-file" not in told
+
+    def test_a_rule_about_later_events_alone_has_no_limit(self) -> None:
+        """Whoever compares would find all earlier ones due, of which no rule is held."""
+        found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF, holder=Holder.ACADEMY_TRUST)
+        told = {row.record_class: (row.last_start, row.reason) for row in found.limits}
+        assert told["governing-body-minutes"] == (None, "it is about events since 2007-10-01 alone")
 
     def test_it_is_of_a_holder(self) -> None:
         found = frames.start_limit(nation=Nation.ENGLAND, on=AS_OF, holder=Holder.SECONDARY)

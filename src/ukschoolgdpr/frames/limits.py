@@ -17,7 +17,7 @@ from ukschoolgdpr.frames.files import replacing
 from ukschoolgdpr.frames.records import is_due, rules, why
 from ukschoolgdpr.law.nations import Nation
 from ukschoolgdpr.law.timelines import check_held
-from ukschoolgdpr.retention import Counting, Holder, LaterOf, Retention, Rounding
+from ukschoolgdpr.retention import Counting, Holder, LaterOf, Retention, Rounding, Tag
 from ukschoolgdpr.retention.counting import PROCEDURE_BEGAN
 from ukschoolgdpr.retention.schedule import check_keeper
 
@@ -140,6 +140,8 @@ def _limit(
         yield None, f"it needs another day as well: {PROCEDURE_BEGAN}"
     elif row.rounding is Rounding.SCHOOL_DAYS:
         yield None, "it is counted in school days"
+    elif Tag.FROM in row.tags:
+        yield None, f"it is about events since {version.commences} alone"
     elif reason := why(entry.keep_until(on, as_of=on, counting=counting)):
         yield None, reason
     else:
