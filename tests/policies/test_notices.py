@@ -414,6 +414,27 @@ class TestSilence:
         names = {one.id.partition(".")[2] for one in whole.points}
         assert "notice-contents--rights" not in names
 
+    def test_what_everyone_is_told_beside_is_no_notice_of_its_own(self) -> None:
+        beside = {"controller": one(True), "mandatory": one("mostly-mandatory")}  # noqa: FBT003 - a cell
+        served = {"purposes": [one("safeguarding")]}
+        for everyone, pupils, lacking in (
+            (beside, served, "pupils"),
+            (beside | served, served, "everyone, pupils"),
+            (beside, {}, "everyone"),
+        ):
+            policy = lawful(
+                {
+                    "notices": {"everyone": everyone, "pupils": pupils},
+                    "bases": None,
+                    "retention": None,
+                }
+            )
+            audit = audited(policy)
+            found = point(audit, "notice-contents--retention")
+            assert found.says.endswith(f" in the notice for: {lacking}")
+            # What is said to everyone is said in each.
+            assert point(audit, "notice-contents--controller").verdict is Verdict.AGREES
+
     @pytest.mark.parametrize("item", ["rights", "objection"])
     def test_rights_of_some_are_not_those_of_others(self, item: str) -> None:
         silent: dict[str, object] = {"rights": None, "objection": None, "erasure": None}

@@ -1026,7 +1026,11 @@ def _addressed(case: Case) -> Mapping[Audience, Notice]:
     """Give the notices that say something; where none does, the one for everyone."""
     notices = _notices(case)
     said = {audience: notice for audience, notice in notices.items() if notice != Notice()}
-    return said or {Audience.EVERYONE: notices[Audience.EVERYONE]}
+    everyone = said.pop(Audience.EVERYONE, Notice())
+    # What is said to everyone beside is a part of each notice, unless it says what for.
+    if not said or _rest(everyone):
+        said = {Audience.EVERYONE: everyone, **said}
+    return said
 
 
 @frozen(kw_only=True)
