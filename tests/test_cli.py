@@ -76,10 +76,10 @@ def test_a_program_alone_ends_without_looking_for_garbage(
     assert callable(end)
     frozen: list[bool] = []
     monkeypatch.setattr(gc, "freeze", lambda: frozen.append(True))
-    monkeypatch.setitem(sys.modules, "duckdb", sys)
+    monkeypatch.setitem(sys.modules, "_duckdb", sys)
     end()
     assert frozen == []  # the engine would complain of all that is left
-    monkeypatch.delitem(sys.modules, "duckdb")
+    monkeypatch.delitem(sys.modules, "_duckdb")
     end()
     assert frozen == [True]
 
@@ -658,6 +658,36 @@ class TestProgram:
         )
         os.close(write)
         assert (run.returncode, run.stderr) == (0, "")
+
+    @pytest.mark.parametrize("loading", ["ukschoolgdpr.cli", "ukschoolgdpr.cli.law"])
+    def test_who_interrupts_it_while_it_loads_is_told_so(self, loading: str) -> None:
+        code = (
+            "import sys\n"
+            "class Stop:\n"
+            "    def find_spec(self, name, *_):\n"
+            f"        if name == {loading!r}: raise KeyboardInterrupt\n"
+            "sys.meta_path.insert(0, Stop())\n"
+            "from ukschoolgdpr.__main__ import run\n"
+            "sys.exit(run())"
+        )
+        run = subprocess.run(  # noqa: S603 - our own words
+            [sys.executable, "-c", code, "rules"], check=False, capture_output=True, text=True
+        )
+        assert (run.returncode, run.stdout) == (130, "")
+        assert run.stderr == "\nukschoolgdpr: interrupted\n"
+
+    def test_nothing_interrupts_its_end(self) -> None:
+        code = (
+            "import atexit, runpy, signal\n"
+            "atexit.register(signal.raise_signal, signal.SIGINT)\n"
+            "runpy.run_module('ukschoolgdpr', run_name='__main__')"
+        )
+        words = ["rules", "--as-of", "2026-11-21"]
+        run = subprocess.run(  # noqa: S603 - our own words
+            [sys.executable, "-c", code, *words], check=False, capture_output=True, text=True
+        )
+        assert (run.returncode, run.stderr) == (0, "")
+        assert "deadlines.access" in run.stdout
 
 
 CASES = """

@@ -1,13 +1,14 @@
 """The sweep over files, from the command line and from Python."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 from typing import Any, NoReturn
 
 import duckdb
@@ -580,22 +581,48 @@ def test_an_interrupted_sweep_leaves_the_old_file_whole(
     assert sorted(each.name for each in source.parent.iterdir()) == ["kept.csv", "records.csv"]
 
 
-def test_the_command_says_that_it_was_interrupted(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, source: Path
+def test_who_interrupts_the_count_of_what_is_written_keeps_the_old_file(
+    monkeypatch: pytest.MonkeyPatch, source: Path
 ) -> None:
-    def interrupted(*_: object, **__: object) -> tuple[Tally, ...]:
-        raise KeyboardInterrupt
+    target = source.with_name("kept.csv")
+    target.write_text("old")
 
-    monkeypatch.setattr("ukschoolgdpr.frames.sweep", interrupted)
-    words = ("sweep", str(source), "--to", str(source.with_name("kept.csv")))
-    with pytest.raises(SystemExit) as stop:
-        main((*words, "--nation", "england"), today=TODAY)
-    assert stop.value.code == 130
-    assert capsys.readouterr() == ("", "\nukschoolgdpr: interrupted\n")
+    def counted(engine: duckdb.DuckDBPyConnection, *_: Path) -> None:
+        Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()
+        engine.execute("select count(*) from range(100000) a, range(100000) b")
+
+    monkeypatch.setattr(sweeps, "_tallies", counted)
+    with pytest.raises(KeyboardInterrupt):
+        sweep(source, target, nation=Nation.ENGLAND, as_of=TODAY)
+    assert target.read_text() == "old"
+    assert sorted(each.name for each in source.parent.iterdir()) == ["kept.csv", "records.csv"]
+
+
+@pytest.mark.parametrize("loading", ["duckdb._version", "ukschoolgdpr.frames.sweeps"])
+def test_who_interrupts_the_loading_of_the_engine_is_told_so(source: Path, loading: str) -> None:
+    code = (
+        "import sys\n"
+        "class Stop:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == {loading!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        "from ukschoolgdpr.__main__ import run\n"
+        "sys.exit(run())"
+    )
+    words = ["sweep", str(source), "--to", str(source.with_name("kept.csv")), "--nation"]
+    run = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", code, *words, "england"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (run.returncode, run.stdout) == (130, "")
+    assert run.stderr == "\nukschoolgdpr: interrupted\n"
+    assert [each.name for each in source.parent.iterdir()] == ["records.csv"]
 
 
 def test_who_ends_it_leaves_nothing_half_written(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, source: Path
+    monkeypatch: pytest.MonkeyPatch, source: Path
 ) -> None:
     target = source.with_name("kept.csv")
     target.write_text("old")
@@ -605,10 +632,8 @@ def test_who_ends_it_leaves_nothing_half_written(
         signal.raise_signal(signal.SIGTERM)
 
     monkeypatch.setattr(Path, "replace", ended)
-    with pytest.raises(SystemExit) as stop:
+    with pytest.raises(KeyboardInterrupt):
         main(("sweep", str(source), "--to", str(target), "--nation", "england"), today=TODAY)
-    assert stop.value.code == 130
-    assert capsys.readouterr() == ("", "\nukschoolgdpr: interrupted\n")
     assert target.read_text() == "old"
     assert sorted(each.name for each in source.parent.iterdir()) == ["kept.csv", "records.csv"]
     assert signal.getsignal(signal.SIGTERM) is before

@@ -19,7 +19,6 @@ from ukschoolgdpr.cli import words
 from ukschoolgdpr.errors import SchoolGdprError
 
 _BAD_INPUT = 2
-_INTERRUPTED = 130
 _AS_OF = ("--as-of", "the day that is meant; today if left out")
 _DECIDED = ("--decided", "when it was, or is to be, taken; today if left out")
 _HELP_FROM = 15  # the column: since Python 3.13 it would be another
@@ -81,6 +80,9 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
 
     Returns:
         0; 1 only where ``--fail-on`` of ``audit`` or ``lint`` is reached. Bad input exits with 2.
+
+    Raises:
+        KeyboardInterrupt: it was interrupted: a program of its own then exits with 130.
     """
     if argv is None:
         # A program of its own: what it made goes with it, and need not be looked through before.
@@ -91,7 +93,7 @@ def main(argv: Sequence[str] | None = None, *, today: date | None = None) -> int
 
 def _freeze() -> None:
     """Let nothing be looked through, unless by a table engine, which complains of what stays."""
-    if "duckdb" not in sys.modules:
+    if "_duckdb" not in sys.modules:  # which stays also where its loading was interrupted
         gc.freeze()
 
 
@@ -115,8 +117,6 @@ def _run(given: Sequence[str], today: date | None) -> int:
         sys.stdout.flush()
     except SchoolGdprError as error:
         parser.error("; ".join(str(error).splitlines()))
-    except KeyboardInterrupt:
-        parser.exit(_INTERRUPTED, f"\n{parser.prog}: interrupted\n")
     except BrokenPipeError:
         # Whoever read has read enough; what Python flushes on exit must go somewhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -123,7 +123,7 @@ def sweep(  # noqa: PLR0913 - the files, and what ``keep_until`` takes
             write = _WRITE[target.suffix.lower()].format(str(temporary).replace("'", "''"))
             run(engine, partial(kept.query, "kept", write), progress)
         with _blamed_on(target, "cannot be read again"):
-            return _tallies(engine, temporary, target)
+            return run(engine, partial(_tallies, engine, temporary, target))
 
 
 def _check_target(target: Path, source: Path, files: Sequence[Path]) -> None:
