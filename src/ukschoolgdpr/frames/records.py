@@ -156,7 +156,8 @@ def due(  # noqa: PLR0913 - the columns, and what the scalar takes
     out, null where that is not known; ``standing``, as in ``Standing``; ``last_day``; ``force``
     and ``confidence`` of the rule; and ``reason``. Holds are not known here. What may go sooner
     under a maximum is not due before its last day, and what is kept while it is needed never is:
-    their standings, ``dispose`` and ``review``, say so, as does ``disposal_list``.
+    their standings are ``dispose`` and ``review``. ``DisposalList.due`` is wider: it has all that
+    have these standings or ``overdue``.
 
     Args:
         table: as for ``keep_until``, and so are the columns.
