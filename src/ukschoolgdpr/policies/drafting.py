@@ -612,19 +612,22 @@ def _guarded(writing: _Writing, one: Resting) -> list[Item]:
     return [item for item in items if item in LIMBS or item in CRIMINAL_ITEMS]
 
 
-def _interests(basis: Basis) -> Callable[[_Writing], _Said]:
-    """Give the writer of the interests that a basis pursues: what the policy has it for."""
+def _interests(writing: _Writing) -> _Said:
+    """Say which interests a basis pursues: what the policy has it for."""
+    assert writing.point is not None  # noqa: S101 - only asked of an item
+    basis = _PURSUING[writing.point.item]
+    stated = tuple(it for it in writing.open_bases if it.basis is basis and it.purposes)
+    if not stated:
+        return _asked_for(writing)
+    purposes = chain.from_iterable(one.purposes for one in stated)
+    told = _bullets(writing.told("We pursue:", "We want:"), map(writing.phrase, purposes))
+    return _Said(paragraphs=(told,), rests_on=stated)
 
-    def written(writing: _Writing) -> _Said:
-        stated = tuple(it for it in writing.open_bases if it.basis is basis and it.purposes)
-        if not stated:
-            return _asked_for(writing)
-        purposes = chain.from_iterable(one.purposes for one in stated)
-        intro = writing.told("We pursue:", "We want:")
-        told = _bullets(intro, map(writing.phrase, purposes))
-        return _Said(paragraphs=(told,), rests_on=stated)
 
-    return written
+_PURSUING: Final = {
+    NoticeItem.LEGITIMATE_INTERESTS: Basis.LEGITIMATE_INTERESTS,
+    NoticeItem.RECOGNISED_INTEREST: Basis.RECOGNISED_LEGITIMATE_INTEREST,
+}
 
 
 def _asked_for(writing: _Writing) -> _Said:
@@ -988,8 +991,8 @@ _ITEMS: Final[Mapping[NoticeItem, Callable[[_Writing], _Said]]] = {
     NoticeItem.OFFICER: _officer,
     NoticeItem.PURPOSES: _purposes,
     NoticeItem.LAWFUL_BASIS: _lawful_basis,
-    NoticeItem.LEGITIMATE_INTERESTS: _interests(Basis.LEGITIMATE_INTERESTS),
-    NoticeItem.RECOGNISED_INTEREST: _interests(Basis.RECOGNISED_LEGITIMATE_INTEREST),
+    NoticeItem.LEGITIMATE_INTERESTS: _interests,
+    NoticeItem.RECOGNISED_INTEREST: _interests,
     NoticeItem.CATEGORIES: _categories,
     NoticeItem.RECIPIENTS: _recipients,
     NoticeItem.TRANSFERS: _transfers,
