@@ -373,6 +373,12 @@ class TestPoints:
         minutes = kept("governor", "date_of_meeting", "6 years")
         assert (minutes.verdict is Verdict.LAXER) is laxer
         assert ("at least 10 years from date of meeting" in minutes.law) is laxer
+        # Exactly as long as a minimum, or as a maximum, is neither short nor long.
+        checked = kept("staff", "end_of_employment", "2 years")
+        assert "Right to work" not in checked.law
+        assert "Right to work" in kept("staff", "end_of_employment", "23 months").law
+        assert "Copy of DBS certificate" not in kept("staff", "date_of_decision", "6 months").law
+        assert "Copy of DBS certificate" in kept("staff", "date_of_decision", "7 months").law
         # Sign-in records are advised for six years from the end of the year.
         visits = kept("visitor", "date_of_visit", "8 years")
         assert visits.verdict is Verdict.OUT_OF_DATE
@@ -454,6 +460,23 @@ class TestPoints:
         }
         right = audited(lawful({**changes, "children.law_is": one("presumed-from-12")}))
         assert set(verdicts(right.findings)) == left_open
+
+    def test_what_is_kept_for_ever_by_law_is_longer_than_any_period(self) -> None:
+        """The minutes of a Board of Governors go to the public record office."""
+        row = {
+            "audience": "governor",
+            "since": "date_of_meeting",
+            "period": "10 years",
+            "clauses": ["X"],
+        }
+        changes: dict[str, object] = {
+            "document.nation": "NIR",
+            "document.school": "controlled",
+            "retention.periods": [row],
+        }
+        found = point(audited(lawful(changes)), "retention--staff-six-years")
+        assert found.verdict is Verdict.LAXER
+        assert "Board of Governors minutes: at least permanent" in found.law
 
     def test_decisions_that_are_taken_have_safeguards_and_had_a_ground(self) -> None:
         """UK GDPR articles 22(2) and (3) before 5 February 2026, and 22C since."""

@@ -591,6 +591,17 @@ class TestBases:
             "it is our job as a school (your name; to help you learn and to keep you safe)"
         )
 
+    def test_reasons_are_joined_as_a_sentence_joins_them(self) -> None:
+        duty = Resting(
+            basis=Basis.PUBLIC_TASK,
+            purposes=(Purpose.LEARNING,),
+            because=(Because.STATUTORY_FUNCTION, Because.HIGH_RISK),
+            clauses=AT,
+        )
+        assert said(on(to_pupils(self.resting(duty)), NoticeItem.LAWFUL_BASIS)).endswith(
+            ", for pupils' learning, because of statutory functions and high risk to pupils"
+        )
+
     def test_a_purpose_that_no_basis_names_is_asked_about(self) -> None:
         both = stated(Purpose.LEARNING, Purpose.SAFEGUARDING)
         named = Resting(basis=Basis.PUBLIC_TASK, purposes=(Purpose.LEARNING,), clauses=AT)
@@ -627,7 +638,7 @@ class TestBases:
         for says in MarketingObjection:
             objection = Objection(marketing=Stated(says, ("M",)))
             passage = on(to_pupils(school(objection=objection)), NoticeItem.OBJECTION)
-            # By law it always stops it.
+            # By law it always stops.
             assert said(passage) == (
                 "You may object to direct marketing at any time, and we then stop it."
             )
@@ -1033,7 +1044,14 @@ class TestOtherItems:
             "What the policy says at S is not open in law on that day. "
             "Say how long these are kept. The law has "
         )
-        assert "Right to work" in question
+        law = "Right to work check copy: at least 2 years from end of employment"
+        assert question.endswith(f" The law has {law}.")
+        shorter = evolve(short, period=Years(0))
+        both = school(retention=Retention(periods=(short, shorter)))
+        [_, asked_of_both] = on(
+            write(both, Audience.WORKFORCE, as_of=DAY), NoticeItem.RETENTION
+        ).questions
+        assert asked_of_both.endswith(f" The law has {law}; {law}.")
         alone = school(retention=Retention(periods=(short,)))
         asked = on(write(alone, Audience.WORKFORCE, as_of=DAY), NoticeItem.RETENTION)
         assert (asked.paragraphs, len(asked.questions)) == ((), 2)

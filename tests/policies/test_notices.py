@@ -410,9 +410,13 @@ class TestSilence:
         found = point(audited(lawful(silent)), "notice-contents--rights")
         assert found.verdict is Verdict.MISSING
         assert found.says.startswith(f"{nothing} named in the notice for: ")
-        whole = audited(lawful({"rights": None}))
-        names = {one.id.partition(".")[2] for one in whole.points}
-        assert "notice-contents--rights" not in names
+        rights = {"listed": [one("access")], "announced": [one("explained-elsewhere")]}
+        for place in (None, *rights):
+            silent = dict.fromkeys(sections) if place else {}
+            stated = {place: rights[place]} if place else None
+            policy = lawful({**silent, "rights": stated})
+            names = {found.id.partition(".")[2] for found in audited(policy).points}
+            assert names.isdisjoint({"notice-contents--rights", "notice-contents--objection"})
 
     def test_what_everyone_is_told_beside_is_no_notice_of_its_own(self) -> None:
         beside = {"controller": one(True), "mandatory": one("mostly-mandatory")}  # noqa: FBT003 - a cell
@@ -710,6 +714,8 @@ class TestContents:
             found = point(audited(lawful(changes)), f"guidance-edition--{name}")
             assert (found.verdict, found.severity) == (Verdict.UNDETERMINED, Severity.LOW)
             assert found.law == "it is for England, not for Wales"
+            assert found.says.endswith(" is followed as of 2026")
+            assert [str(cites).partition(",")[0] for cites in found.cites] == ["DfE guidance"]
         wales = audited(lawful({**changes, "notices.guidance": None}))
         names = {found.id.partition(".")[2] for found in wales.points}
         assert not any(name.startswith("guidance-edition") for name in names)

@@ -574,6 +574,8 @@ class TestClaims:
         rule = own(name, holder=Holder.SECONDARY, statutory=said, citation=citation)
         found = only(checked(rule, holder=Holder.SECONDARY))
         assert found.id == f"ours.{name}.authority"
+        fixed = "no enactment fixes the period" if verdict is Verdict.MISSTATED else "the period is"
+        assert found.law.startswith(fixed)
         assert (found.verdict, found.severity) == (verdict, severity)
 
     @pytest.mark.parametrize(
@@ -680,6 +682,10 @@ class TestVendors:
             "ours.right-to-work-check.period",
             *(["ours.right-to-work-check.default"] if by_default else []),
         }
+        length = checked(rule).findings[0]
+        told = "the default of Arbor, " if length.verdict is Verdict.MISSING else ""
+        assert length.says.endswith(f", {told}and no reason is given" if told else trigger.title)
+        assert (VENDOR_DEFAULTS[1].cites in length.cites) is bool(told)
 
     def test_it_is_about_those_whom_it_is_about(self) -> None:
         rule = own("attendance-register", trigger=Trigger.END_OF_EMPLOYMENT)

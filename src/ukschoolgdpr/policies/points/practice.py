@@ -136,7 +136,7 @@ def retention_periods(case: Case) -> Finding | None:
     point = Point("retention--staff-six-years", Severity.LOW, "how long all data are kept:")
     periods = case.policy.retention.periods
     document = case.policy.document
-    found = [standards.lengths(one, document, case.as_of, case.calendar) for one in periods]
+    found = [standards.lengths(one, document, case.as_of) for one in periods]
     short = [one for lax, _ in found for one in lax]
     long = [one for _, more in found for one in more]
     verdict = Verdict.AGREES if periods else Verdict.SILENT

@@ -14,7 +14,7 @@ from ukschoolgdpr.law.citations import Citation
 from ukschoolgdpr.law.criteria import Clause, Criterion, Maybe
 from ukschoolgdpr.law.instruments import PECR_2003
 from ukschoolgdpr.law.nations import Nation
-from ukschoolgdpr.law.periods import EVERY_DAY, Calendar
+from ukschoolgdpr.law.periods import EVERY_DAY
 from ukschoolgdpr.law.rules import Outcome, Rule
 from ukschoolgdpr.law.timelines import Confidence, Timeline, Version
 from ukschoolgdpr.policies.model import Document
@@ -43,7 +43,7 @@ from ukschoolgdpr.policies.words.practice import (
     ResearchUse,
     Strength,
 )
-from ukschoolgdpr.retention import Audience, Bound, Holder, Row, Trigger, schedule
+from ukschoolgdpr.retention import Audience, Bound, Holder, Open, Row, Trigger, schedule
 from ukschoolgdpr.vocabulary import SchoolKind
 
 # Everything that is not said to be so is not so, so that each word is decided by itself.
@@ -316,22 +316,21 @@ COOKIE_CONSENT: Final = Question(
 )
 
 
-def lengths(
-    kept: Kept, document: Document, as_of: date, calendar: Calendar = EVERY_DAY
-) -> tuple[list[str], list[str]]:
+def lengths(kept: Kept, document: Document, as_of: date) -> tuple[list[str], list[str]]:
     """Name the classes of the school's records that are kept longer, and those that go sooner.
 
     Where a period is longer than that of any class, the longest is named.
     """
     short, long = [], []
-    last = kept.period.after(as_of, calendar)
+    last = kept.period.after(as_of, EVERY_DAY)
     longest: dict[date, Row] = {}
     for row, day in _rules(kept.audience, document, as_of):
         # From birth a period is longer than from anything else.
         if (row.trigger is _BIRTH) is (kept.since is _BIRTH):
             longest[day] = row
         alike = row.trigger is kept.since
-        if Bound.MINIMUM in row.bound and alike and last < day < date.max:
+        ends = day < date.max or row.period is Open.PERMANENT
+        if Bound.MINIMUM in row.bound and alike and ends and last < day:
             short.append(f"{row.label}: at least {row.rule}")
         if Bound.MAXIMUM in row.bound and day < last:
             long.append(f"{row.label}: at most {row.rule}")
