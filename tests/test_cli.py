@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.programs import interrupted_while_loading
 from ukschoolgdpr import catalogue
 from ukschoolgdpr.cli import main
 from ukschoolgdpr.cli.clocks import LIMITS
@@ -661,18 +662,7 @@ class TestProgram:
 
     @pytest.mark.parametrize("loading", ["ukschoolgdpr.cli", "ukschoolgdpr.cli.law"])
     def test_who_interrupts_it_while_it_loads_is_told_so(self, loading: str) -> None:
-        code = (
-            "import sys\n"
-            "class Stop:\n"
-            "    def find_spec(self, name, *_):\n"
-            f"        if name == {loading!r}: raise KeyboardInterrupt\n"
-            "sys.meta_path.insert(0, Stop())\n"
-            "from ukschoolgdpr.__main__ import run\n"
-            "sys.exit(run())"
-        )
-        run = subprocess.run(  # noqa: S603 - our own words
-            [sys.executable, "-c", code, "rules"], check=False, capture_output=True, text=True
-        )
+        run = interrupted_while_loading(loading, "rules")
         assert (run.returncode, run.stdout) == (130, "")
         assert run.stderr == "\nukschoolgdpr: interrupted\n"
 

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pytest
 from pyarrow import csv, parquet
 
+from tests.programs import interrupted_while_loading
 from ukschoolgdpr.cli import main
 from ukschoolgdpr.errors import DataFileError
 from ukschoolgdpr.frames import Tally, sweep, sweeps
@@ -604,22 +605,8 @@ def test_who_interrupts_the_count_of_what_is_written_keeps_the_old_file(
 
 @pytest.mark.parametrize("loading", ["duckdb._version", "ukschoolgdpr.frames.sweeps"])
 def test_who_interrupts_the_loading_of_the_engine_is_told_so(source: Path, loading: str) -> None:
-    code = (
-        "import sys\n"
-        "class Stop:\n"
-        "    def find_spec(self, name, *_):\n"
-        f"        if name == {loading!r}: raise KeyboardInterrupt\n"
-        "sys.meta_path.insert(0, Stop())\n"
-        "from ukschoolgdpr.__main__ import run\n"
-        "sys.exit(run())"
-    )
-    words = ["sweep", str(source), "--to", str(source.with_name("kept.csv")), "--nation"]
-    run = subprocess.run(  # noqa: S603 - our own words
-        [sys.executable, "-c", code, *words, "england"],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
+    words = ["sweep", str(source), "--to", str(source.with_name("kept.csv"))]
+    run = interrupted_while_loading(loading, *words, "--nation", "england")
     assert (run.returncode, run.stdout) == (130, "")
     assert run.stderr == "\nukschoolgdpr: interrupted\n"
     assert [each.name for each in source.parent.iterdir()] == ["records.csv"]

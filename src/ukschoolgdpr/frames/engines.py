@@ -351,13 +351,18 @@ def _compared(frame: "nw.LazyFrame[Any]", name: str, kind: Kind) -> nw.Expr:
     """Give a column as it is compared: as text, too, if it has no values, of whatever type."""
     column = nw.col(name)
     found = frame.collect_schema()[name]
+
+    def is_any(wrong: nw.Expr) -> bool:
+        return len(frame.filter(wrong).select(name).head(1).collect("pyarrow")) > 0
+
+    if kind is Kind.DAYS and isinstance(found, nw.Datetime) and found.time_zone is None:
+        day = column.cast(nw.Date)
+        if is_any(day.cast(found) != column):
+            raise _within_a_day(name)
+        return day
     known = _IS_LAZY[kind](found)
-    moments = isinstance(found, nw.Datetime) and found.time_zone is None and kind is Kind.DAYS
-    wrong = column.cast(nw.Date).cast(found) != column if moments else ~column.is_null()
-    if not known and len(frame.filter(wrong).select(name).head(1).collect("pyarrow")):
-        raise _within_a_day(name) if moments else _other_kind(name, kind, found)
-    if moments:
-        return column.cast(nw.Date)
+    if not known and is_any(~column.is_null()):
+        raise _other_kind(name, kind, found)
     return column if known and kind is not Kind.TEXT else column.cast(nw.String)
 
 

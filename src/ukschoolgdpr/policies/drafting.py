@@ -494,11 +494,11 @@ def _lawful_basis(writing: _Writing) -> _Said:
     unpaired = tuple(one for one in bases if _unpaired(writing, one))
     if unpaired:
         questions.append(_against(unpaired, "which condition special category data meet"))
-    bare = [] if any(not one.items for one in bases) else _without_basis(writing)
-    if bases and (bare or _served_by_none(writing)):
+    items = [] if any(not one.items for one in bases) else _without_basis(writing)
+    bare = (*items, *_served_by_none(writing))
+    if bases and bare:
         questions.append(
-            f"Say on which lawful basis these rest: {listed((*bare, *_served_by_none(writing)))}. "
-            "The policy has none for them."
+            f"Say on which lawful basis these rest: {listed(bare)}. The policy has none for them."
         )
     intro = writing.told(
         "The law lets us use your data on these grounds:",

@@ -582,16 +582,15 @@ def _edition(case: Case, name: str, guidance: Guidance) -> Finding | None:
     )
     followed = case.policy.notices.guidance
     stated = [Stated(one.edition, one.clauses) for one in followed if one.guidance is guidance]
-    nation = case.policy.document.nation
-    if nation is not Nation.ENGLAND:
-        beside = Beside(
-            says=listed(one.says for one in stated),
-            law="",
-            cites=tuple(standards.EDITIONS[guidance].cites(as_of=case.as_of)),
-        )
-        found = case.found(point, Verdict.UNDETERMINED, stated, beside)
-        return evolve(found, law=f"it is for England, not for {nation.title}") if stated else None
-    return case.described(point, stated, standards.EDITIONS[guidance])
+    law, nation = standards.EDITIONS[guidance], case.policy.document.nation
+    if nation is Nation.ENGLAND:
+        return case.described(point, stated, law)
+    if not stated:
+        return None
+    cites = tuple(law.cites(as_of=case.as_of))
+    beside = Beside(says=listed(one.says for one in stated), law="", cites=cites)
+    found = case.found(point, Verdict.UNDETERMINED, stated, beside)
+    return evolve(found, law=f"it is for England, not for {nation.title}")
 
 
 def grounds_alone(case: Case) -> Finding | None:

@@ -281,6 +281,9 @@ def gateway_section_83(case: Case) -> Finding | None:
     return case.found(point, Verdict.UNDETERMINED if named else Verdict.SILENT, named, beside)
 
 
+_ENQUIRIES: Final = "47"  # the section
+
+
 @_of_england
 def gateway_attendance(case: Case) -> Finding | None:
     """Since 19 August 2024 attendance goes day by day, by a regulation of its own."""
@@ -651,7 +654,6 @@ def safeguards_named(case: Case) -> Finding | None:
     return case.found(point, point.worse if missing else Verdict.SILENT, stated, beside)
 
 
-_ENQUIRIES: Final = "47"
 _SAFE: Final = "transfers abroad are safeguarded by"
 
 
